@@ -1,0 +1,117 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { BrokenPage } from './features/shell/BrokenPage.tsx'
+import { NotFoundPage } from './features/shell/NotFoundPage.tsx'
+import { Root } from './features/shell/Root.tsx'
+import { Shell } from './features/shell/Shell.tsx'
+import { meQuery, queries } from './queries.ts'
+import { type CasesSearch, readCasesSearch } from './features/cases/search.ts'
+
+const root = createRootRoute({ component: Root })
+
+/** Pages for members: whoever is not signed in goes to the door first, and comes back afterwards. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Shell,
+  beforeLoad: async ({ location }) => {
+    if (await queries.ensureQueryData(meQuery)) return
+    throw redirect({ to: '/sign-in', search: { to: location.href } })
+  },
+})
+
+const now = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/now/NowPage.tsx'), 'NowPage'),
+})
+
+const cases = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases',
+  validateSearch: (search): CasesSearch => readCasesSearch(search),
+  component: lazyRouteComponent(() => import('./features/cases/CasesPage.tsx'), 'CasesPage'),
+})
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./features/people/PeoplePage.tsx'), 'PeoplePage'),
+})
+
+const profile = createRoute({
+  getParentRoute: () => inside,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('./features/profile/ProfilePage.tsx'), 'ProfilePage'),
+})
+
+const health = createRoute({
+  getParentRoute: () => inside,
+  path: '/health',
+  component: lazyRouteComponent(() => import('./features/health/HealthPage.tsx'), 'HealthPage'),
+})
+
+const incident = createRoute({
+  getParentRoute: () => inside,
+  path: '/incidents/$number',
+  component: lazyRouteComponent(() => import('./features/shell/IncidentRoute.tsx'), 'IncidentRoute'),
+})
+
+const report = createRoute({
+  getParentRoute: () => inside,
+  path: '/incidents/$number/report',
+  component: lazyRouteComponent(() => import('./features/shell/ReportRoute.tsx'), 'ReportRoute'),
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { readonly to?: string } =>
+    typeof search.to === 'string' ? { to: search.to } : {},
+  component: lazyRouteComponent(() => import('./features/session/SignInPage.tsx'), 'SignInPage'),
+})
+
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/set-up',
+  validateSearch: (search): { readonly token?: string } =>
+    typeof search.token === 'string' ? { token: search.token } : {},
+  component: lazyRouteComponent(() => import('./features/session/SetUpPage.tsx'), 'SetUpPage'),
+})
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join/$token',
+  component: lazyRouteComponent(() => import('./features/session/JoinPage.tsx'), 'JoinPage'),
+})
+
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset/$token',
+  component: lazyRouteComponent(() => import('./features/session/ResetPage.tsx'), 'ResetPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    inside.addChildren([now, cases, people, profile, health, incident, report]),
+    signIn,
+    setUp,
+    join,
+    reset,
+  ]),
+  defaultPreload: 'intent',
+  defaultErrorComponent: BrokenPage,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    readonly router: typeof router
+  }
+}

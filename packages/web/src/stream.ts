@@ -1,0 +1,110 @@
+import { BASE, type Change } from '@hikeshi/contract'
+import type { QueryClient, QueryKey } from '@tanstack/react-query'
+import { useSyncExternalStore } from 'react'
+
+const RETRY_MS = { first: 500, most: 10_000 }
+/** Changes that arrive together refresh the screen once. */
+const GATHER_MS = 25
+
+let online = true
+const onlineListeners = new Set<() => void>()
+const changeListeners = new Set<(change: Change) => void>()
+
+/** Whether live updates arrive. False for as long as the stream is lost. */
+export function useOnline(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      onlineListeners.add(listener)
+      return () => onlineListeners.delete(listener)
+    },
+    () => online,
+  )
+}
+
+/** Hears every visible change. Returns how to stop. */
+export function onChange(listener: (change: Change) => void): () => void {
+  changeListeners.add(listener)
+  return () => changeListeners.delete(listener)
+}
+
+/**
+ * The one live connection of the app. A change makes the queries about it stale; after a loss
+ * everything on screen is fetched again, so nothing missed stays missing. Returns how to stop.
+ */
+export function connectStream(queries: QueryClient): () => void {
+  let source: EventSource | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let waitMs = RETRY_MS.first
+  const refresh = gather(queries)
+
+  function open(): void {
+    source = new EventSource(`${BASE}/stream`)
+    source.addEventListener('open', () => {
+      waitMs = RETRY_MS.first
+      if (!online) void queries.invalidateQueries()
+      setOnline(true)
+    })
+    source.addEventListener('message', ({ data }: MessageEvent<string>) => refresh(parse(data)))
+    source.addEventListener('error', () => {
+      setOnline(false)
+      if (source?.readyState === EventSource.CLOSED) reopen()
+    })
+  }
+
+  function reopen(): void {
+    clearTimeout(timer)
+    timer = setTimeout(open, waitMs)
+    waitMs = Math.min(waitMs * 2, RETRY_MS.most)
+  }
+
+  open()
+  return () => {
+    clearTimeout(timer)
+    source?.close()
+    setOnline(true)
+  }
+}
+
+function setOnline(now: boolean): void {
+  if (online === now) return
+  online = now
+  for (const listener of onlineListeners) listener()
+}
+
+function parse(data: string): Change {
+  return JSON.parse(data) as Change
+}
+
+function gather(queries: QueryClient): (change: Change) => void {
+  let waiting: Change[] = []
+  return (change) => {
+    for (const listener of changeListeners) listener(change)
+    waiting.push(change)
+    if (waiting.length > 1) return
+    setTimeout(() => {
+      const changes = waiting
+      waiting = []
+      void queries.invalidateQueries({
+        predicate: ({ queryKey }) => changes.some((one) => concerns(one, queryKey, queries)),
+      })
+    }, GATHER_MS)
+  }
+}
+
+const NOUNS: Readonly<Record<string, readonly string[]>> = {
+  person: ['people', 'me', 'front'],
+  invitation: ['invitations', 'people'],
+  token: ['tokens'],
+}
+
+/** Query keys begin with the noun: `['incident', number, …]`, `['incidents', …]`, `['people', …]`. */
+function concerns(change: Change, key: QueryKey, queries: QueryClient): boolean {
+  const [noun, name] = key
+  if (change.incident === null) {
+    return NOUNS[change.type.split('.')[0] ?? '']?.includes(String(noun)) ?? false
+  }
+  if (noun === 'incidents' || noun === 'todos') return true
+  if (noun !== 'incident') return false
+  const known = queries.getQueryData<{ readonly id?: string }>(['incident', name])?.id
+  return known === undefined || known === change.incident || name === change.incident
+}
