@@ -1,1 +1,51 @@
-export const people = {}
+/** People: who is here, and how others come in. */
+export const people = {
+  title: 'People',
+  invite: 'Invite somebody',
+  search: 'Search by name or e-mail',
+  none: 'Nobody matches.',
+  clear: 'Clear the search',
+  you: 'you',
+  role: 'Role',
+  roleOf: (name: string) => `Role of ${name}`,
+  roles: { owner: 'Owner', admin: 'Admin', member: 'Member' },
+  rolesHelp: {
+    owner: 'Everything, owners included',
+    admin: 'Invites people, sees health',
+    member: 'Raises and responds',
+  },
+  joined: 'Joined',
+  inactive: 'Deactivated',
+  menu: (name: string) => `More about ${name}`,
+  reset: 'Make a password link',
+  deactivate: 'Deactivate',
+  reactivate: 'Reactivate',
+  deactivation: {
+    title: (name: string) => `Deactivate ${name}?`,
+    text: 'Their sessions and API tokens end at once. What they wrote stays. You can reactivate them at any time.',
+    confirm: 'Deactivate',
+  },
+  resetLink: {
+    title: (name: string) => `Password link for ${name}`,
+    text: 'Pass this link on in private. It works once, for 24 hours.',
+  },
+  invitation: {
+    title: 'Invite somebody',
+    text: 'You get a link to pass on. It works for one person, for 7 days.',
+    email: 'E-mail of the person',
+    create: 'Make the link',
+    ready: 'The link is ready. Pass it on by chat or e-mail.',
+    link: 'Invitation link',
+    another: 'Invite somebody else',
+  },
+  invitations: {
+    title: 'Open invitations',
+    empty: 'No invitation is open. Make a link and pass it on.',
+    anybody: 'Anybody with the link',
+    by: (name: string) => `from ${name}`,
+    expires: 'Ends',
+    copyLink: (whom: string) => `Copy the link for ${whom}`,
+    revoke: 'Take back',
+    revokeOf: (whom: string) => `Take back the invitation for ${whom}`,
+  },
+}

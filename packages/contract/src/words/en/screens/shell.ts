@@ -47,6 +47,8 @@ export const shell = {
     people: 'Go to People',
     escape: 'Close what is open',
     then: 'then',
+    single: 'Single-key shortcuts',
+    singleHelp: 'Turn them off if keys act when you did not mean it.',
   },
   notFound: {
     title: 'There is no such page',

@@ -1,1 +1,57 @@
-export const health = {}
+import type { health as Health } from '../../en/screens/health.ts'
+
+export const health = {
+  title: '稼働状況',
+  ok: '問題ありません。予定どおりに動いています。',
+  notOk: '人の対応が必要です。下の内容を確認してください。',
+  version: 'バージョン',
+  running: '起動',
+  clients: '開いている画面',
+  alarms: '警告',
+  parked: {
+    title: '止まっている処理',
+    empty: '止まっている処理はありません。5 回失敗した処理は、ここで止まって判断を待ちます。',
+    since: '停止',
+    attempts: (count: number) => `${count} 回試行`,
+    error: '最後のエラー',
+    retry: 'もう一度試す',
+    discard: 'あきらめる',
+    retryOf: (kind: string) => `${kind} をもう一度試す`,
+    discardOf: (kind: string) => `${kind} をあきらめる`,
+    confirm: {
+      title: 'この処理をあきらめますか',
+      text: '今後は試行されません。試行の記録は残ります。',
+    },
+  },
+  lanes: {
+    title: 'レーン',
+    text: '処理は種類ごとのレーンに分かれ、互いに待たせることはありません。',
+    lane: 'レーン',
+    waiting: '待ち',
+    overdue: '遅れ',
+    running: '実行中',
+    parked: '停止',
+    unknown: '不明',
+    unknownHelp: '送信後に応答がなく、届いたかどうか分からないものです。',
+    oldest: '最長の待ち',
+    scan: '最終確認',
+    names: {
+      page: '呼び出し',
+      interactive: '操作への応答',
+      chat: 'チャット',
+      report: 'レポート',
+    } as Readonly<Record<string, string>>,
+    seconds: (seconds: number) => `${seconds} 秒`,
+    ago: (seconds: number) => `${seconds} 秒前`,
+  },
+  database: {
+    title: 'データベース',
+    mode: { embedded: '内蔵', external: '外部' },
+    state: { ready: '正常', restarting: '再起動中', failed: '停止' },
+    size: '容量',
+    kind: '種類',
+    status: '状態',
+    version: 'バージョン',
+  },
+  forAdmins: 'このページは管理者だけが見られます。管理者に頼んでください。',
+} satisfies typeof Health

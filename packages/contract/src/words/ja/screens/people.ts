@@ -1,1 +1,52 @@
-export const people = {}
+import type { people as People } from '../../en/screens/people.ts'
+
+export const people = {
+  title: 'メンバー',
+  invite: '招待する',
+  search: '名前・メールアドレスで検索',
+  none: '該当するメンバーはいません。',
+  clear: '検索をクリア',
+  you: 'あなた',
+  role: '権限',
+  roleOf: (name: string) => `${name}さんの権限`,
+  roles: { owner: 'オーナー', admin: '管理者', member: 'メンバー' },
+  rolesHelp: {
+    owner: 'オーナーの任命を含む、すべての操作',
+    admin: 'メンバーの招待、稼働状況の確認',
+    member: 'インシデントを上げる、対応する',
+  },
+  joined: '参加',
+  inactive: '無効',
+  menu: (name: string) => `${name}さんの操作`,
+  reset: 'パスワード再設定リンクを作る',
+  deactivate: '無効にする',
+  reactivate: '有効に戻す',
+  deactivation: {
+    title: (name: string) => `${name}さんを無効にしますか`,
+    text: 'サインインと API トークンがすぐに使えなくなります。書いた内容は残ります。いつでも有効に戻せます。',
+    confirm: '無効にする',
+  },
+  resetLink: {
+    title: (name: string) => `${name}さんのパスワード再設定リンク`,
+    text: '本人だけに渡してください。1 回だけ、24 時間使えます。',
+  },
+  invitation: {
+    title: 'メンバーを招待',
+    text: '渡すためのリンクを作ります。1 人が 1 回、7 日間使えます。',
+    email: '相手のメールアドレス',
+    create: 'リンクを作る',
+    ready: 'リンクができました。チャットやメールで渡してください。',
+    link: '招待リンク',
+    another: '続けて招待する',
+  },
+  invitations: {
+    title: '使われていない招待',
+    empty: '使われていない招待はありません。リンクを作って渡すと、ここに並びます。',
+    anybody: 'リンクを持つ人',
+    by: (name: string) => `${name}さんから`,
+    expires: '期限',
+    copyLink: (whom: string) => `${whom}への招待リンクをコピー`,
+    revoke: '取り消す',
+    revokeOf: (whom: string) => `${whom}への招待を取り消す`,
+  },
+} satisfies typeof People

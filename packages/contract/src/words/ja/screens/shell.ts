@@ -48,6 +48,8 @@ export const shell = {
     people: '「メンバー」へ移動',
     escape: '開いているものを閉じる',
     then: '→',
+    single: '1 文字のショートカット',
+    singleHelp: '意図せず反応してしまうときは、オフにしてください。',
   },
   notFound: {
     title: 'ページが見つかりません',

@@ -1,0 +1,88 @@
+import type { z } from 'zod'
+import { BASE } from './index.ts'
+import { Problem } from './problem.ts'
+import type { Route, Tree } from './route.ts'
+
+export type Client<T extends Tree> = {
+  readonly [N in keyof T]: {
+    readonly [R in keyof T[N]]: (
+      input: z.input<T[N][R]['input']>,
+      options?: CallOptions,
+    ) => Promise<z.output<T[N][R]['output']>>
+  }
+}
+
+export interface CallOptions {
+  /** Repeat a mutation safely: the same key never does a thing twice. */
+  readonly idempotencyKey?: string
+  readonly signal?: AbortSignal
+}
+
+export type Send = (path: string, init: RequestInit) => Promise<Response>
+
+/** What the server refused, as it said it. `status` 0: it could not be reached. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem'
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.detail)
+    this.problem = problem
+  }
+}
+
+/** A typed client of the route table. Answers are not parsed again: the server has checked them. */
+export function createClient<T extends Tree>(tree: T, send: Send): Client<T> {
+  const nouns = Object.entries(tree).map(([noun, routes]) => [
+    noun,
+    Object.fromEntries(
+      Object.entries(routes).map(([verb, row]) => [
+        verb,
+        (input: Record<string, unknown>, options?: CallOptions) => call(row, input, options, send),
+      ]),
+    ),
+  ])
+  // The loop above builds exactly the tree's shape; Object.fromEntries forgets it.
+  return Object.fromEntries(nouns) as Client<T>
+}
+
+async function call(
+  row: Route,
+  input: Record<string, unknown>,
+  options: CallOptions | undefined,
+  send: Send,
+): Promise<unknown> {
+  const { path, rest } = fill(row.path, input)
+  const reads = row.method === 'GET'
+  const response = await send(`${BASE}${path}${reads ? query(rest) : ''}`, {
+    method: row.method,
+    ...(options?.signal ? { signal: options.signal } : {}),
+    ...(reads ? {} : { body: JSON.stringify(rest) }),
+    headers: {
+      accept: 'application/json',
+      ...(reads ? {} : { 'content-type': 'application/json' }),
+      ...(options?.idempotencyKey ? { 'idempotency-key': options.idempotencyKey } : {}),
+    },
+  })
+  const body: unknown = await response.json()
+  if (!response.ok) throw new ApiProblem(Problem.parse(body))
+  return body
+}
+
+function query(rest: Record<string, unknown>): string {
+  const given = Object.entries(rest).filter(([, value]) => value !== undefined)
+  const search = new URLSearchParams(
+    given.map(([key, value]): [string, string] => [key, String(value)]),
+  ).toString()
+  return search === '' ? '' : `?${search}`
+}
+
+function fill(path: string, input: Record<string, unknown>) {
+  const rest = { ...input }
+  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => {
+    const value = String(rest[name])
+    delete rest[name]
+    return encodeURIComponent(value)
+  })
+  return { path: filled, rest }
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import { id, incidentRef, list, Origin, page, PersonRef, text, url } from './common.ts'
+import { route } from './route.ts'
+
+export const EntryKind = z.enum([
+  'evidence',
+  'fact',
+  'hypothesis',
+  'action',
+  'decision',
+  'question',
+  'status',
+])
+export type EntryKind = z.infer<typeof EntryKind>
+/** hypothesis: open → confirmed | rejected. question: open → answered. action: open → done | did_not_hold. Others: recorded. */
+export const EntryState = z.enum([
+  'recorded',
+  'open',
+  'confirmed',
+  'rejected',
+  'answered',
+  'done',
+  'did_not_hold',
+])
+export type EntryState = z.infer<typeof EntryState>
+/** For actions: a temporary measure (暫定対応) or a permanent one (恒久対応). */
+export const ActionKind = z.enum(['mitigation', 'permanent'])
+
+export const Entry = z
+  .object({
+    id: z.string(),
+    kind: EntryKind,
+    state: EntryState,
+    text: z.string(),
+    url: z.string().nullable(),
+    origin: Origin,
+    actionKind: ActionKind.nullable(),
+    basedOn: z.array(z.string()),
+    settledBy: z.string().nullable(),
+    message: z.string().nullable(),
+    by: PersonRef,
+    at: z.string(),
+  })
+  .meta({ id: 'Entry' })
+export type Entry = z.infer<typeof Entry>
+
+export const Message = z
+  .object({
+    id: z.string(),
+    text: z.string(),
+    thread: z.string().nullable(),
+    by: PersonRef,
+    at: z.string(),
+    /** What the message was marked as, if anything. */
+    mark: z.object({ entry: z.string(), kind: EntryKind, state: EntryState }).nullable(),
+  })
+  .meta({ id: 'Message' })
+export type Message = z.infer<typeof Message>
+
+export const entries = {
+  list: route({
+    method: 'GET',
+    path: '/incidents/:incident/entries',
+    summary: 'The ledger: facts apart from guesses.',
+    needs: 'member',
+    input: z.strictObject({ incident: incidentRef, kind: EntryKind.optional(), ...page }),
+    output: list(Entry),
+  }),
+  record: route({
+    method: 'POST',
+    path: '/incidents/:incident/entries',
+    summary: 'Record an entry; with `message`, mark that message of the room as one.',
+    needs: 'member',
+    status: 201,
+    input: z.strictObject({
+      incident: incidentRef,
+      kind: EntryKind,
+      text: text(4000).optional(),
+      url: url.optional(),
+      origin: Origin.optional(),
+      actionKind: ActionKind.optional(),
+      basedOn: z.array(id).max(20).optional(),
+      message: id.optional(),
+    }),
+    output: Entry,
+  }),
+  change: route({
+    method: 'PATCH',
+    path: '/entries/:entry',
+    summary: 'Change the kind or the text of an entry, or settle it.',
+    needs: 'member',
+    input: z.strictObject({
+      entry: id,
+      kind: EntryKind.optional(),
+      state: EntryState.exclude(['recorded']).optional(),
+      settledBy: id.optional(),
+      text: text(4000).optional(),
+    }),
+    output: Entry,
+  }),
+  withdraw: route({
+    method: 'DELETE',
+    path: '/entries/:entry',
+    summary: 'Take a mark back. The message stays.',
+    needs: 'member',
+    input: z.strictObject({ entry: id }),
+    output: z.object({ ok: z.literal(true) }),
+  }),
+} as const
+
+export const messages = {
+  list: route({
+    method: 'GET',
+    path: '/incidents/:incident/messages',
+    summary: 'The room, newest first.',
+    needs: 'member',
+    input: z.strictObject({ incident: incidentRef, ...page }),
+    output: list(Message),
+  }),
+  post: route({
+    method: 'POST',
+    path: '/incidents/:incident/messages',
+    summary: 'Say something in the room, marked or not.',
+    needs: 'member',
+    status: 201,
+    input: z.strictObject({
+      incident: incidentRef,
+      text: text(8000),
+      thread: id.optional(),
+      markAs: EntryKind.optional(),
+    }),
+    output: Message,
+  }),
+} as const

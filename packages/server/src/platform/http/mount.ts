@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import type { Context, Hono } from 'hono'
+import { z } from 'zod'
+import { checkText, readBody } from './body.ts'
+
+/** A row of the route table, as this layer needs to know it. */
+export interface RouteRow {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly path: string
+  readonly summary: string
+  readonly needs: string
+  readonly status?: 200 | 201 | 202
+  readonly input: z.ZodObject
+  readonly output: z.ZodType
+}
+export type RouteTree = Readonly<Record<string, Readonly<Record<string, RouteRow>>>>
+
+/** What a handler knows of the request besides its input. */
+export interface Call<Caller> {
+  readonly caller: Caller
+  readonly request: Request
+  /** Present when the client sent an Idempotency-Key: it and what was asked, as a hash. */
+  readonly idempotency?: { readonly key: string; readonly fingerprint: string }
+  /** Headers to send along with the answer: cookies. */
+  readonly headers: Headers
+}
+
+export type Handlers<T extends RouteTree, Caller> = {
+  readonly [N in keyof T]: {
+    readonly [R in keyof T[N]]: (
+      input: z.output<T[N][R]['input']>,
+      call: Call<Caller>,
+    ) => Promise<z.input<T[N][R]['output']>>
+  }
+}
+
+export interface MountParts<Caller> {
+  readonly base: string
+  /** Finds out who calls, and refuses by throwing when the route needs more than they are. */
+  readonly admit: (request: Request, row: RouteRow, client: Client) => Promise<Caller>
+  /** Turns whatever was thrown into a problem. */
+  readonly problem: (error: unknown, context: Context) => Response | Promise<Response>
+  readonly onCall?: (facts: { readonly route: string; readonly status: number; readonly ms: number }) => void
+}
+
+export interface Client {
+  /** The address of the peer, as the socket saw it. */
+  readonly address: string
+}
+
+type AnyHandler<Caller> = (input: unknown, call: Call<Caller>) => Promise<unknown>
+
+/** Binds every row of the route table to its handler; a missing handler does not compile. */
+export function mount<T extends RouteTree, Caller>(
+  app: Hono,
+  tree: T,
+  handlers: Handlers<T, Caller>,
+  parts: MountParts<Caller>,
+): void {
+  const paths = new Map<string, string[]>()
+  for (const [noun, rows] of Object.entries(tree)) {
+    for (const [verb, row] of Object.entries(rows)) {
+      // The mapped type above has checked that each row has a handler of its shape.
+      const handle = (handlers[noun] as Record<string, AnyHandler<Caller>>)[verb]
+      if (!handle) throw new Error(`no handler for ${noun}.${verb}`)
+      const path = parts.base + row.path
+      paths.set(path, [...(paths.get(path) ?? []), row.method])
+      app.on(row.method, path, (context) => answer(context, row, handle, parts))
+    }
+  }
+  for (const [path, methods] of paths) {
+    app.all(path, (context) => {
+      context.header('Allow', methods.join(', '))
+      return parts.problem(new MethodNotAllowed(), context)
+    })
+  }
+}
+
+export class MethodNotAllowed extends Error {
+  override readonly name = 'MethodNotAllowed'
+}
+
+async function answer<Caller>(
+  context: Context,
+  row: RouteRow,
+  handle: AnyHandler<Caller>,
+  parts: MountParts<Caller>,
+): Promise<Response> {
+  const startedAt = performance.now()
+  const response = await respond(context, row, handle, parts).catch((error: unknown) =>
+    parts.problem(error, context),
+  )
+  const ms = performance.now() - startedAt
+  parts.onCall?.({ route: `${row.method} ${row.path}`, status: response.status, ms })
+  return response
+}
+
+async function respond<Caller>(
+  context: Context,
+  row: RouteRow,
+  handle: AnyHandler<Caller>,
+  parts: MountParts<Caller>,
+): Promise<Response> {
+  const request = context.req.raw
+  const caller = await parts.admit(request, row, { address: addressOf(context) })
+  const given = row.method === 'GET' ? context.req.query() : await readBody(request)
+  const named = context.req.param()
+  for (const value of Object.values(named)) checkText(value)
+  if (row.method === 'GET') for (const value of Object.values(given)) checkText(String(value))
+  const input = row.input.parse({ ...given, ...named })
+  const headers = new Headers({ 'cache-control': 'no-store' })
+  const key = row.method === 'GET' ? undefined : context.req.header('idempotency-key')
+  const call = {
+    caller,
+    request,
+    headers,
+    ...(key === undefined ? {} : { idempotency: { key: KEY.parse(key), fingerprint: hash(row, input) } }),
+  }
+  const output = row.output.parse(await handle(input, call))
+  headers.set('content-type', 'application/json; charset=utf-8')
+  return new Response(JSON.stringify(output), { status: row.status ?? 200, headers })
+}
+
+const KEY = z.string().min(1).max(200)
+
+const hash = (row: RouteRow, input: unknown): string =>
+  createHash('sha256')
+    .update(`${row.method} ${row.path} ${JSON.stringify(input)}`)
+    .digest('base64url')
+
+function addressOf(context: Context): string {
+  const { incoming } = (context.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
+  return incoming?.socket?.remoteAddress ?? 'unknown'
+}

@@ -1,0 +1,226 @@
+import { sql } from 'kysely'
+import type { Clock } from './clock.ts'
+import { isConflict } from './database-errors.ts'
+import { readsOf, type Db, type Reads, type Tx } from './db.ts'
+import { failpoint } from './failpoint.ts'
+import type { Hints, Topic } from './hints.ts'
+import { append, type Change, type Plain, type Recorded } from './log/append.ts'
+import { remember } from './idempotency.ts'
+import { holdLease, type Fence } from './tasks/lease.ts'
+import { schedule, type TaskRequest } from './tasks/schedule.ts'
+
+/** One kind of thing that events happen to: how to load it, change it, store it, and what follows. */
+export interface Aggregate<State, Event extends Plain> {
+  /** Also the folder of its rows, for `replay`. */
+  readonly name: string
+  /** Loads and locks the rows that exist, in the order of their ids. */
+  readonly load: (reads: Reads, ids: readonly string[]) => Promise<ReadonlyMap<string, State>>
+  readonly evolve: (state: State | null, event: Recorded<Event>) => State
+  readonly save: (tx: Tx, states: ReadonlyMap<string, State>) => Promise<void>
+  /** The incident this belongs to, which decides who may see its events. */
+  readonly subject: (state: State) => string | null
+  /** What must happen next because of `event`. */
+  readonly react: (event: Recorded<Event>, state: State) => readonly TaskRequest[]
+}
+
+export type Surface = 'web' | 'api' | 'slack' | 'cli' | 'system'
+
+/** Who asks, from where, and what makes the request safe to repeat. */
+export interface By<Actor> {
+  readonly actor: Actor
+  readonly surface: Surface
+  readonly idempotency?: { readonly key: string; readonly fingerprint: string }
+  /** The task on whose behalf this runs: without its lease nothing is written. */
+  readonly fence?: Fence
+}
+
+export interface Situation<State, Input, Facts, Actor> {
+  readonly state: State
+  readonly input: Input
+  readonly facts: Facts
+  readonly by: Actor
+  readonly now: Temporal.Instant
+}
+
+export interface Command<State, Event extends Plain, Input, Facts, Actor> {
+  readonly of: Aggregate<State, Event>
+  readonly id: (input: Input) => string
+  /** Takes the next number of this counter in the same transaction; `facts` then knows it. */
+  readonly counter?: string
+  /** Reads whatever else the decision needs. */
+  readonly gather: (reads: Reads, input: Input, more: Gathering<State, Actor>) => Promise<Facts>
+  /** Pure: what happens now. No events means there is nothing to do. */
+  readonly decide: (
+    situation: Situation<State | null, Input, Facts, Actor>,
+  ) => readonly Event[]
+}
+
+export interface Gathering<State, Actor> {
+  readonly state: State | null
+  readonly by: Actor
+  readonly now: Temporal.Instant
+  readonly number: number
+}
+
+/** The second form: one decision over many streams of one kind, in one transaction. */
+export interface ManyCommand<State, Event extends Plain, Input, Facts, Actor> {
+  readonly of: Aggregate<State, Event>
+  readonly ids: (reads: Reads, input: Input) => Promise<readonly string[]>
+  readonly gather: (reads: Reads, input: Input) => Promise<Facts>
+  readonly decide: (
+    situation: Situation<ReadonlyMap<string, State>, Input, Facts, Actor>,
+  ) => ReadonlyMap<string, readonly Event[]>
+}
+
+export interface Outcome {
+  /** The stream; of a repeated request, the one that the first request changed. */
+  readonly id: string
+  /** How many events were recorded. */
+  readonly events: number
+  readonly repeated: boolean
+}
+
+export interface Spine<Actor> {
+  readonly execute: <State, Event extends Plain, Input, Facts>(
+    command: Command<State, Event, Input, Facts, Actor>,
+    input: Input,
+    by: By<Actor>,
+  ) => Promise<Outcome>
+  readonly executeMany: <State, Event extends Plain, Input, Facts>(
+    command: ManyCommand<State, Event, Input, Facts, Actor>,
+    input: Input,
+    by: By<Actor>,
+  ) => Promise<number>
+}
+
+export interface SpineParts<Actor> {
+  readonly db: Db
+  readonly clock: Clock
+  readonly hints: Hints
+  /** How the log names an actor: a person's id, or `system`. */
+  readonly nameOf: (actor: Actor) => string
+}
+
+const TRIES = 4
+
+interface Recording<Actor> {
+  readonly by: By<Actor>
+  readonly now: Temporal.Instant
+  /** Whom to wake after the commit. */
+  readonly topics: Set<Topic>
+}
+
+/** Gather, decide, record: the only path by which anything changes. */
+export function createSpine<Actor>(parts: SpineParts<Actor>): Spine<Actor> {
+  const { db, clock, hints, nameOf } = parts
+
+  /** One transaction, tried again when two got in each other's way. */
+  async function transact<Result>(
+    by: By<Actor>,
+    work: (tx: Tx, topics: Set<Topic>) => Promise<Result>,
+  ): Promise<Result> {
+    for (let tried = 1; ; tried++) {
+      const topics = new Set<Topic>()
+      try {
+        const result = await db.transaction().execute(async (tx) => {
+          if (by.fence) await holdLease(tx, by.fence)
+          const done = await work(tx, topics)
+          await failpoint('spine.commit')
+          return done
+        })
+        await failpoint('spine.committed')
+        hints.changed(topics)
+        return result
+      } catch (error) {
+        if (!isConflict(error) || tried === TRIES) throw error
+      }
+    }
+  }
+
+  async function record<State, Event extends Plain>(
+    tx: Tx,
+    of: Aggregate<State, Event>,
+    changes: readonly (Change<Event> & { readonly before: State | null })[],
+    { by, now, topics }: Recording<Actor>,
+  ): Promise<number> {
+    const stamp = { actor: nameOf(by.actor), at: now.toString() }
+    const after = new Map<string, State>()
+    const follow: { readonly event: Recorded<Event>; readonly state: State }[] = []
+    for (const { stream, events, before } of changes) {
+      let state = before
+      for (const event of events) {
+        const recorded = { ...event, ...stamp, stream }
+        state = of.evolve(state, recorded)
+        follow.push({ event: recorded, state })
+      }
+      if (state !== null && events.length > 0) after.set(stream, state)
+    }
+    if (follow.length === 0) return 0
+    await of.save(tx, after)
+    const positions = await append(
+      tx,
+      follow.map(({ event, state }) => ({ ...event, surface: by.surface, subject: of.subject(state) })),
+    )
+    await failpoint('spine.appended')
+    const tasks = follow.flatMap(({ event, state }, index) =>
+      of.react(event, state).map((task) => ({ ...task, key: `${positions[index]}/${task.kind}/${task.key}` })),
+    )
+    await schedule(tx, now, tasks)
+    topics.add('log')
+    for (const { lane } of tasks) topics.add(lane)
+    return follow.length
+  }
+
+  return {
+    execute: (command, input, by) =>
+      transact(by, async (tx, topics) => {
+        const reads = readsOf(tx)
+        const now = clock.now()
+        const id = command.id(input)
+        if (by.idempotency) {
+          const earlier = await remember(tx, { ...by.idempotency, actor: nameOf(by.actor), result: id, now })
+          if (earlier !== null) return { id: earlier, events: 0, repeated: true }
+        }
+        const state = (await command.of.load(reads, [id])).get(id) ?? null
+        const number = command.counter && state === null ? await count(tx, command.counter) : 0
+        const facts = await command.gather(reads, input, { state, by: by.actor, now, number })
+        const events = command.decide({ state, input, facts, by: by.actor, now })
+        const recorded = await record(tx, command.of, [{ stream: id, events, before: state }], {
+          by,
+          now,
+          topics,
+        })
+        return { id, events: recorded, repeated: false }
+      }),
+
+    executeMany: (command, input, by) =>
+      transact(by, async (tx, topics) => {
+        const reads = readsOf(tx)
+        const now = clock.now()
+        const ids = (await command.ids(reads, input)).toSorted()
+        const states = await command.of.load(reads, ids)
+        const facts = await command.gather(reads, input)
+        const decided = command.decide({ state: states, input, facts, by: by.actor, now })
+        const changes = Array.from(decided, ([stream, events]) => ({
+          stream,
+          events,
+          before: states.get(stream) ?? null,
+        }))
+        return record(tx, command.of, changes, { by, now, topics })
+      }),
+  }
+}
+
+/** The next number of a counter, never used twice; it is given back if the transaction fails. */
+async function count(tx: Tx, name: string): Promise<number> {
+  const row = await tx
+    .insertInto('counter')
+    .values({ name, value: '1' })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: sql`counter.value + 1` }))
+    .returning('value')
+    .executeTakeFirstOrThrow()
+  return Number(row.value)
+}
+
+/** For commands that need nothing but their own row. */
+export const nothing = async (): Promise<null> => null

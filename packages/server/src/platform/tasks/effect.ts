@@ -1,0 +1,146 @@
+import { sql } from 'kysely'
+import { readsOf, type Db } from '../db.ts'
+import { failpoint } from '../failpoint.ts'
+import type { EffectHandler, SendContext, SendResult, TaskContext } from './handlers.ts'
+import { complete, holdLease, LEASE, LeaseLost, park, postpone, type ClaimedTask } from './lease.ts'
+import type { RunParts } from './run.ts'
+
+interface Effect {
+  readonly handler: EffectHandler<unknown>
+  readonly payload: unknown
+  readonly task: ClaimedTask
+  readonly context: TaskContext
+}
+
+const SEND_TIMEOUT_MS = 8000
+const RETRY_SECONDS_MAX = 60
+
+/**
+ * One attempt at an outside effect: find out about an earlier one, ask whether it is still wanted,
+ * note the attempt, send, note the outcome. Between the two notes lies the only doubt there is.
+ */
+export async function runEffect(parts: RunParts, effect: Effect): Promise<void> {
+  const { db, clock } = parts
+  const { handler, payload, task } = effect
+  const context: SendContext = { ...effect.context, effectId: task.key }
+
+  if (task.wasUnknown && !(await settleUnknown(parts, effect, context))) return
+  if (!(await handler.wanted(readsOf(db), payload))) {
+    await complete(db, task)
+    return
+  }
+  const attemptId = await begin(db, task, clock.now())
+  await failpoint('effect.begun')
+  const result = await send(handler, payload, context)
+  await failpoint('effect.sent')
+  await end(db, attemptId, clock.now(), result)
+  await conclude(parts, task, result)
+}
+
+/** What became of the attempt that never came back. True when it must be sent (again). */
+async function settleUnknown(
+  parts: RunParts,
+  { handler, payload, task }: Effect,
+  context: SendContext,
+): Promise<boolean> {
+  const { db, clock } = parts
+  const open = await openAttempts(db, task)
+  if (open === 0) return true
+  const found = handler.reconcile ? await handler.reconcile(payload, context) : 'undecided'
+  await closeAttempts(db, task, clock.now(), found)
+  if (found === 'happened') {
+    await complete(db, task)
+    return false
+  }
+  if (found === 'undecided' && handler.whenUndecided === 'show') {
+    await park(db, task, clock.now(), 'It may have been sent: its answer was lost.')
+    return false
+  }
+  return true
+}
+
+/** The last look before the send: in one transaction the lease is checked and extended and the attempt noted. */
+async function begin(db: Db, task: ClaimedTask, now: Temporal.Instant): Promise<string> {
+  return db.transaction().execute(async (tx) => {
+    await holdLease(tx, task)
+    await sql`
+      update task set lease_until = ${now.add(LEASE).toString()}::timestamptz
+      where id = ${task.taskId} and lease_token = ${task.token}`.execute(tx)
+    const row = await tx
+      .insertInto('attempt')
+      .values({
+        task_key: task.key,
+        kind: task.kind,
+        token: task.token,
+        started_at: now.toString(),
+        ended_at: null,
+        outcome: null,
+        detail: null,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    return row.id
+  })
+}
+
+async function send(
+  handler: EffectHandler<unknown>,
+  payload: unknown,
+  context: SendContext,
+): Promise<SendResult> {
+  if (context.signal.aborted) throw new LeaseLost('stopped before the send')
+  const signal = AbortSignal.any([context.signal, AbortSignal.timeout(SEND_TIMEOUT_MS)])
+  return handler.send(payload, { ...context, signal })
+}
+
+async function end(db: Db, id: string, now: Temporal.Instant, result: SendResult): Promise<void> {
+  const detail = result.outcome === 'sent' ? result.reference : result.reason
+  await db
+    .updateTable('attempt')
+    .set({ ended_at: now.toString(), outcome: result.outcome, detail })
+    .where('id', '=', id)
+    .execute()
+}
+
+async function conclude({ db, clock }: RunParts, task: ClaimedTask, result: SendResult): Promise<void> {
+  const now = clock.now()
+  switch (result.outcome) {
+    case 'sent':
+      await complete(db, task)
+      return
+    case 'rejected':
+      return park(db, task, now, result.reason)
+    case 'retry': {
+      const wait = Math.min(2 ** Math.min(task.attempts, 6), RETRY_SECONDS_MAX)
+      const until = now.add(result.after ?? { seconds: wait })
+      return postpone(db, task, { until, error: result.reason, failed: false })
+    }
+  }
+}
+
+async function openAttempts(db: Db, task: ClaimedTask): Promise<number> {
+  const row = await db
+    .selectFrom('attempt')
+    .select((eb) => eb.fn.countAll<string>().as('open'))
+    .where('task_key', '=', task.key)
+    .where('outcome', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(row.open)
+}
+
+const OUTCOMES = { happened: 'found', absent: 'absent', undecided: 'unknown' } as const
+
+async function closeAttempts(
+  db: Db,
+  task: ClaimedTask,
+  now: Temporal.Instant,
+  found: keyof typeof OUTCOMES,
+): Promise<void> {
+  await db
+    .updateTable('attempt')
+    .set({ ended_at: now.toString(), outcome: OUTCOMES[found], detail: null })
+    .where('task_key', '=', task.key)
+    .where('outcome', 'is', null)
+    .execute()
+}
+

@@ -1,0 +1,154 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../db.ts'
+import type { Lane } from './schedule.ts'
+
+/** How long a claimed task belongs to its worker; renewed every three seconds while the work runs. */
+export const LEASE = { seconds: 10 } as const
+/** A task that failed this often is parked, with an alarm. */
+export const FAILURES_MAX = 5
+
+/** The right to work on one task: void as soon as somebody else has claimed it. */
+export interface Fence {
+  readonly taskId: string
+  readonly token: string
+}
+
+export interface ClaimedTask extends Fence {
+  readonly key: string
+  readonly kind: string
+  readonly payload: unknown
+  readonly attempts: number
+  readonly failures: number
+  /** An earlier lease ended without a word: what it was doing may have happened. */
+  readonly wasUnknown: boolean
+  readonly runAt: string
+}
+
+/** The lease was lost: whoever holds it now does the work, and nothing of ours may be written. */
+export class LeaseLost extends Error {
+  override readonly name = 'LeaseLost'
+}
+
+/** Claims what is due in a lane, the oldest first, at most `limit`. One statement: no two workers get one task. */
+export async function claim(
+  db: Db,
+  lane: Lane,
+  now: Temporal.Instant,
+  limit: number,
+): Promise<readonly ClaimedTask[]> {
+  const { rows } = await sql<ClaimedTask>`
+    with due as (
+      select id, state from task
+      where lane = ${lane} and state in ('waiting', 'unknown') and run_at <= ${now.toString()}::timestamptz
+      order by run_at, id
+      limit ${limit}
+      for update skip locked
+    )
+    update task
+    set state = 'leased', attempts = task.attempts + 1,
+        lease_until = ${now.add(LEASE).toString()}::timestamptz, lease_token = nextval('lease_token')
+    from due
+    where task.id = due.id
+    returning task.id as "taskId", task.lease_token as token, task.key, task.kind, task.payload,
+              task.attempts, task.failures, due.state = 'unknown' as "wasUnknown", task.run_at as "runAt"`.execute(db)
+  return rows
+}
+
+/** When the lane's next task is due, or null. */
+export async function nextDue(db: Db, lane: Lane): Promise<Temporal.Instant | null> {
+  const { rows } = await sql<{ at: string }>`
+    select run_at as at from task
+    where lane = ${lane} and state in ('waiting', 'unknown')
+    order by run_at, id limit 1`.execute(db)
+  return rows[0] ? Temporal.Instant.from(rows[0].at) : null
+}
+
+/**
+ * Takes back every lease that ran out: its holder died or hangs. The outcome is unknown, never
+ * failed; the new token makes the old holder's writes void. Returns how many.
+ */
+export async function reclaimExpired(db: Db, now: Temporal.Instant): Promise<number> {
+  const { rows } = await sql`
+    update task
+    set state = case when failures + 1 >= ${FAILURES_MAX} then 'parked' else 'unknown' end,
+        failures = failures + 1, lease_until = null, lease_token = nextval('lease_token'),
+        parked_at = case when failures + 1 >= ${FAILURES_MAX} then ${now.toString()}::timestamptz end,
+        last_error = 'The worker stopped or hung while it ran.'
+    where id in (
+      select id from task
+      where state = 'leased' and lease_until <= ${now.toString()}::timestamptz
+      order by id for update skip locked
+    )
+    returning id`.execute(db)
+  return rows.length
+}
+
+/** Extends the leases still held and returns the ids of those that are. */
+export async function renew(
+  db: Db,
+  now: Temporal.Instant,
+  fences: readonly Fence[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    update task set lease_until = ${now.add(LEASE).toString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(fences)}::jsonb) as held("taskId" bigint, token bigint)
+    where task.id = held."taskId" and task.lease_token = held.token and task.state = 'leased'
+    returning task.id`.execute(db)
+  return new Set(rows.map((row) => row.id))
+}
+
+/** Keeps the lease for the length of this transaction, or throws LeaseLost. */
+export async function holdLease(tx: Tx, { taskId, token }: Fence): Promise<void> {
+  const { rows } = await sql`
+    select 1 from task
+    where id = ${taskId} and lease_token = ${token} and state = 'leased'
+    for share`.execute(tx)
+  if (rows.length === 0) throw new LeaseLost('another worker has this task')
+}
+
+/** The work is done: the task goes. False when the lease was lost meanwhile. */
+export async function complete(db: Db | Tx, { taskId, token }: Fence): Promise<boolean> {
+  const { rows } = await sql`
+    delete from task where id = ${taskId} and lease_token = ${token} and state = 'leased'
+    returning id`.execute(db)
+  return rows.length > 0
+}
+
+export interface Postponement {
+  readonly until: Temporal.Instant
+  readonly error: string
+  /** Whether this counts towards parking; waiting for a slow provider does not. */
+  readonly failed: boolean
+}
+
+/** Gives the task back, to be tried again at `until`. */
+export async function postpone(db: Db, fence: Fence, later: Postponement): Promise<void> {
+  await sql`
+    update task
+    set state = 'waiting', lease_until = null, lease_token = null, run_at = ${later.until.toString()}::timestamptz,
+        failures = failures + ${later.failed ? 1 : 0}, last_error = ${later.error}
+    where id = ${fence.taskId} and lease_token = ${fence.token}`.execute(db)
+}
+
+/** Sets the task aside for a human. It shows on the health page until somebody retries or discards it. */
+export async function park(
+  db: Db,
+  fence: Fence,
+  now: Temporal.Instant,
+  error: string,
+): Promise<void> {
+  await sql`
+    update task
+    set state = 'parked', lease_until = null, lease_token = null, failures = failures + 1,
+        parked_at = ${now.toString()}::timestamptz, last_error = ${error}
+    where id = ${fence.taskId} and lease_token = ${fence.token}`.execute(db)
+}
+
+/** Gives leases back at a graceful stop, so that nobody has to wait for them to run out. */
+export async function release(db: Db, fences: readonly Fence[]): Promise<void> {
+  if (fences.length === 0) return
+  await sql`
+    update task set state = 'unknown', lease_until = null, lease_token = null
+    from jsonb_to_recordset(${JSON.stringify(fences)}::jsonb) as held("taskId" bigint, token bigint)
+    where task.id = held."taskId" and task.lease_token = held.token and task.state = 'leased'`.execute(db)
+}
