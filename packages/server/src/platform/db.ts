@@ -10,8 +10,8 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import pg from 'pg'
 import type { Tables as FeatureTables } from './tables.ts'
 
-/** jsonb: written as JSON text, read as a value. */
-export type Json<Value> = ColumnType<Value, string, string>
+/** jsonb, written by statements that serialise whole rows. */
+export type Json<Value> = ColumnType<Value, Value, Value>
 
 interface PlatformTables {
   readonly event: {
