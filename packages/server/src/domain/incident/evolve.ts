@@ -164,12 +164,7 @@ function converged(
   { data, actor, at }: Recorded<EventOf<'incident.converged'>>,
 ): Change {
   const { agreedBy, evidence } = data
-  const proposal = incident.convergence ?? {
-    text: null,
-    proposedBy: actor,
-    proposedAt: at,
-    objections: [],
-  }
+  const proposal = incident.convergence ?? firstProposal(actor, at)
   return {
     state: 'converged',
     convergedAt: at,
@@ -183,14 +178,17 @@ function proposed(
   { convergence }: Incident,
   { data, actor, at }: Recorded<EventOf<'convergence.proposed'>>,
 ): ConvergenceProposal {
+  const before = convergence ?? firstProposal(actor, at)
   return {
-    text: data.text ?? convergence?.text ?? null,
-    evidence: [...new Set([...(convergence?.evidence ?? []), ...data.evidence])],
-    proposedBy: convergence?.proposedBy ?? actor,
-    proposedAt: convergence?.proposedAt ?? at,
-    agreedBy: [...new Set([...(convergence?.agreedBy ?? []), actor])],
-    objections: convergence?.objections ?? [],
+    ...before,
+    text: data.text ?? before.text,
+    evidence: [...new Set([...before.evidence, ...data.evidence])],
+    agreedBy: [...new Set([...before.agreedBy, actor])],
   }
+}
+
+function firstProposal(proposedBy: string, proposedAt: string): ConvergenceProposal {
+  return { text: null, evidence: [], proposedBy, proposedAt, agreedBy: [], objections: [] }
 }
 
 function withProposal(

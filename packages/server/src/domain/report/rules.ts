@@ -1,0 +1,7 @@
+import { aftermathRules } from './rules-aftermath.ts'
+import { accountRules } from './rules-account.ts'
+import type { RuleTable } from './rule.ts'
+
+/** Every rule of completeness, in the order in which a report is read. */
+export const RULES = { ...accountRules, ...aftermathRules } as const satisfies RuleTable
+export type RuleKey = keyof typeof RULES
