@@ -1,0 +1,8 @@
+import type { Defaults } from './defaults.ts'
+import { settingsRoutes } from './routes.ts'
+
+export { loadDefaults, type Defaults, type SectionDefault } from './defaults.ts'
+
+export function createSettings(defaults: Defaults) {
+  return { handlers: settingsRoutes(defaults) }
+}
