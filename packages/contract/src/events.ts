@@ -157,6 +157,7 @@ export interface Events {
     readonly reason: string | null
   }
   'postmortem.held': { readonly outcome: string | null }
+  'organisation.named': { readonly name: string }
   'person.joined': {
     readonly role: MemberRole
     readonly language: Language
