@@ -1,0 +1,76 @@
+import type { EventType } from '../../events.ts'
+import type { EventWords } from '../context.ts'
+
+type IncidentEvent = Extract<
+  EventType,
+  `${'incident' | 'role' | 'convergence' | 'close'}.${string}`
+>
+
+const because = (reason: string | null): string => (reason === null ? '' : `: ${reason}`)
+
+/** Sentences about the incident itself. */
+export const incidentEvents: Pick<EventWords, IncidentEvent> = {
+  'incident.raised': ({ title }, { by }) => `${by} raised the incident: ${title}`,
+  'incident.edited': ({ title, type, ...fields }, { by, term }) => {
+    const changes = [
+      title && `title: ${title}`,
+      type && `type: ${term.type(type)}`,
+      told('impact', fields.impact),
+      told('worst case', fields.worstCase),
+      told('priority', fields.priorityLine),
+      told('call', fields.callUrl),
+      told('start of impact', fields.impactStartedAt && term.time(fields.impactStartedAt)),
+      told('end of impact', fields.impactEndedAt && term.time(fields.impactEndedAt)),
+    ]
+    return `${by} updated the board (${changes.filter(Boolean).join('; ')})`
+  },
+  'incident.visibility_changed': ({ visibility }, { by }) =>
+    visibility === 'private'
+      ? `${by} made the incident private`
+      : `${by} opened the incident to everybody`,
+  'incident.severity_changed': ({ from, to, reason }, { by, term }) =>
+    from === null
+      ? `${by} set the severity to ${term.severity(to)}${because(reason)}`
+      : `${by} changed the severity from ${term.severity(from)} to ${term.severity(to)}${because(reason)}`,
+  'incident.alignment_started': (_, { by }) => `${by} started the alignment (premortem)`,
+  'incident.alignment_finished': ({ policy }, { by }) =>
+    `${by} finished the alignment; the response begins${because(policy)}`,
+  'incident.alignment_skipped': ({ reason }, { by }) =>
+    `${by} went straight to the response${because(reason)}`,
+  'incident.monitoring_started': ({ watch }, { by }) =>
+    `${by} reported a fix in place; now watching${because(watch)}`,
+  'incident.response_resumed': ({ reason }, { by }) =>
+    `${by} went back to responding: the fix did not hold${because(reason)}`,
+  'incident.converged': ({ agreedBy, override }, { by, name }) => {
+    const agreed = new Intl.ListFormat('en').format(agreedBy.map(name))
+    if (override !== null) return `${by} declared convergence as an exception: ${override}`
+    return `${by} declared that it has converged (agreed by ${agreed})`
+  },
+  'incident.learning_started': () => 'Learning and prevention have begun',
+  'incident.closed': ({ version, override }, { by }) =>
+    override === null
+      ? `${by} accepted report version ${version} and closed the incident`
+      : `${by} closed the incident as an exception (report version ${version}): ${override}`,
+  'incident.reopened': ({ reason }, { by }) => `${by} reopened the incident: ${reason}`,
+  'role.taken': ({ role, person }, { name, term }) => `${name(person)} took on: ${term.role(role)}`,
+  'role.offered': ({ role, person }, { by, name, term }) =>
+    `${by} asked ${name(person)} to take on: ${term.role(role)}`,
+  'role.accepted': ({ role, person, from }, { name, term }) =>
+    from === null
+      ? `${name(person)} accepted and took on: ${term.role(role)}`
+      : `${name(person)} took over from ${name(from)}: ${term.role(role)}`,
+  'role.declined': ({ role, person }, { name, term }) =>
+    `${name(person)} declined: ${term.role(role)}`,
+  'convergence.proposed': ({ text }, { by }) => `${by} proposed convergence${because(text)}`,
+  'convergence.agreed': (_, { by }) => `${by} agreed that it has converged`,
+  'convergence.objected': ({ text }, { by }) => `${by} objected to convergence: ${text}`,
+  'convergence.objections_resolved': ({ text }, { by }) =>
+    `${by} answered the objections${because(text)}`,
+  'close.requested': (_, { by }) => `${by} asked for the incident to be closed`,
+  'close.returned': ({ comment }, { by }) => `${by} sent the report back: ${comment}`,
+}
+
+function told(name: string, value: string | null | undefined): string | undefined {
+  if (value === undefined) return undefined
+  return value === null ? `${name}: cleared` : `${name}: ${value}`
+}

@@ -1,0 +1,193 @@
+import type { RefusalWords } from '../context.ts'
+
+/** 断るときの言葉：何のことか、次に何をすればよいか。 */
+export const refusals: RefusalWords = {
+  'invalid-input': {
+    title: '入力に正しくないところがあります',
+    detail: '印の付いた項目を直して、もう一度送ってください。',
+  },
+  'malformed-json': {
+    title: 'リクエストが JSON として読めません',
+    detail: '本文が一つの JSON オブジェクトになっているか確かめてください。',
+  },
+  'malformed-text': {
+    title: '保存できない文字が含まれています',
+    detail: '制御文字や壊れた文字を取り除いて、もう一度送ってください。',
+  },
+  'nested-too-deep': {
+    title: 'リクエストの入れ子が深すぎます',
+    detail: 'API の説明にある項目だけを送ってください。',
+  },
+  'reason-required': {
+    title: '理由が必要です',
+    detail: '一文でよいので理由を書いてください。記録に残ります。',
+  },
+  'comment-required': {
+    title: 'コメントが必要です',
+    detail: '何が足りないかを書いてください。次に動く人の助けになります。',
+  },
+  'sign-in-required': {
+    title: 'サインインしていません',
+    detail: 'サインインしてから、もう一度お試しください。',
+  },
+  'wrong-credentials': {
+    title: 'メールアドレスかパスワードが違います',
+    detail: 'もう一度入力するか、管理者にパスワード再設定のリンクを頼んでください。',
+  },
+  'not-allowed': {
+    title: 'この操作はできません',
+    detail: 'まずインシデントに参加してください。設定やメンバーのことは管理者に頼んでください。',
+  },
+  'not-commander': {
+    title: 'これはコマンダーの操作です',
+    detail: 'コマンダーに頼むか、指揮をパスしてもらってください。',
+  },
+  'not-closer': {
+    title: 'これはクローズ承認者の操作です',
+    detail: 'インシデントに表示されている承認者に頼んでください。',
+  },
+  'closer-is-commander': {
+    title: 'コマンダー自身はクローズできません',
+    detail: 'ほかの承認者にレポートを見てもらってください。',
+  },
+  'cross-site-request': {
+    title: 'ほかのサイトからのリクエストです',
+    detail: 'Hikeshi を自分のタブで開いて、そこで操作してください。',
+  },
+  'not-found': {
+    title: '見つかりません',
+    detail:
+      '存在しないか、非公開で参加していないものです。アドレスを確かめるか、関係者に聞いてください。',
+  },
+  'unknown-person': {
+    title: 'その人は見つかりません',
+    detail: '今いるメンバーから選んでください。まだいない人は、先に招待してください。',
+  },
+  'unknown-entry': {
+    title: 'その記録はありません',
+    detail: '取り消されたか、別のインシデントの記録です。一覧から選び直してください。',
+  },
+  'method-not-allowed': {
+    title: 'このアドレスでは使えないメソッドです',
+    detail: 'API の説明で、使えるメソッドを確かめてください。',
+  },
+  'already-raised': {
+    title: 'このインシデントはもう起票されています',
+    detail: 'そのインシデントを開いて続けてください。',
+  },
+  'wrong-state': {
+    title: '今の状態ではできません',
+    detail: 'ほかの人が先に進めたのかもしれません。今の状態を見て、そこから続けてください。',
+  },
+  'incident-closed': {
+    title: 'このインシデントはクローズされています',
+    detail:
+      '被害がまた出ているなら「再開する」を使ってください。そうでなければ、記録はこのまま残します。',
+  },
+  'stale-version': {
+    title: 'ほかの人が先にこの章を書きました',
+    detail: '両方の文章を表示しています。合わせてから、もう一度保存してください。',
+  },
+  'generated-section': {
+    title: 'この章は記録から自動で作られます',
+    detail: '元になる状況ボード・記録・告知・ToDo のほうを直してください。',
+  },
+  'commander-present': {
+    title: 'コマンダーはもういます',
+    detail: '代わるときは、今のコマンダーに指揮をパスしてもらってください。',
+  },
+  'commander-must-stay': {
+    title: 'コマンダー不在にはできません',
+    detail: '先にほかの人へ指揮をパスしてください。相手が受けるまでは、あなたがコマンダーです。',
+  },
+  'role-not-offered': {
+    title: 'この役割は、あなたに依頼されていません',
+    detail: 'ほかの人が引き受けたのかもしれません。役割の欄を見直してください。',
+  },
+  'no-proposal': {
+    title: 'まだ収束が提案されていません',
+    detail: '被害が止まったとわかる材料を添えて、先に収束を提案してください。',
+  },
+  'convergence-evidence-missing': {
+    title: '収束と判断した材料がありません',
+    detail: 'グラフ・ログ・確認の連絡など、材料を一つ以上付けてください。',
+  },
+  'convergence-evidence-one-sided': {
+    title: '収束の材料が一種類だけです',
+    detail: 'この重大度では、システムが示すものと、人が確かめたものの両方が必要です。',
+  },
+  'convergence-agreement-missing': {
+    title: '合意した人がまだ足りません',
+    detail: '参加している人に合意をお願いするか、理由を書いて例外として宣言してください。',
+  },
+  'convergence-objection-open': {
+    title: '答えていない反対意見があります',
+    detail: '反対意見に答えて解決済みにするか、復旧対応を続けてください。',
+  },
+  'close-not-requested': {
+    title: 'クローズが依頼されていません',
+    detail: '先に「クローズを依頼」してください。',
+  },
+  'to-do-settled': {
+    title: 'このToDoはもう決着しています',
+    detail: 'まだ必要なら、先に未対応に戻してください。',
+  },
+  'not-your-to-do': {
+    title: 'このToDoはほかの人が持っています',
+    detail: 'その人にパスしてもらうか、コマンダーに相談してください。',
+  },
+  'entry-cannot-be-settled': {
+    title: 'この種類の記録には、その結果を付けられません',
+    detail:
+      '仮説は「確かめられた／違った」、質問は「回答済み」、対応は「実施済み／効かなかった」にできます。',
+  },
+  'set-up-finished': {
+    title: '初期設定はもう済んでいます',
+    detail: 'サインインするか、管理者に招待を頼んでください。',
+  },
+  'invitation-used': {
+    title: 'この招待は使えなくなっています',
+    detail: '使用済み、取り消し、または期限切れです。新しい招待を頼んでください。',
+  },
+  'email-taken': {
+    title: 'このメールアドレスはもう使われています',
+    detail: 'そのアドレスでサインインするか、別のアドレスを使ってください。',
+  },
+  'last-owner': {
+    title: '最後のオーナーは外せません',
+    detail: '先にほかの人をオーナーにしてください。',
+  },
+  'payload-too-large': {
+    title: '送る内容が大きすぎます',
+    detail: '分けて送るか、リンクを貼ってください。',
+  },
+  'unsupported-media-type': {
+    title: 'この形式は読めません',
+    detail: '「content-type: application/json」を付けて JSON で送ってください。',
+  },
+  'report-incomplete': {
+    title: 'レポートにまだ足りないところがあります',
+    detail: '挙がっている項目を埋めるか、理由を書いて例外としてクローズしてください。',
+  },
+  'idempotency-key-reused': {
+    title: 'この Idempotency-Key は別の操作で使われています',
+    detail: '新しいリクエストには新しいキーを使ってください。',
+  },
+  'weak-password': {
+    title: 'このパスワードは推測されやすいものです',
+    detail: '10 文字以上で、人が思いつかないものにしてください。',
+  },
+  'rate-limited': {
+    title: 'リクエストが多すぎます',
+    detail: '少し待ってから、もう一度お試しください。',
+  },
+  'database-unavailable': {
+    title: 'データベースが応答しません',
+    detail: '少し待ってもう一度お試しください。続くときは Hikeshi の管理者に知らせてください。',
+  },
+  unexpected: {
+    title: 'こちら側で問題が起きました',
+    detail:
+      'もう一度お試しください。また起きるときは、何をしたかを Hikeshi の管理者に知らせてください。',
+  },
+}
