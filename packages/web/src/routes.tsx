@@ -59,7 +59,10 @@ const health = createRoute({
 const incident = createRoute({
   getParentRoute: () => inside,
   path: '/incidents/$number',
-  component: lazyRouteComponent(() => import('./features/shell/IncidentRoute.tsx'), 'IncidentRoute'),
+  component: lazyRouteComponent(
+    () => import('./features/shell/IncidentRoute.tsx'),
+    'IncidentRoute',
+  ),
 })
 
 const report = createRoute({

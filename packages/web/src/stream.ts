@@ -100,11 +100,11 @@ const NOUNS: Readonly<Record<string, readonly string[]>> = {
 /** Query keys begin with the noun: `['incident', number, …]`, `['incidents', …]`, `['people', …]`. */
 function concerns(change: Change, key: QueryKey, queries: QueryClient): boolean {
   const [noun, name] = key
-  if (change.incident === null) {
-    return NOUNS[change.type.split('.')[0] ?? '']?.includes(String(noun)) ?? false
-  }
+  const [subject = ''] = change.type.split('.')
+  if (NOUNS[subject]?.includes(String(noun))) return true
+  if (change.incident === null) return false
   if (noun === 'incidents' || noun === 'todos') return true
   if (noun !== 'incident') return false
   const known = queries.getQueryData<{ readonly id?: string }>(['incident', name])?.id
-  return known === undefined || known === change.incident || name === change.incident
+  return known === undefined || known === change.incident
 }

@@ -86,7 +86,8 @@ const dark: MantineColorsTuple = [
 const FONT =
   'system-ui, -apple-system, "Segoe UI", "Hiragino Sans", "Hiragino Kaku Gothic ProN", ' +
   '"BIZ UDPGothic", "Yu Gothic UI", "Noto Sans JP", "Noto Sans CJK JP", Meiryo, sans-serif'
-const MONOSPACE = 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Noto Sans Mono CJK JP", monospace'
+const MONOSPACE =
+  'ui-monospace, SFMono-Regular, Menlo, Consolas, "Noto Sans Mono CJK JP", monospace'
 
 const rem = (pixels: number) => `${pixels / 16}rem`
 
@@ -132,6 +133,11 @@ const shared = {
   '--hk-page': rem(1080),
   '--hk-form': rem(420),
   '--hk-target': rem(24),
+  '--hk-header': rem(48),
+  '--hk-field': rem(200),
+  '--hk-select': rem(112),
+  '--hk-side': rem(320),
+  '--hk-phases': rem(260),
   '--hk-bar': rem(4),
   '--hk-hairline': '1px',
   '--hk-focus': '2px',

@@ -26,7 +26,7 @@ export function FourPhaseBar(props: {
             data-when={when}
             aria-current={when === 'now' ? 'step' : undefined}
           >
-            <span className={classes.name}>{common.phase[phase]}</span>
+            <span className={classes.name}>{words.labels.phases[phase]}</span>
             {when === 'done' && <VisuallyHidden>{common.phaseDone}</VisuallyHidden>}
           </li>
         )

@@ -4,10 +4,7 @@ import { problemOf } from '../api.ts'
 import { useWords } from '../words.tsx'
 
 /** What the server refused and why, in its own words, beside the thing that was tried. */
-export function ProblemNotice(props: {
-  readonly error: unknown
-  readonly onRetry?: () => void
-}) {
+export function ProblemNotice(props: { readonly error: unknown; readonly onRetry?: () => void }) {
   const { words } = useWords()
   const { common } = words.screens
   if (!props.error) return null

@@ -22,17 +22,15 @@ export function SeverityBadge(props: {
   /** Leaves the word out and keeps the code, where the room is small. */
   readonly short?: boolean
 }) {
-  const { words } = useWords()
-  const { common } = words.screens
-  const { severity } = props
+  const { labels } = useWords().words
+  const { severity, short } = props
   const Shape = severity ? SHAPES[severity] : IconCircleDashed
-  const name = severity ? common.severity[severity] : { code: common.severityUnset, word: '' }
+  const names = short ? labels.severitiesShort : labels.severities
 
   return (
     <span className={classes.severity} data-severity={severity ?? 'unset'}>
       <Shape className={classes.shape} aria-hidden />
-      <span className={classes.code}>{name.code}</span>
-      {!props.short && name.word && <span>{name.word}</span>}
+      {severity ? names[severity] : labels.severityUnset}
     </span>
   )
 }

@@ -7,7 +7,7 @@ export function StateBadge(props: { readonly state: IncidentState }) {
   const { words } = useWords()
   return (
     <span className={classes.state} data-state={props.state}>
-      {words.screens.common.state[props.state]}
+      {words.labels.states[props.state]}
     </span>
   )
 }

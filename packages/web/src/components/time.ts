@@ -41,6 +41,9 @@ export function relatively(at: string, now: number, language: Language, justNow:
 /** How long between two instants, as a clock: `0:42:07`, days counted in hours. */
 export function clock(fromMs: number, toMs: number): string {
   const seconds = Math.max(0, Math.floor((toMs - fromMs) / 1000))
-  const two = (value: number) => String(value).padStart(2, '0')
   return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
 }

@@ -12,19 +12,11 @@ export const common = {
   saved: 'Saved',
   saving: 'Saving…',
   search: 'Search',
-  severityUnset: 'Severity not set',
   severity: {
     sev1: { code: 'SEV1', word: 'Critical' },
     sev2: { code: 'SEV2', word: 'Major' },
     sev3: { code: 'SEV3', word: 'Minor' },
     sev4: { code: 'SEV4', word: 'Low' },
-  },
-  phase: {
-    detect: 'Detect',
-    align: 'Align',
-    respond: 'Respond',
-    learn: 'Learn & close',
-    closed: 'Closed',
   },
   phaseBar: 'Phases',
   phaseDone: 'done',
@@ -38,17 +30,12 @@ export const common = {
     learning: 'Learning',
     closed: 'Closed',
   },
-  origin: {
-    system: 'A system or an alert',
-    user: 'A user',
-    support: 'Customer support',
-    staff: 'A colleague',
-  },
   drill: 'DRILL',
   private: 'Private',
   problem: {
     title: 'That did not work',
-    unreachable: 'The server cannot be reached. What you typed is still here. Try again in a moment.',
+    unreachable:
+      'The server cannot be reached. What you typed is still here. Try again in a moment.',
   },
   ago: {
     now: 'just now',

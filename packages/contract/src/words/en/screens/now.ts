@@ -28,12 +28,6 @@ export const now = {
     noCommander: 'No commander',
     since: 'Raised',
     impact: 'Impact',
-    waitingFor: {
-      commander: 'Commander wanted',
-      severity: 'Severity to be set',
-      agreement: 'Waiting for agreement',
-      closer: 'Waiting for the closer',
-    },
   },
   learning: { title: 'Learning and closing' },
   mine: {

@@ -8,7 +8,6 @@ export const people = {
   you: 'you',
   role: 'Role',
   roleOf: (name: string) => `Role of ${name}`,
-  roles: { owner: 'Owner', admin: 'Admin', member: 'Member' },
   rolesHelp: {
     owner: 'Everything, owners included',
     admin: 'Invites people, sees health',

@@ -46,7 +46,6 @@ export const shell = {
     cases: 'Go to Cases',
     people: 'Go to People',
     escape: 'Close what is open',
-    then: 'then',
     single: 'Single-key shortcuts',
     singleHelp: 'Turn them off if keys act when you did not mean it.',
   },

@@ -13,19 +13,11 @@ export const common = {
   saved: '保存しました',
   saving: '保存しています…',
   search: '検索',
-  severityUnset: '重大度は未定',
   severity: {
     sev1: { code: 'SEV1', word: '致命的' },
     sev2: { code: 'SEV2', word: '重大' },
     sev3: { code: 'SEV3', word: '軽度' },
     sev4: { code: 'SEV4', word: '軽微・観察' },
-  },
-  phase: {
-    detect: '検知',
-    align: 'すり合わせ',
-    respond: '復旧対応',
-    learn: '再発防止・クロージング',
-    closed: 'クローズ',
   },
   phaseBar: 'フェーズ',
   phaseDone: '済み',
@@ -39,17 +31,12 @@ export const common = {
     learning: '再発防止・振り返り中',
     closed: 'クローズ',
   },
-  origin: {
-    system: 'システム・アラート',
-    user: 'ユーザー',
-    support: 'カスタマーサポート',
-    staff: '社内の人',
-  },
   drill: '訓練',
   private: '非公開',
   problem: {
     title: 'うまくいきませんでした',
-    unreachable: 'サーバーにつながりません。入力した内容は残っています。少し待って、もう一度お試しください。',
+    unreachable:
+      'サーバーにつながりません。入力した内容は残っています。少し待って、もう一度お試しください。',
   },
   ago: {
     now: 'たった今',

@@ -40,7 +40,7 @@ export const health = {
       interactive: '操作への応答',
       chat: 'チャット',
       report: 'レポート',
-    } as Readonly<Record<string, string>>,
+    },
     seconds: (seconds: number) => `${seconds} 秒`,
     ago: (seconds: number) => `${seconds} 秒前`,
   },

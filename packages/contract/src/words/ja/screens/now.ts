@@ -29,12 +29,6 @@ export const now = {
     noCommander: 'コマンダー未定',
     since: '起票',
     impact: '影響',
-    waitingFor: {
-      commander: 'コマンダー募集中',
-      severity: '重大度が未定です',
-      agreement: '合意待ちです',
-      closer: 'クローズ承認待ちです',
-    },
   },
   learning: { title: '再発防止・クロージング' },
   mine: {

@@ -9,7 +9,6 @@ export const people = {
   you: 'あなた',
   role: '権限',
   roleOf: (name: string) => `${name}さんの権限`,
-  roles: { owner: 'オーナー', admin: '管理者', member: 'メンバー' },
   rolesHelp: {
     owner: 'オーナーの任命を含む、すべての操作',
     admin: 'メンバーの招待、稼働状況の確認',

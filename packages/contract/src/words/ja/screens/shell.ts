@@ -47,7 +47,6 @@ export const shell = {
     cases: '「事例集」へ移動',
     people: '「メンバー」へ移動',
     escape: '開いているものを閉じる',
-    then: '→',
     single: '1 文字のショートカット',
     singleHelp: '意図せず反応してしまうときは、オフにしてください。',
   },

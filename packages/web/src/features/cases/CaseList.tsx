@@ -1,0 +1,43 @@
+import type { IncidentSummary } from '@hikeshi/contract'
+import { Button, Text } from '@mantine/core'
+import { useWords } from '../../words.tsx'
+import { CaseRow } from './CaseRow.tsx'
+import classes from './Cases.module.css'
+
+/** What was found so far, and the rest on demand. */
+export function CaseList(props: {
+  readonly found: {
+    readonly hasNextPage: boolean
+    readonly isFetchingNextPage: boolean
+    readonly fetchNextPage: () => Promise<unknown>
+  }
+  readonly items: readonly (IncidentSummary & { readonly matched: string | null })[]
+  readonly q: string
+}) {
+  const { cases, common } = useWords().words.screens
+  const { found, items, q } = props
+  const count = items.length
+
+  return (
+    <div>
+      <Text size="xs" c="dimmed" role="status" mb="sm">
+        {found.hasNextPage ? cases.foundMore(count) : cases.found(count)}
+      </Text>
+      <ul className={classes.list}>
+        {items.map((incident) => (
+          <CaseRow key={incident.id} incident={incident} q={q} />
+        ))}
+      </ul>
+      {found.hasNextPage && (
+        <Button
+          mt="lg"
+          variant="default"
+          loading={found.isFetchingNextPage}
+          onClick={() => void found.fetchNextPage()}
+        >
+          {common.more}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import { Button, Stack, Title } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { EmptyState } from '../../components/EmptyState.tsx'
+import { ProblemNotice } from '../../components/ProblemNotice.tsx'
+import { useWords } from '../../words.tsx'
+import { AskedCard } from './AskedCard.tsx'
+import { myTodosQuery } from './queries.ts'
+import { TodoCard } from './TodoCard.tsx'
+import { useAsked } from './use-asked.ts'
+
+/** To-dos, role offers, close requests, agreements: whatever stops until I answer. */
+export function WaitingForMe() {
+  const { now, common } = useWords().words.screens
+  const todos = useInfiniteQuery(myTodosQuery)
+  const asked = useAsked()
+  const mine = todos.data?.pages.flatMap(({ items }) => items) ?? []
+  const nothing = !todos.isPending && !todos.error && mine.length === 0 && asked.length === 0
+
+  return (
+    <>
+      <Title order={2} id="waiting-for-me" mb="sm">
+        {now.mine.title}
+      </Title>
+      {nothing && <EmptyState>{now.mine.empty}</EmptyState>}
+      <ProblemNotice error={todos.error} onRetry={() => void todos.refetch()} />
+      <Stack gap={0} component="ul" p={0} m={0}>
+        {asked.map((one) => (
+          <AskedCard key={`${one.what} ${one.incident.id} ${one.role ?? ''}`} asked={one} />
+        ))}
+        {mine.map((todo) => (
+          <TodoCard key={todo.id} todo={todo} />
+        ))}
+      </Stack>
+      {todos.hasNextPage && (
+        <Button
+          variant="subtle"
+          loading={todos.isFetchingNextPage}
+          onClick={() => void todos.fetchNextPage()}
+        >
+          {common.more}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,8 @@
+import { useParams } from '@tanstack/react-router'
+import { ReportPage } from '../report/ReportPage.tsx'
+
+/** `/incidents/142/report`. */
+export function ReportRoute() {
+  const { number } = useParams({ from: '/inside/incidents/$number/report' })
+  return <ReportPage key={number} number={number} />
+}

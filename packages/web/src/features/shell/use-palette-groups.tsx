@@ -1,0 +1,83 @@
+import { useMantineColorScheme } from '@mantine/core'
+import type { SpotlightActionGroupData } from '@mantine/spotlight'
+import {
+  IconActivityHeartbeat,
+  IconBolt,
+  IconBooks,
+  IconFlag,
+  IconLanguage,
+  IconMoon,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useMe } from '../../me.ts'
+import { useWords } from '../../words.tsx'
+import { openIncidentsQuery } from '../now/queries.ts'
+import { useChooseLanguage } from './use-choose-language.ts'
+
+/** What the palette offers on every page. */
+export function usePaletteGroups(): SpotlightActionGroupData[] {
+  const { words, language } = useWords()
+  const { palette, nav, menu } = words.screens.shell
+  const { can } = useMe()
+  const navigate = useNavigate()
+  const chooseLanguage = useChooseLanguage()
+  const { toggleColorScheme } = useMantineColorScheme()
+  const { data: open } = useQuery(openIncidentsQuery)
+
+  const pages = [
+    { to: '/', label: nav.now, Icon: IconBolt },
+    { to: '/cases', label: nav.cases, Icon: IconBooks },
+    { to: '/people', label: nav.people, Icon: IconUsers },
+    ...(can.administer ? [{ to: '/health', label: nav.health, Icon: IconActivityHeartbeat }] : []),
+    { to: '/profile', label: menu.profile, Icon: IconUser },
+  ]
+  return [
+    {
+      group: palette.incidents,
+      actions: (open?.items ?? []).map(({ number, title }) => ({
+        id: `incident-${number}`,
+        label: palette.incident(number, title),
+        leftSection: <IconFlag size="1.4em" aria-hidden />,
+        onClick: () =>
+          void navigate({ to: '/incidents/$number', params: { number: String(number) } }),
+      })),
+    },
+    {
+      group: palette.pages,
+      actions: [
+        {
+          id: 'raise',
+          label: palette.raise,
+          leftSection: <IconFlag size="1.4em" aria-hidden />,
+          onClick: () => void navigate({ to: '/', hash: 'raise' }),
+        },
+        ...pages.map(({ to, label, Icon }) => ({
+          id: `page-${to}`,
+          label,
+          leftSection: <Icon size="1.4em" aria-hidden />,
+          onClick: () => void navigate({ to }),
+        })),
+      ],
+    },
+    {
+      group: palette.settings,
+      actions: [
+        {
+          id: 'language',
+          label: palette.language,
+          leftSection: <IconLanguage size="1.4em" aria-hidden />,
+          onClick: () => chooseLanguage(language === 'ja' ? 'en' : 'ja'),
+        },
+        {
+          id: 'theme',
+          label: palette.theme,
+          leftSection: <IconMoon size="1.4em" aria-hidden />,
+          onClick: toggleColorScheme,
+        },
+      ],
+    },
+  ]
+}
