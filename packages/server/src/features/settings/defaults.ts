@@ -63,20 +63,10 @@ export function loadDefaults(read: (name: string) => string = readShipped): Defa
   const { severities } = load('severities.yaml', SeveritiesFile)
   const { types } = load('types.yaml', TypesFile)
   const { roles } = load('roles.yaml', RolesFile)
-  const { todos } = load('todos.yaml', TodosFile)
+  const { todos: todoTemplates } = load('todos.yaml', TodosFile)
   const { sections } = load('report_sections.yaml', SectionsFile)
   const { audiences } = load('audiences.yaml', AudiencesFile)
-  const defaults = {
-    severities,
-    types: types.map(({ default_severity: defaultSeverity, ...type }) => ({
-      ...type,
-      defaultSeverity,
-    })),
-    roles,
-    todoTemplates: todos.map(({ sev, ...todo }) => ({ ...todo, severities: sev })),
-    sections: sections.map(({ required, ...section }) => ({ ...section, severities: required })),
-    audiences,
-  }
+  const defaults = { severities, types, roles, todoTemplates, sections, audiences }
   demandWhole(defaults)
   return defaults
 }

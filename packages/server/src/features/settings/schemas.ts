@@ -31,13 +31,18 @@ export const SeveritiesFile = z.strictObject({
 
 export const TypesFile = z.strictObject({
   types: z.array(
-    z.strictObject({
-      key,
-      name: Bilingual,
-      private: z.boolean(),
-      overlay: key.nullable().default(null),
-      default_severity: Severity.nullable().default(null),
-    }),
+    z
+      .strictObject({
+        key,
+        name: Bilingual,
+        private: z.boolean(),
+        overlay: key.nullable().default(null),
+        default_severity: Severity.nullable().default(null),
+      })
+      .transform(({ default_severity: defaultSeverity, ...type }) => ({
+        ...type,
+        defaultSeverity,
+      })),
   ),
 })
 
@@ -50,7 +55,7 @@ export const TodosFile = z.strictObject({
     z.strictObject({
       key,
       phase: Phase,
-      sev: severities,
+      severities,
       role: key.nullable().default(null),
       due: parsed(parseDue).nullable().default(null),
       auto: parsed(parseAuto).nullable().default(null),
@@ -65,7 +70,7 @@ export const SectionsFile = z.strictObject({
   sections: z.array(
     z.strictObject({
       key,
-      required: severities,
+      severities,
       generated: z.boolean().default(false),
       title: Bilingual,
     }),

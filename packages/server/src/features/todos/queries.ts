@@ -1,0 +1,66 @@
+import { sql, type Selectable } from 'kysely'
+import type { Incident } from '../../domain/incident/incident.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import type { Todo } from '../../domain/todo/todo.ts'
+import { select, type Reads, type Tables } from '../../platform/db.ts'
+import { incidentOf, visibleTo, type ParticipantView } from '../incidents/index.ts'
+import { todoOf, type TodoRow } from './store.ts'
+
+/** One to-do, if the viewer may see its incident; else it is not found. */
+export async function findTodo(reads: Reads, id: string, viewer: string): Promise<Todo> {
+  const [row] = await select(
+    reads,
+    sql<TodoRow>`
+    select todo.* from todo join incident on incident.id = todo.incident
+    where todo.id = ${id} and ${visibleTo(viewer)}`,
+  )
+  if (!row) throw new Refusal('not-found')
+  return todoOf(row)
+}
+
+export interface MineQuery {
+  readonly viewer: string
+  /** Where the page before ended: when its last to-do was due, or `infinity`, and its id. */
+  readonly after: { readonly due: string; readonly id: string } | null
+  readonly limit: number
+}
+
+/** Open to-dos that are the viewer's or wait for their answer, the earliest due first. */
+export async function listMine(reads: Reads, query: MineQuery): Promise<readonly Todo[]> {
+  const { viewer, after, limit } = query
+  const rows = await select(
+    reads,
+    sql<TodoRow>`
+    select todo.* from todo join incident on incident.id = todo.incident
+    where todo.state = 'open' and (todo.assignee = ${viewer} or todo.asked_of = ${viewer})
+      and incident.state <> 'closed' and ${visibleTo(viewer)}
+      ${after === null ? sql`` : sql`and (coalesce(due, 'infinity'), todo.id) > (${after.due}::timestamptz, ${after.id})`}
+    order by coalesce(due, 'infinity'), todo.id
+    limit ${limit}`,
+  )
+  return rows.map(todoOf)
+}
+
+export async function readIncidents(
+  reads: Reads,
+  ids: readonly string[],
+): Promise<readonly Incident[]> {
+  const rows = await select(
+    reads,
+    sql<Selectable<Tables['incident']>>`select * from incident where id = any(${ids}::text[])`,
+  )
+  return rows.map(incidentOf)
+}
+
+/** Who joined these incidents. */
+export function readParticipantsOf(
+  reads: Reads,
+  incidents: readonly string[],
+): Promise<readonly (ParticipantView & { readonly incident: string })[]> {
+  return select(
+    reads,
+    sql<ParticipantView & { readonly incident: string }>`
+    select incident, person, availability, until, joined_at as "joinedAt" from participant
+    where incident = any(${incidents}::text[])`,
+  )
+}

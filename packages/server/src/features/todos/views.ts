@@ -1,0 +1,109 @@
+import type { PersonRef, Todo as TodoView } from '@hikeshi/contract'
+import type { Actor, Member } from '../../domain/actor.ts'
+import { closersOf } from '../../domain/incident/close.ts'
+import type { Incident } from '../../domain/incident/incident.ts'
+import { dueAt } from '../../domain/todo/due.ts'
+import type { Todo } from '../../domain/todo/todo.ts'
+import { canTodo, type TodoContext, type TodoFacts } from '../../domain/todo/verbs.ts'
+import type { Reads } from '../../platform/db.ts'
+import { actingParticipants, readMembers } from '../incidents/index.ts'
+import type { Parts } from '../parts.ts'
+import type { Defaults } from '../settings/index.ts'
+import { readIncidents, readParticipantsOf } from './queries.ts'
+
+export interface ViewNeeds {
+  readonly names: (reads: Reads, ids: readonly string[]) => Promise<ReadonlyMap<string, PersonRef>>
+  readonly defaults: Defaults
+  /** The zone in which the organisation's working days are. */
+  readonly zone: string
+}
+
+export type TodoViews = (todos: readonly Todo[], by: Actor) => Promise<TodoView[]>
+
+type PersonOf = (id: string | null) => PersonRef | null
+
+/** To-dos of any incidents as the screens show them, in the order given. */
+export function todoViews({ reads, clock }: Parts, needs: ViewNeeds): TodoViews {
+  return async (todos, by) => {
+    const facts = await gatherAll(reads, unique(todos.map(({ incident }) => incident)))
+    const people = todos.flatMap(({ assignee, askedOf, doneBy }) => [assignee, askedOf, doneBy])
+    const names = await needs.names(reads, unique(people.filter(isPerson)))
+    const personOf: PersonOf = (id) => (isPerson(id) ? (names.get(id) ?? { id, name: id }) : null)
+    return todos.flatMap((todo) => {
+      const known = facts.get(todo.incident)
+      if (known === undefined) return []
+      const context = { by, now: clock.now(), facts: known }
+      return [view(todo, context, { personOf, due: dueOf(todo, known.incident, needs) })]
+    })
+  }
+}
+
+const unique = (ids: readonly string[]): readonly string[] => Array.from(new Set(ids))
+
+const isPerson = (id: string | null): id is string => id !== null && id !== 'system'
+
+/** What decisions in each of these incidents would ask: three queries for however many. */
+async function gatherAll(
+  reads: Reads,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, TodoFacts>> {
+  const members = await readMembers(reads)
+  const joined = Map.groupBy(await readParticipantsOf(reads, ids), ({ incident }) => incident)
+  const incidents = await readIncidents(reads, ids)
+  return new Map(
+    incidents.map((incident) => {
+      const participants = actingParticipants(members, joined.get(incident.id) ?? [])
+      return [incident.id, factsOf(incident, members, participants)]
+    }),
+  )
+}
+
+function factsOf(
+  incident: Incident,
+  members: readonly Member[],
+  participants: readonly string[],
+): TodoFacts {
+  const closers = closersOf(incident, { members, participants, evidence: [], missing: [] })
+  return { incident, members, participants, closers }
+}
+
+/** What is due after the convergence has a time only once there is one. */
+function dueOf(
+  todo: Todo,
+  { convergedAt }: Incident,
+  { defaults, zone }: ViewNeeds,
+): string | null {
+  if (todo.due !== null || todo.key === null || convergedAt === null) return todo.due
+  const template = defaults.todoTemplates.find(({ key }) => key === todo.key)
+  if (template?.due?.after !== 'converged') return null
+  const now = Temporal.Instant.from(convergedAt)
+  return dueAt(template.due, { now, convergedAt, zone })?.toString() ?? null
+}
+
+function view(
+  todo: Todo,
+  context: TodoContext,
+  { personOf, due }: { readonly personOf: PersonOf; readonly due: string | null },
+): TodoView {
+  const { id, incident, key, text, phase, role, state, helpWanted, blocks, doneAt, reason } = todo
+  return {
+    id,
+    incident,
+    number: context.facts.incident.number,
+    key,
+    text,
+    phase,
+    role,
+    state,
+    helpWanted,
+    due,
+    blocks,
+    doneAt,
+    reason,
+    assignee: personOf(todo.assignee),
+    askedOf: personOf(todo.askedOf),
+    automatic: todo.auto !== null,
+    doneBy: personOf(todo.doneBy),
+    can: canTodo(todo, context),
+  }
+}
