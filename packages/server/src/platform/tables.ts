@@ -1,11 +1,18 @@
 import type {
   Availability,
+  Bilingual,
   EntryKind,
   EntryState,
   Events,
   IncidentState,
+  Language,
+  Measure,
+  MemberRole,
+  NoticeState,
   Origin,
+  Phase,
   Severity,
+  TodoState,
 } from '@hikeshi/contract'
 import type { CloseRequest, ConvergenceProposal, RoleHolding, Visibility } from '../domain/incident/incident.ts'
 
@@ -78,9 +85,100 @@ export interface Tables {
     readonly at: string
     readonly withdrawn: boolean
   }
+  readonly todo: {
+    readonly id: string
+    readonly incident: string
+    readonly key: string | null
+    readonly text: Bilingual
+    readonly phase: Phase
+    readonly list_order: number
+    readonly role: string | null
+    readonly due: string | null
+    readonly blocks: 'converge' | 'close' | null
+    readonly auto: string | null
+    readonly state: TodoState
+    readonly assignee: string | null
+    readonly asked_of: string | null
+    readonly help_wanted: boolean
+    readonly done_by: string | null
+    readonly done_at: string | null
+    readonly reason: string | null
+    readonly touched: boolean
+  }
+  readonly section: {
+    readonly id: string
+    readonly incident: string
+    readonly key: string
+    readonly markdown: string
+    readonly version: number
+    readonly written_by: string
+    readonly written_at: string
+  }
+  readonly measure: {
+    readonly id: string
+    readonly incident: string
+    readonly text: string
+    readonly kind: Measure['kind']
+    readonly category: Measure['category']
+    readonly required: boolean
+    readonly owner: string | null
+    readonly due: string | null
+    readonly state: Measure['state']
+    readonly proof: string | null
+  }
+  readonly notice: {
+    readonly id: string
+    readonly incident: string
+    readonly audience: string
+    readonly state: NoticeState
+    readonly text: string | null
+    readonly reason: string | null
+    readonly url: string | null
+    readonly changed_by: string
+    readonly changed_at: string
+  }
+  readonly postmortem: {
+    readonly id: string
+    readonly incident: string
+    readonly form: Events['postmortem.decided']['form']
+    readonly at: string | null
+    readonly facilitator: string | null
+    readonly reason: string | null
+    readonly held: boolean
+    readonly held_at: string | null
+    readonly outcome: string | null
+  }
   readonly case_text: {
     readonly incident: string
     readonly number: number
     readonly text: string
+  }
+  readonly organisation: {
+    readonly id: string
+    readonly name: string
+    readonly named_at: string
+  }
+  readonly person: {
+    readonly id: string
+    readonly role: MemberRole
+    readonly active: boolean
+    readonly language: Language
+    readonly joined_at: string
+  }
+  readonly invitation: {
+    readonly id: string
+    readonly role: MemberRole
+    readonly invited_by: string
+    readonly created_at: string
+    readonly expires_at: string
+    readonly accepted_by: string | null
+    readonly revoked: boolean
+  }
+  readonly token: {
+    readonly id: string
+    readonly person: string
+    readonly name: string
+    readonly created_at: string
+    readonly revoked: boolean
   }
 }
