@@ -1,0 +1,41 @@
+import { evolveInvitation, type Invitation, type InvitationEvent } from '../../domain/invitation.ts'
+import {
+  evolveOrganisation,
+  type Organisation,
+  type OrganisationEvent,
+} from '../../domain/organisation.ts'
+import { evolvePerson, type Person, type PersonEvent } from '../../domain/person.ts'
+import { evolveToken, type Token, type TokenEvent } from '../../domain/token.ts'
+import type { Aggregate } from '../../platform/spine.ts'
+import { invitationRows, organisationRows, personRows, tokenRows } from './store.ts'
+
+/** No incident has any of these, and nothing follows from them. */
+const ALONE = { subject: () => null, react: () => [] }
+
+export const organisationAggregate: Aggregate<Organisation, OrganisationEvent> = {
+  name: 'organisation',
+  ...organisationRows,
+  evolve: evolveOrganisation,
+  ...ALONE,
+}
+
+export const personAggregate: Aggregate<Person, PersonEvent> = {
+  name: 'person',
+  ...personRows,
+  evolve: evolvePerson,
+  ...ALONE,
+}
+
+export const invitationAggregate: Aggregate<Invitation, InvitationEvent> = {
+  name: 'invitation',
+  ...invitationRows,
+  evolve: evolveInvitation,
+  ...ALONE,
+}
+
+export const tokenAggregate: Aggregate<Token, TokenEvent> = {
+  name: 'token',
+  ...tokenRows,
+  evolve: evolveToken,
+  ...ALONE,
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { Refusal } from '../../domain/refusal.ts'
+
+const Place = z.tuple([z.string(), z.string()])
+
+/** Where a page by name ended: the name, and the id that tells two of one name apart. */
+export function writeCursor(place: readonly [name: string, id: string]): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url')
+}
+
+export function readCursor(cursor: string | undefined): readonly [string, string] | null {
+  if (cursor === undefined) return null
+  try {
+    return Place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
+  } catch {
+    throw new Refusal('invalid-input')
+  }
+}

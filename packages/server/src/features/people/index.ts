@@ -1,0 +1,71 @@
+import type { Parts } from '../parts.ts'
+import { admission, identifier } from './admit.ts'
+import {
+  invitationAggregate,
+  organisationAggregate,
+  personAggregate,
+  tokenAggregate,
+} from './aggregates.ts'
+import { createAuth, type AuthPool } from './auth.ts'
+import { createAuthStore } from './auth-store.ts'
+import { invitationRoutes } from './invitation-routes.ts'
+import { putPerson } from './joining.ts'
+import { setUpUrl } from './links.ts'
+import { peopleRoutes } from './people-routes.ts'
+import { countOwners } from './queries.ts'
+import type { PeopleOptions, Scope } from './scope.ts'
+import { sessionRoutes } from './session-routes.ts'
+import { createThrottle } from './throttle.ts'
+import { tokenRoutes } from './token-routes.ts'
+import { ensureAdmin } from './unattended.ts'
+
+export { activeMembers, names } from './queries.ts'
+export { RateLimited } from './throttle.ts'
+export { name as nameOrganisation } from './commands.ts'
+export type { AdminSettings } from './unattended.ts'
+export type { Admit, Identify } from './admit.ts'
+
+export type PeopleSettings = Pick<PeopleOptions, 'secret'> &
+  Partial<Pick<PeopleOptions, 'demo' | 'aboutDemoPerson'>> & {
+    /** Sees the schema `auth` (`search_path=auth`), and reads dates as better-auth wants them. */
+    readonly authPool: AuthPool
+    readonly publicUrl: string
+  }
+
+export type People = ReturnType<typeof createPeople>
+
+/** Who may come in, as whom, and what they may do here. */
+export function createPeople(parts: Parts, settings: PeopleSettings) {
+  const { authPool, secret, demo = false, aboutDemoPerson = ({ role }) => role } = settings
+  const publicUrl = settings.publicUrl.replace(/\/$/, '')
+  const auth = createAuth({ pool: authPool, secret, publicUrl, newId: parts.newId })
+  const store = createAuthStore(authPool)
+  const throttle = createThrottle(parts.clock)
+  const scope: Scope = { parts, auth, store, throttle, secret, publicUrl, demo, aboutDemoPerson }
+  const identify = identifier(scope)
+
+  return {
+    handlers: {
+      session: sessionRoutes(scope),
+      people: peopleRoutes(scope),
+      invitations: invitationRoutes(scope),
+      tokens: tokenRoutes(scope),
+    },
+    identify,
+    admit: admission(scope, identify),
+    /** The one-time link of the first start, until somebody owns the organisation. */
+    setUpLink: async (): Promise<string | null> =>
+      (await countOwners(parts.reads)) === 0 ? setUpUrl(scope) : null,
+    ensureAdmin: (admin: Parameters<typeof ensureAdmin>[1]) => ensureAdmin(scope, admin),
+    /** Puts somebody there without an invitation: for a demo. Answers with their id. */
+    putPerson: (person: Parameters<typeof putPerson>[1]) => putPerson(scope, person),
+  }
+}
+
+/** For `replay`. */
+export const aggregates: readonly [
+  typeof organisationAggregate,
+  typeof personAggregate,
+  typeof invitationAggregate,
+  typeof tokenAggregate,
+] = [organisationAggregate, personAggregate, invitationAggregate, tokenAggregate]
