@@ -1,7 +1,7 @@
 /** The incident page, in English. The Japanese catalogue has the same shape. */
 export const incident = {
   loading: 'Loading the incident…',
-  numberAndTitle: (number: number, title: string) => `INC-${number} ${title}`,
+  numberAndTitle: (number: number, title: string) => `#${number} ${title}`,
   announcements: {
     message: (by: string, text: string) => `${by}: ${text}`,
     severity: (severity: string) => `The severity is now ${severity}`,
@@ -225,7 +225,8 @@ export const incident = {
     markAs: (kind: string) => `Mark as: ${kind}`,
     unmark: 'Take the mark back',
     marked: (kind: string) => `Marked as: ${kind}`,
-    keyHint: 'Keys on a message: F fact, H hypothesis, A action, D decision, Q question, S status, E evidence',
+    keyHint:
+      'Keys on a message: F fact, H hypothesis, A action, D decision, Q question, S status, E evidence',
     composerLabel: 'Message',
     placeholder: 'Write what you see',
     placeholderAs: (kind: string) => `Write it as: ${kind}`,
@@ -427,13 +428,19 @@ export const incident = {
   },
   reasons: {
     'convergence-evidence-missing': 'Evidence: pick or write at least one',
-    'convergence-evidence-one-sided': 'Evidence of another kind: one from a machine, one from a person',
+    'convergence-evidence-one-sided':
+      'Evidence of another kind: one from a machine, one from a person',
     'convergence-agreement-missing': 'More agreements, the commander’s among them',
     'convergence-objection-open': 'An objection is open',
     'not-commander': 'The commander declares it',
   } as Readonly<Record<string, string>>,
+  keys: {
+    compose: 'Write a message',
+    mark: (kind: string) => `Mark the focused message as: ${kind}`,
+    move: 'Go to the next or previous message',
+  },
   palette: {
-    group: (number: number) => `INC-${number}`,
+    group: (number: number) => `#${number}`,
     writeMessage: 'Write a message',
     writeAs: (kind: string) => `Write as: ${kind}`,
     openReport: 'Open the report',

@@ -1,7 +1,7 @@
 /** The report page, in English. The Japanese catalogue has the same shape. */
 export const report = {
   loading: 'Loading the report…',
-  heading: (number: number) => `Incident report INC-${number}`,
+  heading: (number: number) => `Incident report #${number}`,
   back: 'Back to the incident',
   print: 'Print',
   frozen: (version: number) => `Version ${version}, as accepted`,
@@ -38,9 +38,11 @@ export const report = {
   },
   hints: {
     summary: 'One sentence: what happened, to whom, how much, and how it is now.',
-    impact: 'Numbers, if you can: people, orders, money, minutes. If not, why it cannot be measured.',
+    impact:
+      'Numbers, if you can: people, orders, money, minutes. If not, why it cannot be measured.',
     detection: 'Who or what noticed? Could it have been noticed earlier?',
-    factors: 'What set it off, what lay behind it, why the defences did not hold. Speak of the system, not of persons.',
+    factors:
+      'What set it off, what lay behind it, why the defences did not hold. Speak of the system, not of persons.',
     recovery: 'What was done, temporary or permanent. What was reverted or switched off.',
     care: 'What is done for those who were harmed: refunds, corrections, contact.',
     learned: 'What went well, what did not, where you were lucky.',

@@ -3,7 +3,7 @@ import type { incident as english } from '../../en/screens/incident.ts'
 /** The incident page, in Japanese. */
 export const incident = {
   loading: 'インシデントを読み込んでいます…',
-  numberAndTitle: (number, title) => `INC-${number} ${title}`,
+  numberAndTitle: (number, title) => `#${number} ${title}`,
   announcements: {
     message: (by, text) => `${by}さん：${text}`,
     severity: (severity) => `重大度が${severity}になりました`,
@@ -75,7 +75,8 @@ export const incident = {
     show: 'ガイドを表示',
     nothing: 'いま、あなた待ちのものはありません。会話を見守るか、ToDoを引き受けてみましょう。',
     guide: {
-      suspected: '何かがおかしい段階です。誰が何に困っているかを書きましょう。確信がなくて大丈夫です。',
+      suspected:
+        '何かがおかしい段階です。誰が何に困っているかを書きましょう。確信がなくて大丈夫です。',
       aligning: '10分ですり合わせます。方針・コマンダー・重大度・最悪の想定。',
       responding: 'まず被害を止めます。暫定で大丈夫です。原因はあとで。',
       monitoring: '効いているかを見ます。グラフだけでなく、利用者に見えているものも。',
@@ -94,7 +95,10 @@ export const incident = {
       writeImpact: { what: '誰が何をできなくて困っているか、一文で', button: '書く' },
       startAlignment: { what: '集まって進め方を決めましょう', button: 'すり合わせを始める' },
       skipAlignment: { what: '明らかなとき、一人のときは', button: 'そのまま対応を始める' },
-      finishAlignment: { what: '決まったことを書いて、対応に移りましょう', button: 'すり合わせ完了' },
+      finishAlignment: {
+        what: '決まったことを書いて、対応に移りましょう',
+        button: 'すり合わせ完了',
+      },
       recordMitigation: {
         what: '被害を止める手がまだありません（戻す・切る・迂回・増やす・止める）',
         button: '対応を記録',
@@ -106,7 +110,10 @@ export const incident = {
       declareConvergence: { what: '必要な合意がそろいました', button: '収束を宣言' },
       writeReport: { what: 'レポートに書き足すところがあります', button: 'レポートを開く' },
       requestClose: { what: 'レポートがそろいました', button: 'クローズを依頼' },
-      decideClose: { what: 'クローズ依頼が届いています。レポートを読んで判断しましょう', button: '確認する' },
+      decideClose: {
+        what: 'クローズ依頼が届いています。レポートを読んで判断しましょう',
+        button: '確認する',
+      },
       readReport: { what: '何が起き、何を学んだか', button: 'レポートを読む' },
       returned: { what: 'レポートがコメント付きで差し戻されました', button: 'コメントを見る' },
     },
@@ -425,8 +432,13 @@ export const incident = {
     'convergence-objection-open': '解消していない反対があります',
     'not-commander': '宣言するのはコマンダーです',
   },
+  keys: {
+    compose: 'メッセージを書く',
+    mark: (kind) => `選んだメッセージに「${kind}」の印を付ける`,
+    move: '次／前のメッセージへ',
+  },
   palette: {
-    group: (number) => `INC-${number}`,
+    group: (number) => `#${number}`,
     writeMessage: 'メッセージを書く',
     writeAs: (kind) => `「${kind}」として書く`,
     openReport: 'レポートを開く',

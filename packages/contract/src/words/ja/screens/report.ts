@@ -3,7 +3,7 @@ import type { report as english } from '../../en/screens/report.ts'
 /** The report page, in Japanese. */
 export const report = {
   loading: 'レポートを読み込んでいます…',
-  heading: (number) => `インシデントレポート INC-${number}`,
+  heading: (number) => `インシデントレポート #${number}`,
   back: 'インシデントに戻る',
   print: '印刷',
   frozen: (version) => `承認済み 第${version}版`,

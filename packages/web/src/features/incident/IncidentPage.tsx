@@ -1,0 +1,35 @@
+import { Skeleton, Stack, VisuallyHidden } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { PageTitle } from '../../components/PageTitle.tsx'
+import { ProblemNotice } from '../../components/ProblemNotice.tsx'
+import { useWords } from '../../words.tsx'
+import { IncidentScreen } from './IncidentScreen.tsx'
+import { incidentQuery } from './queries.ts'
+
+/** One incident: what is going on, what to do next, and who does it. */
+export function IncidentPage(props: { readonly number: string }) {
+  const { words } = useWords()
+  const { data: incident, error, refetch } = useQuery(incidentQuery(props.number))
+
+  if (incident) {
+    return <IncidentScreen key={props.number} number={props.number} incident={incident} />
+  }
+  if (error) {
+    return (
+      <>
+        <PageTitle>{`#${props.number}`}</PageTitle>
+        <ProblemNotice error={error} onRetry={() => void refetch()} />
+      </>
+    )
+  }
+  return (
+    <Stack aria-busy="true">
+      <VisuallyHidden>
+        <PageTitle>{words.screens.incident.loading}</PageTitle>
+      </VisuallyHidden>
+      <Skeleton h="3rem" />
+      <Skeleton h="6rem" />
+      <Skeleton h="20rem" />
+    </Stack>
+  )
+}

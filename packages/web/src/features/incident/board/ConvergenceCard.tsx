@@ -1,0 +1,75 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../../api.ts'
+import { useWords } from '../../../words.tsx'
+import { KindChip } from '../KindChip.tsx'
+import { entriesQuery } from '../queries.ts'
+import { useScreen } from '../screen.ts'
+import { useAct } from '../use-act.ts'
+import { UnmetList } from '../UnmetList.tsx'
+import classes from './board.module.css'
+import { Objections } from './Objections.tsx'
+
+/** The proposal that it is over: what it goes by, who agrees, who objects. */
+export function ConvergenceCard() {
+  const { words } = useWords()
+  const { convergence: named } = words.screens.incident
+  const { number, incident, me, open } = useScreen()
+  const { convergence, can, convergedAt } = incident
+  const { data: entries = [] } = useQuery(entriesQuery(number))
+  const agree = useAct(number, () => api.incidents.converge({ incident: number, action: 'agree' }))
+  if (!convergence || convergedAt) return null
+  const evidence = entries.filter(({ id }) => convergence.evidence.includes(id))
+  const agreed = convergence.agreedBy.some(({ id }) => id === me)
+
+  return (
+    <section className={classes.card} aria-labelledby="convergence">
+      <Stack gap="sm">
+        <Title order={3} id="convergence">
+          {named.heading}
+        </Title>
+        <Text className={classes.text}>
+          {convergence.text}{' '}
+          <span className={classes.quiet}>{named.by(convergence.proposedBy.name)}</span>
+        </Text>
+        <ul className={classes.list}>
+          {evidence.map(({ id, kind, text }) => (
+            <li key={id} className={classes.row}>
+              <KindChip kind={kind} />
+              <span>{text}</span>
+            </li>
+          ))}
+        </ul>
+        <Text>
+          {named.agreed(convergence.agreedBy.length, convergence.quorum)}{' '}
+          <span className={classes.quiet}>
+            {convergence.agreedBy.map(({ name }) => name).join(', ')}
+          </span>
+        </Text>
+        <Objections />
+        <UnmetList unmet={convergence.unmet} />
+        <Group gap="xs">
+          {can.agree && !agreed && (
+            <Button
+              size="compact-sm"
+              loading={agree.isPending}
+              onClick={() => agree.mutate(undefined)}
+            >
+              {named.agree}
+            </Button>
+          )}
+          {(can.declareConvergence || can.overrideConvergence) && (
+            <Button size="compact-sm" onClick={() => open('declare')}>
+              {named.declare}
+            </Button>
+          )}
+          {can.object && (
+            <Button size="compact-sm" variant="default" onClick={() => open('object')}>
+              {named.object}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </section>
+  )
+}

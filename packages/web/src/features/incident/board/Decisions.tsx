@@ -1,0 +1,35 @@
+import { Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Clock } from '../../../components/Clock.tsx'
+import { useWords } from '../../../words.tsx'
+import { entriesQuery } from '../queries.ts'
+import { useScreen } from '../screen.ts'
+import classes from './board.module.css'
+
+/** What was decided, the latest first. */
+export function Decisions() {
+  const { words } = useWords()
+  const { board } = words.screens.incident
+  const { number } = useScreen()
+  const { data: entries = [] } = useQuery(entriesQuery(number))
+  const decisions = entries.filter(({ kind }) => kind === 'decision').toReversed()
+
+  return (
+    <section aria-labelledby="decisions">
+      <h3 id="decisions" className={classes.label}>
+        {board.decisions}
+      </h3>
+      {decisions.length === 0 && <Text c="dimmed">{board.noDecisions}</Text>}
+      <ul className={classes.list}>
+        {decisions.map(({ id, text, by, at }) => (
+          <li key={id}>
+            <span className={classes.text}>{text}</span>{' '}
+            <span className={classes.quiet}>
+              {by.name} <Clock at={at} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Message } from '@hikeshi/contract'
+import { Button, Kbd, Menu } from '@mantine/core'
+import { useState } from 'react'
+import { useWords } from '../../../words.tsx'
+import { KIND_ICONS, KIND_KEYS } from '../kinds.ts'
+import classes from './room.module.css'
+import { useMark } from './use-mark.ts'
+
+/** Marks one message by menu; the keys that do the same stand beside each kind. */
+export function MarkMenu(props: { readonly message: Message }) {
+  const { words } = useWords()
+  const { room, kinds, kindHelp } = words.screens.incident
+  const { mark, pending } = useMark(props.message)
+  const [opened, setOpened] = useState(false)
+
+  return (
+    <span className={classes.tools} data-opened={opened || undefined}>
+      <Menu position="bottom-end" opened={opened} onChange={setOpened}>
+        <Menu.Target>
+          <Button size="compact-xs" variant="default" loading={pending}>
+            {room.mark}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {Object.entries(KIND_KEYS).map(([key, kind]) => {
+            const Icon = KIND_ICONS[kind]
+            return (
+              <Menu.Item
+                key={kind}
+                disabled={props.message.mark?.kind === kind}
+                leftSection={<Icon className={classes.icon} aria-hidden />}
+                rightSection={
+                  <Kbd size="xs" aria-hidden>
+                    {key.toUpperCase()}
+                  </Kbd>
+                }
+                title={kindHelp[kind]}
+                onClick={() => mark(kind)}
+              >
+                {kinds[kind]}
+              </Menu.Item>
+            )
+          })}
+          {props.message.mark && (
+            <>
+              <Menu.Divider />
+              <Menu.Item onClick={() => mark(null)}>{room.unmark}</Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+    </span>
+  )
+}

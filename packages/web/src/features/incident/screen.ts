@@ -1,0 +1,49 @@
+import type { EntryKind, Incident } from '@hikeshi/contract'
+import { createContext, type RefObject, use } from 'react'
+
+export type Part = 'board' | 'room' | 'ledger' | 'todos'
+
+export type DialogName =
+  | 'callUrl'
+  | 'declare'
+  | 'finishAlignment'
+  | 'impact'
+  | 'monitor'
+  | 'object'
+  | 'approve'
+  | 'propose'
+  | 'reopen'
+  | 'requestClose'
+  | 'resolve'
+  | 'resume'
+  | 'sendBack'
+  | 'severity'
+  | 'skipAlignment'
+  | 'visibility'
+
+/** What the parts of the incident page share. */
+export interface Screen {
+  readonly number: string
+  readonly incident: Incident
+  /** The id of whoever looks at the page. */
+  readonly me: string
+  readonly part: Part
+  readonly show: (part: Part) => void
+  readonly dialog: DialogName | null
+  readonly open: (dialog: DialogName) => void
+  readonly closeDialog: () => void
+  readonly composer: RefObject<HTMLTextAreaElement | null>
+  /** What the composer writes: a kind of entry, or plainly a message. */
+  readonly writeAs: EntryKind | null
+  readonly setWriteAs: (kind: EntryKind | null) => void
+  /** Brings the composer up, ready to write this. */
+  readonly compose: (kind: EntryKind | null) => void
+}
+
+export const ScreenContext = createContext<Screen | null>(null)
+
+export function useScreen(): Screen {
+  const screen = use(ScreenContext)
+  if (!screen) throw new Error('useScreen needs a ScreenContext above it.')
+  return screen
+}

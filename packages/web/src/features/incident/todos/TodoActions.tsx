@@ -1,0 +1,80 @@
+import type { Todo } from '@hikeshi/contract'
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { api } from '../../../api.ts'
+import { TextDialog } from '../dialogs/TextDialog.tsx'
+import { useWords } from '../../../words.tsx'
+import { PersonMenu } from '../PersonMenu.tsx'
+import { useScreen } from '../screen.ts'
+import classes from './todos.module.css'
+import type { useTodoAct } from './use-todo-act.ts'
+
+const REASON_MAX = 500
+const VERBS = ['accept', 'take', 'pass', 'help'] as const
+
+/** The one-press moves of "who does it", as the server allows them. */
+export function TodoActions(props: {
+  readonly todo: Todo
+  readonly act: ReturnType<typeof useTodoAct>
+}) {
+  const { words, language } = useWords()
+  const { todos: named } = words.screens.incident
+  const { number } = useScreen()
+  const { todo, act } = props
+  const [waiving, setWaiving] = useState(false)
+  const text = todo.text[language]
+  if (todo.state !== 'open') return null
+
+  return (
+    <div className={classes.foot}>
+      {VERBS.filter((verb) => todo.can[verb]).map((verb, index) => (
+        <Button
+          key={verb}
+          size="compact-xs"
+          variant={index === 0 && verb !== 'pass' ? 'light' : 'default'}
+          aria-label={named.forTodo(named[verb], text)}
+          disabled={act.isPending}
+          onClick={() => act.mutate({ verb })}
+        >
+          {named[verb]}
+        </Button>
+      ))}
+      {todo.can.ask && (
+        <PersonMenu label={named.askWhom} onPick={(person) => act.mutate({ verb: 'ask', person })}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={named.forTodo(named.ask, text)}
+            disabled={act.isPending}
+          >
+            {named.ask}
+          </Button>
+        </PersonMenu>
+      )}
+      {todo.can.waive && (
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          aria-label={named.forTodo(named.waive, text)}
+          onClick={() => setWaiving(true)}
+        >
+          {named.waive}
+        </Button>
+      )}
+      {waiving && (
+        <TextDialog
+          number={number}
+          title={named.waive}
+          help={text}
+          label={named.waiveReason}
+          required
+          max={REASON_MAX}
+          submit={named.waive}
+          send={(reason) => api.todos.waive({ todo: todo.id, reason })}
+          onClose={() => setWaiving(false)}
+        />
+      )}
+    </div>
+  )
+}

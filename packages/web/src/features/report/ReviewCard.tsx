@@ -1,0 +1,66 @@
+import type { Incident } from '@hikeshi/contract'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { api } from '../../api.ts'
+import { useWords } from '../../words.tsx'
+import { ApproveDialog } from '../incident/dialogs/ApproveDialog.tsx'
+import { RequestCloseDialog } from '../incident/dialogs/RequestCloseDialog.tsx'
+import { TextDialog } from '../incident/dialogs/TextDialog.tsx'
+import classes from './report.module.css'
+
+const COMMENT_MAX = 2000
+
+/** Asking for the close, and for a closer: accept it or send it back. */
+export function ReviewCard(props: { readonly number: string; readonly incident: Incident }) {
+  const { words } = useWords()
+  const { closing } = words.screens.incident
+  const { number, incident } = props
+  const { can } = incident
+  const [dialog, setDialog] = useState<'approve' | 'request' | 'sendBack' | null>(null)
+  const shared = { number, incident, onClose: () => setDialog(null) }
+  if (!can.requestClose && !can.decideClose) return null
+
+  return (
+    <section className={classes.card} aria-labelledby="review">
+      <Stack gap="sm">
+        <Title order={2} id="review">
+          {can.decideClose ? closing.reviewHeading : words.screens.report.review.heading}
+        </Title>
+        <Text>{can.decideClose ? closing.reviewHelp : closing.requestHelp}</Text>
+        <Group gap="sm">
+          {can.decideClose && (
+            <>
+              <Button size="xs" onClick={() => setDialog('approve')}>
+                {closing.approve}
+              </Button>
+              <Button size="xs" variant="default" onClick={() => setDialog('sendBack')}>
+                {closing.sendBack}
+              </Button>
+            </>
+          )}
+          {can.requestClose && (
+            <Button size="xs" onClick={() => setDialog('request')}>
+              {closing.requestSubmit}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+      {dialog === 'approve' && <ApproveDialog {...shared} />}
+      {dialog === 'request' && <RequestCloseDialog {...shared} />}
+      {dialog === 'sendBack' && (
+        <TextDialog
+          number={number}
+          title={closing.sendBack}
+          label={closing.comment}
+          required
+          max={COMMENT_MAX}
+          submit={closing.commentSubmit}
+          send={(comment) =>
+            api.incidents.decideClose({ incident: number, decision: 'return', comment })
+          }
+          onClose={shared.onClose}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Incident } from '@hikeshi/contract'
+import { Times } from '../incident/board/Times.tsx'
+import { Measures } from './measures/Measures.tsx'
+import { Notices } from './notices/Notices.tsx'
+import { PostmortemCard } from './postmortem/PostmortemCard.tsx'
+import classes from './report.module.css'
+
+/** What a section holds beside its text. */
+export function SectionAttachment(props: {
+  readonly number: string
+  readonly incident: Incident
+  readonly section: string
+}) {
+  const attachment = attach(props)
+  return attachment && <div className={classes.attachment}>{attachment}</div>
+}
+
+function attach({ number, incident, section }: Parameters<typeof SectionAttachment>[0]) {
+  const editable = incident.can.writeReport
+  switch (section) {
+    case 'meta':
+      return <Times number={number} incident={incident} />
+    case 'notices':
+      return <Notices number={number} editable={editable} />
+    case 'learned':
+      return <PostmortemCard number={number} editable={editable} />
+    case 'prevention':
+      return <Measures number={number} editable={editable} />
+    default:
+      return null
+  }
+}

@@ -1,0 +1,51 @@
+import type { Notice, NoticeState } from '@hikeshi/contract'
+import { Anchor, Button } from '@mantine/core'
+import { Clock } from '../../../components/Clock.tsx'
+import { useWords } from '../../../words.tsx'
+import classes from '../report.module.css'
+
+const SETTLED: ReadonlySet<NoticeState> = new Set(['not_needed', 'published', 'final'])
+
+/** One audience, and how far its notice is. */
+export function NoticeItem(props: {
+  readonly notice: Notice
+  readonly onChange: (() => void) | null
+}) {
+  const { words, language } = useWords()
+  const { notices: named } = words.screens.report
+  const { notice, onChange } = props
+  const name = notice.name[language]
+
+  return (
+    <li className={classes.item}>
+      <span className={classes.itemName}>{name}</span>
+      <span className={SETTLED.has(notice.state) ? classes.settled : classes.waits}>
+        {named.states[notice.state]}
+      </span>
+      {notice.changedBy && notice.changedAt && (
+        <span className={classes.quiet}>
+          {notice.changedBy.name} <Clock at={notice.changedAt} />
+        </span>
+      )}
+      {notice.url && (
+        <Anchor href={notice.url} target="_blank" rel="noopener noreferrer nofollow">
+          {named.seen}
+        </Anchor>
+      )}
+      {onChange && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          className={classes.push ?? ''}
+          aria-label={named.change(name)}
+          onClick={onChange}
+        >
+          {notice.state === 'undecided' ? named.decide : named.update}
+        </Button>
+      )}
+      {(notice.reason ?? notice.text) && (
+        <div className={classes.itemText}>{notice.reason ?? notice.text}</div>
+      )}
+    </li>
+  )
+}

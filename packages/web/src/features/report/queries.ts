@@ -1,0 +1,42 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { api } from '../../api.ts'
+
+const TIMELINE_PAGE = 100
+
+export const reportQuery = (incident: string) =>
+  queryOptions({
+    queryKey: ['incident', incident, 'report'],
+    queryFn: ({ signal }) => api.report.get({ incident }, { signal }),
+  })
+
+export const timelineQuery = (incident: string) =>
+  infiniteQueryOptions({
+    queryKey: ['incident', incident, 'timeline'],
+    queryFn: ({ signal, pageParam }) =>
+      api.timeline.list(
+        { incident, limit: TIMELINE_PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        { signal },
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  })
+
+export const measuresQuery = (incident: string) =>
+  queryOptions({
+    queryKey: ['incident', incident, 'measures'],
+    queryFn: ({ signal }) => api.measures.list({ incident }, { signal }),
+    select: ({ items }) => items,
+  })
+
+export const noticesQuery = (incident: string) =>
+  queryOptions({
+    queryKey: ['incident', incident, 'notices'],
+    queryFn: ({ signal }) => api.notices.list({ incident }, { signal }),
+    select: ({ items }) => items,
+  })
+
+export const postmortemQuery = (incident: string) =>
+  queryOptions({
+    queryKey: ['incident', incident, 'postmortem'],
+    queryFn: ({ signal }) => api.postmortem.get({ incident }, { signal }),
+  })
