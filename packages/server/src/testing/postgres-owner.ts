@@ -6,7 +6,7 @@ import pg from 'pg'
 import { vi } from 'vitest'
 
 /** One line that the owner process said. */
-export interface Said {
+interface Said {
   readonly connection?: pg.ClientConfig
   readonly refused?: string
   readonly message?: string

@@ -64,7 +64,7 @@ interface Initdb {
 }
 
 /** C.UTF-8 from the builtin provider sorts alike on every machine, for ever: no index breaks on an upgrade of libc. */
-export async function runInitdb({ data, account, binaries, more }: Initdb): Promise<void> {
+async function runInitdb({ data, account, binaries, more }: Initdb): Promise<void> {
   const flags = [
     `--pgdata=${dataArgument(data, account)}`,
     '--username=postgres',

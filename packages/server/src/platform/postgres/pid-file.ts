@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync, readlinkSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -30,7 +31,7 @@ export function readPidFile(data: string): PidFile | null {
  * name, its working directory (a postmaster's is its data directory) and its start do.
  */
 export function holderOf(data: string, file: PidFile): 'postmaster' | 'other' | 'unknown' {
-  if (process.platform !== 'linux') return 'unknown'
+  if (process.platform !== 'linux') return isPostgres(file.pid) ? 'unknown' : 'other'
   const found = processOf(file.pid)
   if (found === null || found.name !== 'postgres' || found.state === 'Z') return 'other'
   const folder = workingDirectoryOf(file.pid)
@@ -71,6 +72,12 @@ function processOf(pid: number) {
     // Gone, perhaps while we looked.
     return null
   }
+}
+
+/** Where there is no /proc, the name has to do. */
+function isPostgres(pid: number): boolean {
+  const { stdout } = spawnSync('ps', ['-o', 'comm=', '-p', String(pid)], { encoding: 'utf8' })
+  return stdout.trim().endsWith('postgres')
 }
 
 /** The name may contain spaces and brackets, so the last bracket ends it. */

@@ -1,4 +1,12 @@
-import { appendFileSync, chownSync, existsSync, readFileSync, renameSync, statSync } from 'node:fs'
+import {
+  appendFileSync,
+  chownSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -83,6 +91,21 @@ test('a killed postmaster is started again, with everything it had confirmed', a
   expect(await ask(postgres.connection, 'select number from kept')).toEqual({ number: 7 })
   const reasons = states.filter(({ state }) => state === 'restarting').map(({ reason }) => reason)
   expect(reasons[0]).toMatch(/SIGKILL/)
+})
+
+test('a PostgreSQL whose socket was deleted is replaced as soon as that shows', async () => {
+  stage.reuse()
+  const postgres = await stage.start()
+  const { pid } = stage.pidFile()
+  const watching = `select pid from pg_stat_activity where application_name = 'hikeshi supervisor'`
+  const { pid: connection } = await ask(postgres.connection, watching)
+
+  rmSync(join(postgres.connection.host, '.s.PGSQL.5432'))
+  process.kill(connection, 'SIGTERM')
+  await until(() => (postgres.status().restarts > 0 && isReady(postgres) ? true : null))
+
+  expect(await ask(postgres.connection, 'select 1 as answer')).toEqual({ answer: 1 })
+  expect(stage.pidFile().pid).not.toBe(pid)
 })
 
 test('the crash of one backend is a short restart of the same postmaster', async () => {

@@ -107,7 +107,8 @@ async function bringUp(watch: Watch): Promise<Ready> {
     if (watch.child?.hasEnded()) watch.child = null
     if (watch.child === null) log.info({}, 'PostgreSQL was running already and has been adopted')
   } else {
-    await watch.child?.ended
+    // It lives and nobody reaches it: it is on its way out, or somebody deleted its socket.
+    if (watch.child?.hasEnded() === false) await shutDown(cluster, watch.child, 30_000)
     watch.child = launch(cluster, await binaries())
     ready = await awaitReady({ ...wait, child: watch.child })
   }
