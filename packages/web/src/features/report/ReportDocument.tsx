@@ -24,7 +24,7 @@ export function ReportDocument(props: {
         </aside>
         <article className={classes.document}>
           <Stack gap="md" className={classes.cards}>
-            <ClosingCard number={number} incident={incident} />
+            <ClosingCard incident={incident} />
           </Stack>
           {report.sections.map((section) => (
             <SectionBlock

@@ -3,6 +3,7 @@ import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine
 import { useState } from 'react'
 import { MarkdownText } from '../../components/MarkdownText.tsx'
 import { useWords } from '../../words.tsx'
+import { focusOnce } from '../incident/focus-once.ts'
 import classes from './report.module.css'
 import { StaleNotice } from './StaleNotice.tsx'
 import type { useSectionDraft } from './use-section-draft.ts'
@@ -71,8 +72,4 @@ export function SectionEditor(props: {
       </Group>
     </Stack>
   )
-}
-
-function focusOnce(input: HTMLTextAreaElement | null): void {
-  input?.focus()
 }

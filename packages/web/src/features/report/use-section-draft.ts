@@ -56,12 +56,12 @@ export function useSectionDraft(number: string, section: Section) {
     theirs,
     saveState: saveState({ unsaved, touched, isPending, isError, isSuccess }),
     save,
-    change(text: string) {
+    change: (text: string) => {
       setTouched(true)
       setDraft((now) => ({ text, version: now?.version ?? section.version }))
     },
     /** Goes on from what the server has, with this text. */
-    settle(text: string | null) {
+    settle: (text: string | null) => {
       setDraft(text === null || !theirs ? null : { text, version: theirs.version })
       setTheirs(null)
       setTouched(true)

@@ -25,7 +25,7 @@ export function Board() {
       </VisuallyHidden>
       <Stack gap="lg">
         <ConvergenceCard />
-        <ClosingCard number={number} incident={incident} />
+        <ClosingCard incident={incident} />
         <BoardText field="priorityLine" label={board.priority} empty={board.priorityEmpty} strong />
         <BoardText field="impact" label={board.impact} empty={board.impactEmpty} />
         <BoardText field="worstCase" label={board.worstCase} empty={board.worstCaseEmpty} />

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api } from '../../../api.ts'
 import { useWords } from '../../../words.tsx'
 import { useScreen } from '../screen.ts'
+import { focusOnce } from '../focus-once.ts'
 import { useAct } from '../use-act.ts'
 
 const LENGTHS = { impact: 2000, priorityLine: 300, worstCase: 2000 }
@@ -28,7 +29,7 @@ export function BoardTextForm(props: {
         autosize
         minRows={2}
         // The person asked for this field a moment ago, by a button.
-        ref={(input) => focusOnce(input)}
+        ref={focusOnce}
         aria-label={props.label}
         placeholder={props.hint}
         maxLength={LENGTHS[props.field]}
@@ -50,8 +51,4 @@ export function BoardTextForm(props: {
       </Group>
     </Stack>
   )
-}
-
-function focusOnce(input: HTMLTextAreaElement | null): void {
-  if (input && document.activeElement !== input) input.focus()
 }

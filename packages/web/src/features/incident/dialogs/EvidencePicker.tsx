@@ -4,8 +4,7 @@ import { useWords } from '../../../words.tsx'
 import { KindChip } from '../KindChip.tsx'
 import classes from './dialogs.module.css'
 
-/** A guess is nothing to go by, and neither is a question. */
-const SUPPORTS: ReadonlySet<EntryKind> = new Set(['evidence', 'fact', 'action', 'status'])
+const SUPPORTS: ReadonlySet<EntryKind> = new Set(['evidence', 'fact'])
 
 export function EvidencePicker(props: {
   readonly entries: readonly Entry[]

@@ -1,5 +1,5 @@
 import type { Severity } from '@hikeshi/contract'
-import { Select, Textarea } from '@mantine/core'
+import { Select, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '../../../api.ts'
 import { useWords } from '../../../words.tsx'
@@ -9,6 +9,7 @@ import { ActDialog } from './ActDialog.tsx'
 import type { DialogProps } from './shared-props.ts'
 
 const LONG = 2000
+const REASON_MAX = 500
 const LEVELS: readonly Severity[] = ['sev1', 'sev2', 'sev3', 'sev4']
 
 /** What the alignment agreed on. Every field may stay open. */
@@ -20,6 +21,8 @@ export function FinishAlignmentDialog({ number, incident, onClose }: DialogProps
   const [worstCase, setWorstCase] = useState(incident.worstCase ?? '')
   const [severity, setSeverity] = useState<Severity | null>(incident.severity)
   const [commander, setCommander] = useState<string | null>(incident.commander?.id ?? null)
+  const [reason, setReason] = useState('')
+  const lowers = incident.severity !== null && severity !== null && severity > incident.severity
   const finish = useAct(
     number,
     () =>
@@ -29,6 +32,7 @@ export function FinishAlignmentDialog({ number, incident, onClose }: DialogProps
         policy,
         worstCase,
         ...(severity && severity !== incident.severity ? { severity } : {}),
+        ...(lowers ? { reason } : {}),
         ...(commander && commander !== incident.commander?.id ? { commander } : {}),
       }),
     'inline',
@@ -39,6 +43,7 @@ export function FinishAlignmentDialog({ number, incident, onClose }: DialogProps
       title={named.title}
       help={named.help}
       submit={named.submit}
+      ready={!lowers || reason.trim() !== ''}
       act={finish}
       onSubmit={() => finish.mutate(undefined, { onSuccess: onClose })}
       onClose={onClose}
@@ -62,8 +67,18 @@ export function FinishAlignmentDialog({ number, incident, onClose }: DialogProps
           label: `${codes[level].code} ${codes[level].word}`,
         }))}
         value={severity}
-        onChange={(value) => setSeverity(value as Severity | null)}
+        onChange={(value) => setSeverity(value)}
       />
+      {lowers && (
+        <TextInput
+          withAsterisk
+          label={levels.reason}
+          description={levels.reasonHelp}
+          maxLength={REASON_MAX}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
       <Textarea
         autosize
         minRows={2}

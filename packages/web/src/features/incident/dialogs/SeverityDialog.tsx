@@ -39,11 +39,7 @@ export function SeverityDialog({ number, incident, onClose }: DialogProps) {
     >
       {!settings && <Skeleton h="12rem" />}
       {settings && (
-        <Radio.Group
-          label={named.help}
-          value={chosen}
-          onChange={(value) => choose(value as Severity)}
-        >
+        <Radio.Group label={named.help} value={chosen} onChange={(value) => choose(value)}>
           <Stack gap="sm" mt="sm">
             {settings.severities.map((level) => (
               <SeverityCard

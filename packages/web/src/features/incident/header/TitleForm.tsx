@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { api } from '../../../api.ts'
 import { useWords } from '../../../words.tsx'
 import { useScreen } from '../screen.ts'
+import { focusOnce } from '../focus-once.ts'
 import { useAct } from '../use-act.ts'
 import classes from './header.module.css'
 
@@ -22,19 +23,18 @@ export function TitleForm(props: { readonly onDone: () => void }) {
         event.preventDefault()
         if (title.trim() !== '') rename.mutate(title, { onSuccess: props.onDone })
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.nativeEvent.isComposing) props.onDone()
-      }}
     >
       <TextInput
         flex={1}
-        data-autofocus
         // The person asked for this field a moment ago, by a button.
-        ref={(input) => input?.focus()}
+        ref={focusOnce}
         aria-label={header.title}
         maxLength={TITLE_MAX}
         value={title}
         onChange={(event) => setTitle(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) props.onDone()
+        }}
       />
       <Button type="submit" size="xs" loading={rename.isPending}>
         {board.save}

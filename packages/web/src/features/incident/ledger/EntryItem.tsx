@@ -36,7 +36,7 @@ export function EntryItem(props: { readonly entry: Entry; readonly entries: read
             {ledger.source}
           </Anchor>
         )}
-        {incident.can.post && (
+        {incident.can.edit && (
           <span className={`${classes.foot} ${classes.push}`}>
             <SettleButtons entry={entry} entries={entries} />
             <EntryMenu entry={entry} />

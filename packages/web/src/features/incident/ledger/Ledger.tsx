@@ -22,7 +22,7 @@ export function Ledger() {
         </Title>
       </VisuallyHidden>
       <Stack gap="lg">
-        {incident.can.post && <AddEntry />}
+        {incident.can.edit && <AddEntry />}
         <EntryGroup
           {...shared}
           kind="action"

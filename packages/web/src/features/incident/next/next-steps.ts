@@ -11,55 +11,68 @@ interface Seen {
   readonly entries: readonly Entry[]
 }
 
-/** At most three next steps, the most urgent first. What is allowed is the server's to say. */
+type Wanted = readonly [Step, (seen: Seen) => boolean]
+
+/** The most urgent first: what waits for me, then command, then what the phase asks for. */
+const WANTED: readonly Wanted[] = [
+  ['acceptCommand', ({ incident }) => incident.can.acceptCommand],
+  ['decideClose', ({ incident }) => incident.can.decideClose],
+  ['declareConvergence', ({ incident }) => incident.can.declareConvergence],
+  ['agree', ({ incident }) => incident.can.agree],
+  ['join', isNew],
+  ['takeCommand', ({ incident }) => active(incident) && incident.can.takeCommand],
+  ['setSeverity', (seen) => undecided(seen, 'severity') && seen.incident.can.setSeverity],
+  ['writeImpact', (seen) => undecided(seen, 'impact') && seen.incident.can.edit],
+  ['startAlignment', ({ incident }) => incident.can.startAlignment],
+  ['finishAlignment', ({ incident }) => incident.can.finishAlignment],
+  ['skipAlignment', ({ incident }) => incident.can.skipAlignment],
+  ['recordMitigation', lacksMitigation],
+  ['monitor', ({ incident }) => incident.can.monitor],
+  ['proposeConvergence', mayPropose],
+  ['resumeResponse', ({ incident }) => incident.can.resumeResponse],
+  ['returned', wasReturned],
+  ['writeReport', (seen) => seen.incident.can.writeReport && !active(seen.incident) && lacks(seen)],
+  ['requestClose', (seen) => seen.incident.can.requestClose && !lacks(seen)],
+  ['readReport', ({ incident }) => incident.state === 'closed'],
+]
+
+/** At most three next steps. What is allowed is the server's to say; here is only the order. */
 export function nextSteps(seen: Seen): readonly Step[] {
-  return [...mine(seen), ...command(seen), ...phase(seen)].slice(0, STEPS_MAX)
+  return WANTED.filter(([, wanted]) => wanted(seen))
+    .map(([step]) => step)
+    .slice(0, STEPS_MAX)
 }
 
-function mine({ incident, me }: Seen): readonly Step[] {
-  const { can, closeRequest, convergence, people } = incident
-  const joined = people.some(({ person }) => person.id === me)
-  const agreed = convergence?.agreedBy.some(({ id }) => id === me) ?? false
-  return wanted([
-    ['acceptCommand', can.acceptCommand],
-    ['decideClose', can.decideClose && (closeRequest?.waiting ?? false)],
-    ['declareConvergence', can.declareConvergence && convergence?.unmet.length === 0],
-    ['agree', can.agree && !agreed],
-    ['join', can.join && !joined && incident.convergedAt === null],
-  ])
+/** The harm has not stopped, as far as anybody has agreed. */
+function active({ convergedAt }: Incident): boolean {
+  return convergedAt === null
 }
 
-function command({ incident }: Seen): readonly Step[] {
-  const { can, convergedAt } = incident
-  const active = convergedAt === null
-  return wanted([
-    ['takeCommand', active && can.takeCommand && incident.commander === null],
-    ['setSeverity', active && can.setSeverity && incident.severity === null],
-    ['writeImpact', active && can.edit && !incident.impact],
-  ])
+function isNew({ incident, me }: Seen): boolean {
+  const joined = incident.people.some(({ person }) => person.id === me)
+  return active(incident) && incident.can.join && !incident.can.edit && !joined
 }
 
-function phase({ incident, entries }: Seen): readonly Step[] {
-  const { can, completeness, closeRequest, state } = incident
-  const mitigated = entries.some(({ kind }) => kind === 'action')
-  const written = completeness.missing.every(({ hard }) => !hard)
-  const returned = closeRequest?.returned !== null && closeRequest?.waiting === false
-  return wanted([
-    ['startAlignment', can.startAlignment],
-    ['finishAlignment', state === 'aligning' && can.finishAlignment],
-    ['skipAlignment', can.skipAlignment],
-    ['recordMitigation', state === 'responding' && can.post && !mitigated],
-    ['monitor', can.monitor],
-    ['proposeConvergence', can.proposeConvergence && state === 'monitoring'],
-    ['resumeResponse', can.resumeResponse],
-    ['proposeConvergence', can.proposeConvergence && state === 'responding'],
-    ['returned', closeRequest !== null && returned],
-    ['writeReport', can.writeReport && incident.convergedAt !== null && !written],
-    ['requestClose', can.requestClose && written],
-    ['readReport', state === 'closed'],
-  ])
+function undecided({ incident }: Seen, field: 'impact' | 'severity'): boolean {
+  return active(incident) && !incident[field]
 }
 
-function wanted(steps: readonly (readonly [Step, boolean])[]): readonly Step[] {
-  return steps.filter(([, now]) => now).map(([step]) => step)
+function lacksMitigation({ incident, entries }: Seen): boolean {
+  const acted = entries.some(({ kind }) => kind === 'action')
+  return incident.state === 'responding' && incident.can.edit && !acted
+}
+
+/** From the start one may say that it is over; as a next step it shows once somebody is at work. */
+function mayPropose({ incident }: Seen): boolean {
+  const working = incident.state === 'responding' || incident.state === 'monitoring'
+  return working && incident.can.proposeConvergence && incident.convergence === null
+}
+
+function wasReturned({ incident }: Seen): boolean {
+  const { closeRequest } = incident
+  return closeRequest !== null && !closeRequest.waiting && closeRequest.returned !== null
+}
+
+function lacks({ incident }: Seen): boolean {
+  return incident.completeness.missing.some(({ hard }) => hard)
 }

@@ -15,7 +15,7 @@ const COMPOSING_KEY_CODE = 229
 export function Composer() {
   const { words } = useWords()
   const { room, kinds } = words.screens.incident
-  const { number, composer, writeAs, setWriteAs } = useScreen()
+  const { number, incident, composer, writeAs, setWriteAs } = useScreen()
   const [text, setText] = useSessionStorage({
     key: `hikeshi-composer-${number}`,
     defaultValue: '',
@@ -61,7 +61,7 @@ export function Composer() {
         enterKeyHint="send"
       />
       <div className={classes.composerFoot}>
-        <KindSelect value={writeAs} onChange={setWriteAs} />
+        {incident.can.edit && <KindSelect value={writeAs} onChange={setWriteAs} />}
         <span className={classes.hint}>{room.sendHint}</span>
         <Button
           type="submit"

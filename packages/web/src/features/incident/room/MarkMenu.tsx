@@ -7,7 +7,7 @@ import classes from './room.module.css'
 import { useMark } from './use-mark.ts'
 
 /** Marks one message by menu; the keys that do the same stand beside each kind. */
-export function MarkMenu(props: { readonly message: Message }) {
+export function MarkMenu(props: { readonly message: Message; readonly reachable: boolean }) {
   const { words } = useWords()
   const { room, kinds, kindHelp } = words.screens.incident
   const { mark, pending } = useMark(props.message)
@@ -17,7 +17,12 @@ export function MarkMenu(props: { readonly message: Message }) {
     <span className={classes.tools} data-opened={opened || undefined}>
       <Menu position="bottom-end" opened={opened} onChange={setOpened}>
         <Menu.Target>
-          <Button size="compact-xs" variant="default" loading={pending}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            loading={pending}
+            tabIndex={props.reachable ? 0 : -1}
+          >
             {room.mark}
           </Button>
         </Menu.Target>

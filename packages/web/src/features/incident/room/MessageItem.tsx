@@ -1,57 +1,54 @@
 import type { Message } from '@hikeshi/contract'
-import { type KeyboardEvent, memo } from 'react'
+import { memo } from 'react'
 import { Clock } from '../../../components/Clock.tsx'
 import { MarkdownText } from '../../../components/MarkdownText.tsx'
-import { useSingleKeys } from '../../../keys.ts'
+import { shortly } from '../../../components/time.ts'
 import { useWords } from '../../../words.tsx'
 import { KindChip } from '../KindChip.tsx'
-import { KIND_KEYS } from '../kinds.ts'
 import { useScreen } from '../screen.ts'
 import { MarkMenu } from './MarkMenu.tsx'
 import classes from './room.module.css'
 import { useMark } from './use-mark.ts'
+import { useMessageKeys } from './use-message-keys.ts'
 
 /** One line of the room. With it in focus, one key marks it. */
 export const MessageItem = memo(function MessageItem(props: {
   readonly message: Message
+  /** The one message that the Tab key reaches. */
+  readonly current: boolean
+  readonly onUse: (message: string) => void
   readonly place: number
   readonly of: number
 }) {
-  const { words } = useWords()
+  const { words, language } = useWords()
   const { room } = words.screens.incident
   const { incident } = useScreen()
-  const { message } = props
-  const [singleKeys] = useSingleKeys()
+  const { message, current } = props
+  const { by, at, mark: marked } = message
   const { mark } = useMark(message)
+  const pressed = useMessageKeys(incident.can.edit ? mark : null)
 
-  function pressed(event: KeyboardEvent<HTMLElement>): void {
-    const kind = KIND_KEYS[event.key.toLowerCase()]
-    const plain = !(event.metaKey || event.ctrlKey || event.altKey)
-    if (!kind || !plain || event.target !== event.currentTarget) return
-    if (!singleKeys || !incident.can.post) return
-    event.preventDefault()
-    event.stopPropagation()
-    mark(kind)
-  }
-
+  // The feed pattern of ARIA: articles take the focus, so that keys can act on them.
+  // oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions
   return (
     <div
       role="article"
-      tabIndex={0}
+      tabIndex={current ? 0 : -1}
       className={classes.message}
-      aria-label={room.messageBy(message.by.name, new Date(message.at).toLocaleTimeString())}
+      aria-label={room.messageBy(by.name, shortly(at, Date.parse(at), language))}
       aria-posinset={props.place}
       aria-setsize={props.of}
-      data-mark={message.mark?.kind}
+      data-mark={marked?.kind}
+      onFocus={() => props.onUse(message.id)}
       onKeyDown={pressed}
     >
       <div className={classes.meta}>
-        <span className={classes.name}>{message.by.name}</span>
+        <span className={classes.name}>{by.name}</span>
         <span className={classes.time}>
-          <Clock at={message.at} />
+          <Clock at={at} />
         </span>
-        {message.mark && <KindChip kind={message.mark.kind} state={message.mark.state} />}
-        {incident.can.post && <MarkMenu message={message} />}
+        {marked && <KindChip kind={marked.kind} state={marked.state} />}
+        {incident.can.edit && <MarkMenu message={message} reachable={current} />}
       </div>
       <MarkdownText>{message.text}</MarkdownText>
     </div>

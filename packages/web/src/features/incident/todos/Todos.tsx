@@ -64,7 +64,7 @@ export function Todos() {
             </Button>
           </div>
         )}
-        {incident.can.post && <AddTodo />}
+        {incident.can.edit && <AddTodo />}
       </Stack>
     </section>
   )

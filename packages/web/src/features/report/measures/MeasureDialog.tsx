@@ -64,7 +64,7 @@ export function MeasureDialog(props: {
           label={named.category}
           data={CATEGORIES.map((value) => ({ value, label: named.categories[value] }))}
           value={fields.category}
-          onChange={(category) => set({ category: category as Measure['category'] })}
+          onChange={(category) => set({ category })}
         />
       </Group>
       <Group grow gap="sm">

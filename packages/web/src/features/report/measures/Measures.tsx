@@ -1,5 +1,5 @@
 import type { Measure } from '@hikeshi/contract'
-import { Button, Table, Title } from '@mantine/core'
+import { Button, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { EmptyState } from '../../../components/EmptyState.tsx'
@@ -7,13 +7,14 @@ import { useWords } from '../../../words.tsx'
 import { measuresQuery } from '../queries.ts'
 import classes from '../report.module.css'
 import { MeasureDialog } from './MeasureDialog.tsx'
-import { MeasureRow } from './MeasureRow.tsx'
+import { MeasureTable } from './MeasureTable.tsx'
 
 /** What is done so that it does not happen again: by whom, until when, and the proof. */
 export function Measures(props: { readonly number: string; readonly editable: boolean }) {
   const { words } = useWords()
   const { measures: named } = words.screens.report
-  const { data: measures } = useQuery(measuresQuery(props.number))
+  const { data: measures = [], isPending } = useQuery(measuresQuery(props.number))
+  const some = measures.length > 0
   const [open, setOpen] = useState<Measure | 'new' | null>(null)
   const add = props.editable && (
     <Button size="compact-sm" variant="default" onClick={() => setOpen('new')}>
@@ -27,31 +28,10 @@ export function Measures(props: { readonly number: string; readonly editable: bo
         <Title order={3} id="measures">
           {named.heading}
         </Title>
-        {measures && measures.length > 0 && add}
+        {some && add}
       </div>
-      {measures?.length === 0 && <EmptyState action={add}>{named.empty}</EmptyState>}
-      {measures && measures.length > 0 && (
-        <Table className={classes.table ?? ''}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{named.text}</Table.Th>
-              <Table.Th>{named.need}</Table.Th>
-              <Table.Th>{named.owner}</Table.Th>
-              <Table.Th>{named.due}</Table.Th>
-              <Table.Th>{named.state}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {measures.map((measure) => (
-              <MeasureRow
-                key={measure.id}
-                measure={measure}
-                onEdit={props.editable ? () => setOpen(measure) : null}
-              />
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
+      {!some && !isPending && <EmptyState action={add}>{named.empty}</EmptyState>}
+      {some && <MeasureTable measures={measures} onEdit={props.editable ? setOpen : null} />}
       {open && (
         <MeasureDialog
           number={props.number}

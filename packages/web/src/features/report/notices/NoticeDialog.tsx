@@ -50,16 +50,12 @@ export function NoticeDialog(props: {
     <ActDialog
       title={named.change(notice.name[language])}
       submit={named.submit}
-      ready={state !== null && (!without || reason.trim() !== '')}
+      ready={isReady({ state, reason, text })}
       act={change}
       onSubmit={() => state && change.mutate(state, { onSuccess: props.onClose })}
       onClose={props.onClose}
     >
-      <Radio.Group
-        label={named.state}
-        value={state}
-        onChange={(value) => setState(value as Decided)}
-      >
+      <Radio.Group label={named.state} value={state} onChange={(value) => setState(value)}>
         <Stack gap="sm" mt="sm">
           {STATES.map((value) => (
             <Radio key={value} value={value} label={named.states[value]} />
@@ -97,4 +93,15 @@ export function NoticeDialog(props: {
       )}
     </ActDialog>
   )
+}
+
+/** No notice takes a reason; a draft takes its text. */
+function isReady(given: {
+  readonly state: Decided | null
+  readonly reason: string
+  readonly text: string
+}): boolean {
+  if (given.state === 'not_needed') return given.reason.trim() !== ''
+  if (given.state === 'drafted') return given.text.trim() !== ''
+  return given.state !== null
 }

@@ -1,8 +1,8 @@
 import type { Notice, NoticeState } from '@hikeshi/contract'
 import { Anchor, Button } from '@mantine/core'
-import { Clock } from '../../../components/Clock.tsx'
 import { useWords } from '../../../words.tsx'
 import classes from '../report.module.css'
+import { NoticeChanged } from './NoticeChanged.tsx'
 
 const SETTLED: ReadonlySet<NoticeState> = new Set(['not_needed', 'published', 'final'])
 
@@ -15,6 +15,7 @@ export function NoticeItem(props: {
   const { notices: named } = words.screens.report
   const { notice, onChange } = props
   const name = notice.name[language]
+  const said = notice.reason ?? notice.text
 
   return (
     <li className={classes.item}>
@@ -22,11 +23,7 @@ export function NoticeItem(props: {
       <span className={SETTLED.has(notice.state) ? classes.settled : classes.waits}>
         {named.states[notice.state]}
       </span>
-      {notice.changedBy && notice.changedAt && (
-        <span className={classes.quiet}>
-          {notice.changedBy.name} <Clock at={notice.changedAt} />
-        </span>
-      )}
+      <NoticeChanged notice={notice} />
       {notice.url && (
         <Anchor href={notice.url} target="_blank" rel="noopener noreferrer nofollow">
           {named.seen}
@@ -43,9 +40,7 @@ export function NoticeItem(props: {
           {notice.state === 'undecided' ? named.decide : named.update}
         </Button>
       )}
-      {(notice.reason ?? notice.text) && (
-        <div className={classes.itemText}>{notice.reason ?? notice.text}</div>
-      )}
+      {said && <div className={classes.itemText}>{said}</div>}
     </li>
   )
 }

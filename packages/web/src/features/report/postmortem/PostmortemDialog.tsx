@@ -48,7 +48,7 @@ export function PostmortemDialog(props: {
       onSubmit={() => form && decide.mutate(form, { onSuccess: props.onClose })}
       onClose={props.onClose}
     >
-      <Radio.Group label={named.form} value={form} onChange={(value) => setForm(value as Form)}>
+      <Radio.Group label={named.form} value={form} onChange={(value) => setForm(value)}>
         <Stack gap="sm" mt="sm">
           {FORMS.map((value) => (
             <Radio
