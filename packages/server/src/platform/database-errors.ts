@@ -20,6 +20,9 @@ const UNAVAILABLE = new Set([
 const UNAVAILABLE_WORDS =
   /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|server closed the connection|not queryable|driver has already been destroyed/i
 
+/** Unique indexes that only two transactions at the same moment can violate; the second finds it done. */
+const RACED = new Set(['event_stream_version', 'entry_message_once', 'participant_once'])
+
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
@@ -30,7 +33,7 @@ export function isConflict(error: unknown): boolean {
     codeOf(error) === '23505' &&
     error instanceof Error &&
     'constraint' in error &&
-    error.constraint === 'event_stream_version'
+    RACED.has(String(error.constraint))
   )
 }
 

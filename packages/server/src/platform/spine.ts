@@ -163,7 +163,7 @@ export function createSpine<Actor>(parts: SpineParts<Actor>): Spine<Actor> {
     )
     await failpoint('spine.appended')
     const tasks = follow.flatMap(({ event, state }, index) =>
-      of.react(event, state).map((task) => ({ ...task, key: `${positions[index]}/${task.kind}/${task.key}` })),
+      of.react(event, state).map((task) => ({ ...task, key: keyOf(task, positions[index] ?? '') })),
     )
     await schedule(tx, now, tasks)
     topics.add('log')
@@ -210,6 +210,9 @@ export function createSpine<Actor>(parts: SpineParts<Actor>): Spine<Actor> {
       }),
   }
 }
+
+const keyOf = ({ kind, key, once }: TaskRequest, position: string): string =>
+  once === undefined ? `${position}/${kind}/${key}` : `${kind}/${once}`
 
 /** The next number of a counter, never used twice; it is given back if the transaction fails. */
 async function count(tx: Tx, name: string): Promise<number> {

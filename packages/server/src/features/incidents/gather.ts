@@ -1,10 +1,12 @@
-import { sql } from 'kysely'
 import type { Member } from '../../domain/actor.ts'
 import type { IncidentFacts } from '../../domain/incident/context.ts'
 import type { Incident } from '../../domain/incident/incident.ts'
+import { known } from '../../domain/refusal.ts'
 import type { MissingRule } from '../../domain/report/rule.ts'
-import { select, type Reads } from '../../platform/db.ts'
-import { readParticipants } from './store.ts'
+import type { RoomFacts } from '../../domain/room.ts'
+import type { Reads } from '../../platform/db.ts'
+import { readEvidence, readMembers } from './queries.ts'
+import { readIncident, readParticipants } from './store.ts'
 
 /** What the report still lacks; the report feature knows, and is handed in. */
 export type MissingOf = (reads: Reads, incident: Incident) => Promise<readonly MissingRule[]>
@@ -26,7 +28,7 @@ export async function gatherFacts(
 }
 
 /** Who joined, is still a member, and did not say that they cannot act. */
-function actingParticipants(
+export function actingParticipants(
   members: readonly Member[],
   joined: Awaited<ReturnType<typeof readParticipants>>,
 ): readonly string[] {
@@ -36,16 +38,9 @@ function actingParticipants(
     .map(({ person }) => person)
 }
 
-export function readMembers(reads: Reads): Promise<readonly Member[]> {
-  return select(reads, sql<Member>`select id, role from person where active order by id`)
-}
-
-function readEvidence(reads: Reads, incident: string): Promise<IncidentFacts['evidence']> {
-  return select(
-    reads,
-    sql<IncidentFacts['evidence'][number]>`
-    select id, origin from entry
-    where incident = ${incident} and not withdrawn and kind in ('evidence', 'fact')
-    order by id`,
-  )
+/** What everything that happens inside an incident needs to know of it. */
+export async function gatherRoom(reads: Reads, id: string): Promise<RoomFacts> {
+  const incident = known(await readIncident(reads, id))
+  const participants = actingParticipants(await readMembers(reads), await readParticipants(reads, id))
+  return { incident, participants }
 }

@@ -128,7 +128,8 @@ const hash = (row: RouteRow, input: unknown): string =>
     .update(`${row.method} ${row.path} ${JSON.stringify(input)}`)
     .digest('base64url')
 
-function addressOf(context: Context): string {
+/** The address of the peer, as the socket saw it. */
+export function addressOf(context: Context): string {
   const { incoming } = (context.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
   return incoming?.socket?.remoteAddress ?? 'unknown'
 }

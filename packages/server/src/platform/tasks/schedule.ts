@@ -10,6 +10,8 @@ export interface TaskRequest {
   readonly lane: Lane
   /** Told apart from the other tasks of the same event. */
   readonly key: string
+  /** Names the work itself, whatever event asks for it: many events, one task. Replaces `key`. */
+  readonly once?: string
   readonly payload: object
   /** When it is due; at once unless said. */
   readonly at?: Temporal.Instant

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { Db } from '../db.ts'
 import type { Hints } from '../hints.ts'
+import type { Metrics } from '../metrics.ts'
 import type { Handlers } from './handlers.ts'
 import { claim, nextDue, reclaimExpired, release, renew, type ClaimedTask } from './lease.ts'
 import { runTask, type RunParts, type TaskLog } from './run.ts'
@@ -20,6 +21,7 @@ export interface WorkerParts {
   readonly hints: Hints
   readonly handlers: Handlers
   readonly log: TaskLog
+  readonly metrics?: Metrics
 }
 
 const CONCURRENCY: Readonly<Record<Lane, number>> = { page: 8, interactive: 6, chat: 4, report: 2 }
@@ -44,8 +46,9 @@ interface Running {
   readonly done: Promise<void>
 }
 
-function startLane({ databases, clock, hints, handlers, log }: WorkerParts, lane: Lane) {
-  const db = databases[lane]
+function startLane(worker: WorkerParts, lane: Lane) {
+  const { clock, hints, handlers, log, metrics } = worker
+  const db = worker.databases[lane]
   const parts: RunParts = { db, clock, handlers, log }
   const running = new Map<string, Running>()
   const stopping = new AbortController()
@@ -54,6 +57,8 @@ function startLane({ databases, clock, hints, handlers, log }: WorkerParts, lane
   let full = false
 
   function start(task: ClaimedTask): void {
+    const lateMs = clock.now().epochMilliseconds - Temporal.Instant.from(task.runAt).epochMilliseconds
+    metrics?.lag.observe({ lane }, Math.max(0, lateMs) / 1000)
     const abort = new AbortController()
     const done = runTask(parts, task, abort.signal)
       .catch((error: unknown) => log.error({ task: task.kind, key: task.key, error }, 'task interrupted'))

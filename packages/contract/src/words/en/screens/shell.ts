@@ -19,7 +19,6 @@ export const shell = {
     be: 'Be somebody else',
   },
   offline: 'The connection is lost. What you see may be out of date; it will catch up by itself.',
-  back: 'Connected again. Everything is up to date.',
   announce: {
     raised: 'A new incident was raised.',
     changed: (number: number) => `Incident ${number} has changed.`,

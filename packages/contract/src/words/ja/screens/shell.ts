@@ -20,7 +20,6 @@ export const shell = {
     be: '別の人になる',
   },
   offline: '接続が切れています。表示が古い可能性があります。つながり次第、自動で最新になります。',
-  back: '再接続しました。表示は最新です。',
   announce: {
     raised: '新しいインシデントが上がりました。',
     changed: (number: number) => `インシデント ${number} が更新されました。`,

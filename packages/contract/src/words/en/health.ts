@@ -1,0 +1,32 @@
+type Facts = Readonly<Record<string, string | number>>
+type Alarm = (facts: Facts) => { readonly message: string; readonly remedy: string }
+
+/** What the health page says; for whoever runs the server. */
+export const health = {
+  database: (reason: string): string =>
+    `The database is not answering. ${reason} It is restarted by itself; if this lasts, read the server's log.`,
+  parked: (kind: string): string =>
+    `${kind} failed five times and was set aside. Read the error, mend its cause, then retry. Discard it only if it is no longer wanted.`,
+  alarms: {
+    'clock-skew': ({ seconds }) => ({
+      message: `This machine's clock differs from the database's by ${seconds} s.`,
+      remedy: 'Turn on time synchronisation (NTP) on both machines.',
+    }),
+    'lane-stalled': ({ lane, seconds }) => ({
+      message: `Nobody has looked for due ${lane} tasks for ${seconds} s.`,
+      remedy: 'Restart this server; its tasks are safe and will be run.',
+    }),
+    'not-durable': ({ setting }) => ({
+      message: `PostgreSQL may lose what it has confirmed: ${setting}.`,
+      remedy: 'Turn the setting on in postgresql.conf and restart PostgreSQL.',
+    }),
+    'parked-tasks': ({ count }) => ({
+      message: count === 1 ? '1 task was set aside.' : `${count} tasks were set aside.`,
+      remedy: 'See the list below.',
+    }),
+    'database-restarted': ({ restarts }) => ({
+      message: `The embedded PostgreSQL stopped by itself ${restarts} times since the server started.`,
+      remedy: 'Check free disk space and memory, and the log in DATA_DIR.',
+    }),
+  } satisfies Record<string, Alarm>,
+}

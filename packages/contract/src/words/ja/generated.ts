@@ -1,0 +1,49 @@
+import type { generated as english } from '../en/generated.ts'
+
+/** レポートのうち、記録から自動で書かれる節の言葉。 */
+export const generated = {
+  nobody: 'なし',
+  none: 'なし',
+  colon: '：',
+  meta: {
+    incident: 'インシデント',
+    severity: '重大度',
+    severityAndHighest: (now: string, highest: string) => `${now}（最大：${highest}）`,
+    type: '種別',
+    owner: '主担当',
+    scope: '責任範囲',
+    raisedBy: '起票した人',
+    noticedBy: '最初に気づいたのは',
+    people: '対応に加わった人',
+    impactStarted: '影響の始まり',
+    raised: '起票',
+    aligned: 'すり合わせ完了',
+    mitigated: '暫定対応完了',
+    converged: '収束',
+    impactEnded: '終息（影響の終わり）',
+    closed: 'クローズ',
+    closedBy: (time: string, name: string) => `${time}（${name}）`,
+    closeOverride: '例外クローズの理由',
+  },
+  evidence: {
+    proposal: '収束の提案',
+    saidBy: (text: string, name: string) => `${text}（${name}）`,
+    evidence: '材料',
+    agreedBy: '合意した人',
+    objection: '異議',
+    answered: '解消済み',
+    unanswered: '未解消',
+    override: '例外として収束を宣言した理由',
+    converged: '収束',
+  },
+  notices: {
+    undecided: '未決',
+    reason: 'しない理由',
+    changed: (state: string, time: string) => `${state}（${time}）`,
+  },
+  todo: {
+    done: (name: string, time: string) => `${name}が対応、${time}`,
+    automatic: (time: string) => `自動で確認、${time}`,
+    assignee: (name: string) => `担当：${name}`,
+  },
+} satisfies typeof english

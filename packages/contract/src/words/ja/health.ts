@@ -1,0 +1,30 @@
+import type { health as english } from '../en/health.ts'
+
+export const health: typeof english = {
+  database: (reason) =>
+    `データベースが応答していません。${reason} 自動で再起動しています。続く場合はサーバーのログを確認してください。`,
+  parked: (kind) =>
+    `${kind} は5回失敗したため保留しました。エラーを読み、原因を直してから再実行してください。不要になった場合だけ破棄します。`,
+  alarms: {
+    'clock-skew': ({ seconds }) => ({
+      message: `このサーバーの時計がデータベースと ${seconds} 秒ずれています。`,
+      remedy: '両方のマシンで時刻同期（NTP）を有効にしてください。',
+    }),
+    'lane-stalled': ({ lane, seconds }) => ({
+      message: `${lane} のタスクを ${seconds} 秒間だれも確認していません。`,
+      remedy: 'このサーバーを再起動してください。タスクは失われず、再開されます。',
+    }),
+    'not-durable': ({ setting }) => ({
+      message: `PostgreSQL が確定済みのデータを失うおそれがあります：${setting}`,
+      remedy: 'postgresql.conf でこの設定を有効にし、PostgreSQL を再起動してください。',
+    }),
+    'parked-tasks': ({ count }) => ({
+      message: `保留中のタスクが ${count} 件あります。`,
+      remedy: '下の一覧を確認してください。',
+    }),
+    'database-restarted': ({ restarts }) => ({
+      message: `起動してから、組み込みの PostgreSQL が ${restarts} 回停止しました。`,
+      remedy: 'ディスクとメモリの空き、DATA_DIR のログを確認してください。',
+    }),
+  },
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { work, type Handler } from '../../platform/tasks/handlers.ts'
+import type { TaskRequest } from '../../platform/tasks/schedule.ts'
+import { indexCase, type Projections } from './store.ts'
+
+export { type Projections } from './store.ts'
+
+const KIND = 'cases.index'
+/** Events within this time share one look at their incident. */
+const BUCKET_MS = 2000
+const SETTLE_MS = 500
+
+/** Keeps the search text of a case up with its events; many events, one task. */
+export function indexing(event: { readonly at: string }, incident: string): readonly TaskRequest[] {
+  const bucket = Math.floor(Temporal.Instant.from(event.at).epochMilliseconds / BUCKET_MS)
+  const at = Temporal.Instant.fromEpochMilliseconds((bucket + 1) * BUCKET_MS + SETTLE_MS)
+  return [
+    { kind: KIND, lane: 'report', key: '', once: `${incident}/${bucket}`, payload: { incident }, at },
+  ]
+}
+
+/** The case library's text: derived from the rows, so it can be made again at any time. */
+export function createCases(projections: Projections): { readonly tasks: readonly Handler[] } {
+  const indexTask = work({
+    kind: KIND,
+    lane: 'report',
+    payload: z.object({ incident: z.string() }),
+    run: async ({ incident }) => indexCase(projections, incident),
+  })
+  return { tasks: [indexTask] }
+}

@@ -1,0 +1,102 @@
+import type { contract, Health, ParkedTask } from '@hikeshi/contract'
+import type { Words } from '@hikeshi/contract/words'
+import type { Handlers } from '../../platform/http/mount.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { LANES } from '../../platform/tasks/schedule.ts'
+import type { Caller, Parts } from '../parts.ts'
+import { countLanes, databaseFacts, parkedTasks, type LaneCounts, type ParkedRow } from './queries.ts'
+
+type Routes = Handlers<Pick<typeof contract, 'health'>, Caller>['health']
+
+/** What the running server knows of itself, handed in by the composition root. */
+export interface Vitals {
+  readonly version: string
+  readonly startedAt: Temporal.Instant
+  readonly mode: 'embedded' | 'external'
+  readonly database: () => { readonly state: 'ready' | 'restarting' | 'failed'; readonly reason: string | null }
+  readonly scanAgeMs: () => ReadonlyMap<string, number>
+  readonly streamClients: () => number
+  readonly alarms: () => readonly Alarm[]
+  /** Puts a parked task back, or gives it up. False when there is none of that id. */
+  readonly retry: (id: string) => Promise<boolean>
+  readonly discard: (id: string) => Promise<boolean>
+}
+
+/** A fault somebody must see: its code, and facts for its sentence. */
+export type AlarmCode = 'clock-skew' | 'lane-stalled' | 'not-durable' | 'parked-tasks' | 'database-restarted'
+export interface Alarm {
+  readonly code: AlarmCode
+  readonly facts: Readonly<Record<string, string | number>>
+}
+
+export interface HealthNeeds {
+  readonly vitals: Vitals
+  readonly words: (language: 'ja' | 'en') => Words
+}
+
+const PARKED_SHOWN = 50
+
+export function createHealth({ reads, clock }: Parts, { vitals, words }: HealthNeeds): { readonly handlers: Routes } {
+  async function view(language: 'ja' | 'en'): Promise<Health> {
+    const say = words(language).health
+    const lanes = await countLanes(reads, clock.now())
+    const parked = await parkedTasks(reads, PARKED_SHOWN)
+    const facts = await databaseFacts(reads)
+    const database = vitals.database()
+    const alarms = [...vitals.alarms(), ...alarmsOf(lanes)]
+    return {
+      ok: alarms.length === 0 && database.state === 'ready',
+      version: vitals.version,
+      startedAt: vitals.startedAt.toString(),
+      database: {
+        mode: vitals.mode,
+        state: database.state,
+        version: facts?.version ?? null,
+        sizeBytes: facts?.sizeBytes ?? null,
+        remedy: database.state === 'ready' ? null : say.database(database.reason ?? ''),
+      },
+      lanes: LANES.map((lane) => laneView(lane, lanes, vitals)),
+      parked: parked.map((task) => parkedView(task, say.parked)),
+      alarms: alarms.map(({ code, facts: what }) => ({ code, ...say.alarms[code](what) })),
+      streamClients: vitals.streamClients(),
+    }
+  }
+
+  async function settle(act: (id: string) => Promise<boolean>, task: string): Promise<{ ok: true }> {
+    if (!/^\d{1,18}$/.test(task) || !(await act(task))) throw new Refusal('not-found')
+    return { ok: true }
+  }
+
+  return {
+    handlers: {
+      get: (_, call) => view(call.caller.language),
+      retry: ({ task }) => settle(vitals.retry, task),
+      discard: ({ task }) => settle(vitals.discard, task),
+    },
+  }
+}
+
+function laneView(lane: string, counts: readonly LaneCounts[], vitals: Vitals): Health['lanes'][number] {
+  const found = counts.find((one) => one.lane === lane)
+  const scanAgeMs = vitals.scanAgeMs().get(lane)
+  return {
+    lane,
+    waiting: found?.waiting ?? 0,
+    overdue: found?.overdue ?? 0,
+    running: found?.running ?? 0,
+    parked: found?.parked ?? 0,
+    unknown: found?.unknown ?? 0,
+    oldestDueSeconds: found?.oldestDueSeconds ?? null,
+    scanAgeSeconds: scanAgeMs === undefined ? null : scanAgeMs / 1000,
+  }
+}
+
+function parkedView(task: ParkedRow, remedy: (kind: string) => string): ParkedTask {
+  return { ...task, error: task.error ?? '', remedy: remedy(task.kind) }
+}
+
+function alarmsOf(lanes: readonly LaneCounts[]): readonly Alarm[] {
+  const parked = lanes.reduce((sum, lane) => sum + lane.parked, 0)
+  return parked > 0 ? [{ code: 'parked-tasks', facts: { count: parked } }] : []
+}
+export { countLanes } from './queries.ts'

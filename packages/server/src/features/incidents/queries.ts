@@ -1,0 +1,137 @@
+import type { Severity } from '@hikeshi/contract'
+import { sql, type Selectable } from 'kysely'
+import type { Member } from '../../domain/actor.ts'
+import type { IncidentFacts } from '../../domain/incident/context.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { select, type Reads, type Tables } from '../../platform/db.ts'
+
+export type ListedIncident = Selectable<Tables['incident']> & {
+  readonly participants: number
+  readonly matched: string | null
+}
+
+export interface ListQuery {
+  readonly viewer: string
+  readonly state: 'open' | 'closed' | 'all'
+  readonly severity: Severity | null
+  readonly mine: boolean
+  readonly q: string | null
+  /** Only incidents with a smaller number. */
+  readonly before: number | null
+  readonly limit: number
+}
+
+const EXCERPT_BEFORE = 40
+const EXCERPT_LENGTH = 120
+
+/** Incidents the viewer may see, newest first. */
+export function listIncidents(reads: Reads, query: ListQuery): Promise<readonly ListedIncident[]> {
+  const { viewer, state, severity, mine, q, before, limit } = query
+  const conditions = [
+    visibleTo(viewer),
+    ...(state === 'all' ? [] : [state === 'open' ? sql`state <> 'closed'` : sql`state = 'closed'`]),
+    ...(severity === null ? [] : [sql`severity = ${severity}`]),
+    ...(before === null ? [] : [sql`incident.number < ${before}`]),
+    ...(mine ? [takesPart(viewer)] : []),
+    ...(q === null ? [] : [matches(q)]),
+  ]
+  return select(
+    reads,
+    sql<ListedIncident>`
+    ${q === null ? sql`` : candidates(q)}
+    select incident.*,
+           (select count(*)::int from participant where participant.incident = incident.id) as participants,
+           ${q === null ? sql`null` : excerpt(q)} as matched
+    from ${q === null ? sql`incident` : sql`hit join incident using (number) left join case_text on case_text.incident = incident.id`}
+    where ${sql.join(conditions, sql` and `)}
+    order by number desc
+    limit ${limit}`,
+  )
+}
+
+const takesPart = (viewer: string) => sql`exists (
+  select from participant where participant.incident = incident.id and participant.person = ${viewer})`
+
+/** Numbers of the cases that hold every pair of characters of `q`, by index alone. */
+const candidates = (q: string) => sql`
+  with hit as materialized (
+    select number from case_text where bigrams(text) @> bigrams(${q})
+    union
+    select number from incident where bigrams(title) @> bigrams(${q})
+    order by number desc
+  )`
+
+/** The pairs may stand anywhere; the words must stand together. */
+const matches = (q: string) => sql`(
+  strpos(lower(normalize(title, NFKC)), ${folded(q)}) > 0
+  or strpos(case_text.text, ${folded(q)}) > 0)`
+
+const excerpt = (q: string) => sql`
+  case when strpos(case_text.text, ${folded(q)}) > 0
+    then substr(case_text.text, greatest(1, strpos(case_text.text, ${folded(q)}) - ${EXCERPT_BEFORE}), ${EXCERPT_LENGTH})
+  end`
+
+const folded = (q: string) => sql`lower(normalize(${q}, NFKC))`
+
+export interface BoardCounts {
+  readonly openQuestions: number
+  readonly openTodos: number
+  /** Person id → how many open to-dos they have here. */
+  readonly todosOf: Readonly<Record<string, number>>
+  /** The log position everything in the view is at or after. */
+  readonly position: string
+}
+
+export async function countBoard(reads: Reads, incident: string): Promise<BoardCounts> {
+  const [row] = await select(
+    reads,
+    sql<BoardCounts>`
+    select
+      (select count(*)::int from entry
+        where incident = ${incident} and not withdrawn and kind = 'question' and state = 'open') as "openQuestions",
+      (select count(*)::int from todo where incident = ${incident} and state = 'open') as "openTodos",
+      (select coalesce(jsonb_object_agg(assignee, open), '{}') from (
+        select assignee, count(*)::int as open from todo
+        where incident = ${incident} and state = 'open' and assignee is not null group by assignee) as held) as "todosOf",
+      (select coalesce(max(position), 0)::text from event where subject = ${incident}) as position`,
+  )
+  if (!row) throw new Error('a query of one row gave none')
+  return row
+}
+
+/**
+ * The id of the incident somebody names by id, number or `INC-142`, if they may see it. One that
+ * they may not see is not found: even that it exists is private.
+ */
+export async function locate(reads: Reads, reference: string, viewer: string): Promise<string> {
+  const number = /^(?:inc-)?(\d{1,9})$/i.exec(reference)?.[1]
+  const rows = await select(
+    reads,
+    sql<{ id: string }>`
+    select id from incident
+    where ${number === undefined ? sql`id = ${reference}` : sql`number = ${Number(number)}`}
+      and ${visibleTo(viewer)}`,
+  )
+  if (!rows[0]) throw new Refusal('not-found')
+  return rows[0].id
+}
+
+/** The condition on `incident` that keeps private ones to those who are in them. */
+export function visibleTo(viewer: string) {
+  return sql<boolean>`(incident.visibility = 'open' or incident.raised_by = ${viewer} or exists (
+    select from participant where participant.incident = incident.id and participant.person = ${viewer}))`
+}
+
+export function readMembers(reads: Reads): Promise<readonly Member[]> {
+  return select(reads, sql<Member>`select id, role from person where active order by id`)
+}
+
+export function readEvidence(reads: Reads, incident: string): Promise<IncidentFacts['evidence']> {
+  return select(
+    reads,
+    sql<IncidentFacts['evidence'][number]>`
+    select id, origin from entry
+    where incident = ${incident} and not withdrawn and kind in ('evidence', 'fact')
+    order by id`,
+  )
+}

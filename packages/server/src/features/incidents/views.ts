@@ -1,0 +1,214 @@
+import type { Bilingual, contract, Incident as Board, IncidentSummary, Missing, PersonRef, Severity } from '@hikeshi/contract'
+import { canIncident } from '../../domain/incident/can.ts'
+import { closersOf } from '../../domain/incident/close.ts'
+import { agreements, quorumOf, unmetConvergence } from '../../domain/incident/gate.ts'
+import type { IncidentFacts } from '../../domain/incident/context.ts'
+import { commanderOf, type Incident } from '../../domain/incident/incident.ts'
+import { phaseOf, waitingFor } from '../../domain/incident/phase.ts'
+import { known } from '../../domain/refusal.ts'
+import type { MissingRule } from '../../domain/report/rule.ts'
+import type { Reads } from '../../platform/db.ts'
+import type { z } from 'zod'
+import { by, personOf, type ApiCall, type Parts } from '../parts.ts'
+import { gatherFacts } from './gather.ts'
+import { countBoard, listIncidents, type BoardCounts } from './queries.ts'
+import { incidentOf, readIncident, readParticipants, type ParticipantView } from './store.ts'
+
+/** What the incident screens need from other features, handed in by the composition root. */
+export interface ViewNeeds {
+  readonly names: (reads: Reads, ids: readonly string[]) => Promise<ReadonlyMap<string, PersonRef>>
+  readonly completeness: (
+    reads: Reads,
+    incident: Incident,
+    language: 'ja' | 'en',
+  ) => Promise<Completeness>
+  readonly ownerOf: (severity: Severity) => { readonly owner: Bilingual; readonly scope: Bilingual | null }
+}
+
+export interface Completeness {
+  readonly percent: number
+  readonly missing: readonly Missing[]
+  /** The same, as the domain's gate wants it. */
+  readonly rules: readonly MissingRule[]
+}
+
+export interface IncidentViews {
+  readonly board: (id: string, call: ApiCall) => Promise<Board>
+  readonly list: (
+    input: z.output<typeof contract.incidents.list.input>,
+    call: ApiCall,
+  ) => Promise<z.input<typeof contract.incidents.list.output>>
+}
+
+type NameOf = (id: string) => PersonRef
+
+export function incidentViews({ reads, clock }: Parts, needs: ViewNeeds): IncidentViews {
+  return {
+    list: async ({ state, severity, q, mine, cursor, limit }, call) => {
+      const rows = await listIncidents(reads, {
+        viewer: personOf(call).id,
+        state,
+        severity: severity ?? null,
+        mine: mine ?? false,
+        q: q?.trim() || null,
+        before: cursor === undefined ? null : Number(cursor) || 0,
+        limit: limit + 1,
+      })
+      const shown = rows.slice(0, limit).map((row) => ({ row, incident: incidentOf(row) }))
+      const nameOf = await namer(reads, needs, shown.flatMap(({ incident }) => listedPeople(incident)))
+      const last = shown.at(-1)
+      return {
+        items: shown.map(({ row, incident }) => ({
+          ...summary(incident, row.participants, nameOf),
+          matched: row.matched,
+        })),
+        next: rows.length > limit && last ? String(last.incident.number) : null,
+      }
+    },
+
+    board: async (id, call) => {
+      // First, so that the view holds everything up to its position.
+      const counts = await countBoard(reads, id)
+      const incident = known(await readIncident(reads, id))
+      const completeness = await needs.completeness(reads, incident, call.caller.language)
+      const facts = await gatherFacts(reads, incident, async () => completeness.rules)
+      const people = await readParticipants(reads, id)
+      const closers = closersOf(incident, facts)
+      const nameOf = await namer(reads, needs, [
+        ...boardPeople(incident),
+        ...people.map(({ person }) => person),
+        ...closers,
+      ])
+      const context = { by: by(call).actor, now: clock.now(), facts }
+      return {
+        ...summary(incident, people.length, nameOf),
+        ...details(incident, nameOf),
+        ...owner(incident, needs),
+        people: people.map((one) => participant(one, counts, nameOf)),
+        convergence: convergence(incident, facts, nameOf),
+        closers: closers.map(nameOf),
+        openQuestions: counts.openQuestions,
+        openTodos: counts.openTodos,
+        completeness: { percent: completeness.percent, missing: [...completeness.missing] },
+        can: canIncident(incident, context),
+        position: counts.position,
+      }
+    },
+  }
+}
+
+async function namer(reads: Reads, needs: ViewNeeds, ids: readonly string[]): Promise<NameOf> {
+  const names = await needs.names(reads, Array.from(new Set(ids)))
+  return (id) => names.get(id) ?? { id, name: id }
+}
+
+function listedPeople(incident: Incident): readonly string[] {
+  return [incident.raisedBy, commanderOf(incident)].filter((id) => id !== null)
+}
+
+function boardPeople(incident: Incident): readonly string[] {
+  const { roles, convergence, closeRequest } = incident
+  return [
+    incident.raisedBy,
+    incident.closedBy,
+    ...Object.values(roles).flatMap(({ person, offeredTo }) => [person, offeredTo]),
+    ...(convergence?.agreedBy ?? []),
+    ...agreements(incident),
+    convergence?.proposedBy ?? null,
+    ...(convergence?.objections ?? []).map((objection) => objection.by),
+    closeRequest?.requestedBy ?? null,
+    closeRequest?.returned?.by ?? null,
+  ].filter((id) => id !== null)
+}
+
+function summary(incident: Incident, participants: number, nameOf: NameOf): IncidentSummary {
+  const commander = commanderOf(incident)
+  const { id, number, title, type, severity, state, visibility, origin } = incident
+  return {
+    id,
+    number,
+    title,
+    type,
+    severity,
+    state,
+    visibility,
+    origin,
+    phase: phaseOf(state),
+    drill: false,
+    commander: commander === null ? null : nameOf(commander),
+    raisedBy: nameOf(incident.raisedBy),
+    raisedAt: incident.raisedAt,
+    impactStartedAt: incident.impactStartedAt,
+    impactEndedAt: incident.impactEndedAt,
+    convergedAt: incident.convergedAt,
+    closedAt: incident.closedAt,
+    waitingFor: waitingFor(incident),
+    participants,
+  }
+}
+
+function details(incident: Incident, nameOf: NameOf) {
+  const { impact, worstCase, priorityLine, callUrl, policy, maxSeverity, closeRequest } = incident
+  return {
+    impact,
+    worstCase,
+    priorityLine,
+    callUrl,
+    policy,
+    maxSeverity,
+    detectedAt: incident.raisedAt,
+    alignedAt: incident.alignedAt,
+    mitigatedAt: incident.mitigatedAt,
+    closeOverride: incident.closeOverride,
+    convergeOverride: incident.convergeOverride,
+    closedBy: incident.closedBy === null ? null : nameOf(incident.closedBy),
+    roles: Object.entries(incident.roles).map(([role, { person, offeredTo }]) => ({
+      role,
+      person: person === null ? null : nameOf(person),
+      offeredTo: offeredTo === null ? null : nameOf(offeredTo),
+    })),
+    closeRequest: closeRequest && {
+      ...closeRequest,
+      requestedBy: nameOf(closeRequest.requestedBy),
+      returned: closeRequest.returned && {
+        ...closeRequest.returned,
+        by: nameOf(closeRequest.returned.by),
+      },
+    },
+  }
+}
+
+function owner({ severity }: Incident, needs: ViewNeeds): Pick<Board, 'owner' | 'scope'> {
+  return severity === null ? { owner: null, scope: null } : needs.ownerOf(severity)
+}
+
+function participant(one: ParticipantView, counts: BoardCounts, nameOf: NameOf): Board['people'][number] {
+  return {
+    person: nameOf(one.person),
+    availability: one.availability,
+    until: one.until,
+    joinedAt: one.joinedAt,
+    openTodos: counts.todosOf[one.person] ?? 0,
+  }
+}
+
+function convergence(incident: Incident, facts: IncidentFacts, nameOf: NameOf): Board['convergence'] {
+  const proposal = incident.convergence
+  if (proposal === null) return null
+  const open = incident.convergedAt === null
+  return {
+    text: proposal.text,
+    evidence: [...proposal.evidence],
+    proposedBy: nameOf(proposal.proposedBy),
+    proposedAt: proposal.proposedAt,
+    agreedBy: agreements(incident).map(nameOf),
+    objections: proposal.objections.map(({ by: person, text, resolved, at }) => ({
+      by: nameOf(person),
+      text,
+      resolved,
+      at,
+    })),
+    quorum: quorumOf(incident, facts),
+    unmet: open ? [...unmetConvergence(incident, facts)] : [],
+  }
+}

@@ -1,0 +1,68 @@
+import type { contract, EntryKind, Events } from '@hikeshi/contract'
+import type { z } from 'zod'
+import { Refusal } from '../../domain/refusal.ts'
+import type { Reads } from '../../platform/db.ts'
+import { by, type ApiCall, type Parts } from '../parts.ts'
+import type { EntryCommands } from './commands.ts'
+import { countStanding, findMessage } from './queries.ts'
+
+type Asked = z.output<typeof contract.entries.record.input>
+
+/** What a call asks to record, complete; the text of a marked message is the message's own. */
+export async function describe(
+  reads: Reads,
+  asked: Asked,
+  incident: string,
+): Promise<Events['entry.recorded']> {
+  const said = asked.message ? await findMessage(reads, { id: asked.message, incident }) : null
+  if (asked.message && !said) throw new Refusal('not-found')
+  const text = asked.text ?? said?.text
+  if (text === undefined) throw new Refusal('invalid-input')
+  const basedOn = Array.from(new Set(asked.basedOn))
+  if ((await countStanding(reads, incident, basedOn)) < basedOn.length) throw new Refusal('unknown-entry')
+  return {
+    incident,
+    kind: asked.kind,
+    text,
+    url: asked.url ?? null,
+    origin: asked.origin ?? 'staff',
+    actionKind: asked.actionKind ?? (asked.kind === 'action' ? 'mitigation' : null),
+    basedOn,
+    message: asked.message ?? null,
+  }
+}
+
+interface Mark {
+  readonly incident: string
+  readonly message: string
+  readonly kind: EntryKind
+}
+
+const TRIES = 3
+
+/**
+ * Marks a message, or marks it as something else, and returns its entry: a message is one entry at
+ * most, also when two people mark it in the same moment.
+ */
+export async function markMessage(
+  { spine, reads, newId }: Parts,
+  commands: EntryCommands,
+  { incident, message, kind }: Mark,
+  call: ApiCall,
+): Promise<string> {
+  const { actor, surface } = by(call)
+  for (let tried = 0; tried < TRIES; tried++) {
+    const said = await findMessage(reads, { id: message, incident })
+    if (!said) throw new Refusal('not-found')
+    if (said.entry !== null) {
+      const change = { entry: said.entry, incident, changes: [{ kind }] }
+      await spine.execute(commands.change, change, { actor, surface })
+      return said.entry
+    }
+    const entry = newId('ent')
+    const asked = await describe(reads, { incident, kind, message }, incident)
+    const { events } = await spine.execute(commands.record, { entry, incident, asked }, { actor, surface })
+    if (events > 0) return entry
+  }
+  throw new Refusal('wrong-state')
+}

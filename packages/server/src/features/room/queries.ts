@@ -1,0 +1,44 @@
+import type { EntryKind, EntryState } from '@hikeshi/contract'
+import { sql, type Selectable } from 'kysely'
+import { select, type Reads, type Tables } from '../../platform/db.ts'
+
+export type MessageRow = Selectable<Tables['message']> & {
+  readonly mark: {
+    readonly entry: string
+    readonly kind: EntryKind
+    readonly state: EntryState
+  } | null
+}
+
+const withMark = sql`
+  select message.*,
+         case when entry.id is not null
+           then jsonb_build_object('entry', entry.id, 'kind', entry.kind, 'state', entry.state) end as mark
+  from message left join entry on entry.message = message.id and not entry.withdrawn`
+
+/** The room, newest first, each message with what it is marked as. */
+export function listMessages(
+  reads: Reads,
+  query: { readonly incident: string; readonly before: string | null; readonly limit: number },
+): Promise<readonly MessageRow[]> {
+  const { incident, before, limit } = query
+  return select(
+    reads,
+    sql<MessageRow>`${withMark}
+    where message.incident = ${incident} ${before === null ? sql`` : sql`and message.id < ${before}`}
+    order by message.id desc
+    limit ${limit}`,
+  )
+}
+
+export function readMessages(
+  reads: Reads,
+  incident: string,
+  ids: readonly string[],
+): Promise<readonly MessageRow[]> {
+  return select(
+    reads,
+    sql<MessageRow>`${withMark}
+    where message.incident = ${incident} and message.id = any(${ids}::text[])`,
+  )
+}

@@ -1,0 +1,149 @@
+import { createServer, type Server as HttpServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { createApp, type App } from './app.ts'
+import type { Config } from './config.ts'
+import { openDatabases, type Databases } from './databases.ts'
+import { createHub } from './features/live/index.ts'
+import type { Parts } from './features/parts.ts'
+import type { Logger } from './log.ts'
+import { armFailpoint } from './platform/failpoint.ts'
+import { createHints } from './platform/hints.ts'
+import { createMetrics } from './platform/metrics.ts'
+import { startNotifier } from './platform/notify.ts'
+import type { Handler } from './platform/tasks/handlers.ts'
+import { startWorker } from './platform/tasks/worker.ts'
+import { seedMaintenance } from './features/maintenance/index.ts'
+import { version } from './version.ts'
+import { createVitals } from './vitals.ts'
+import { createWeb } from './web.ts'
+
+export interface ServerOptions {
+  readonly config: Config
+  readonly log: Logger
+  readonly demo?: boolean
+  readonly moreTasks?: (parts: Parts) => readonly Handler[]
+}
+
+export interface RunningServer {
+  readonly url: string
+  readonly app: App
+  /** Until somebody owns this installation: how to become that person. */
+  readonly setUpLink: string | null
+  /** Takes no more, finishes what runs, leaves the rest to others: at most twenty seconds. */
+  readonly stop: () => Promise<void>
+}
+
+const TASK_GRACE_MS = 12_000
+
+/** Starts everything. The port answers from the first moment: 503 until the rest is there. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { config, log } = options
+  armFailpoint(config.failpoint)
+  const { http, url, attach } = await listen(config)
+  const closing = new AbortController()
+  const undo: (() => Promise<unknown>)[] = [() => close(http)]
+  try {
+    const databases = await openDatabases(config, log)
+    undo.unshift(databases.close)
+    const started = await assemble(options, { databases, url, stopping: closing.signal })
+    undo.unshift(...started.undo)
+    attach(started.listener)
+    return {
+      url,
+      app: started.app,
+      setUpLink: await started.app.people.setUpLink(),
+      stop: async () => {
+        closing.abort()
+        const closed = close(http)
+        for (const step of undo) await step()
+        await closed
+      },
+    }
+  } catch (error) {
+    for (const step of undo) await step().catch(() => {})
+    throw error
+  }
+}
+
+interface Ground {
+  readonly databases: Databases
+  readonly url: string
+  readonly stopping: AbortSignal
+}
+
+async function assemble(options: ServerOptions, { databases, url, stopping }: Ground) {
+  const { config, log, demo = false, moreTasks } = options
+  const { clock, secret } = databases
+  const publicUrl = config.publicUrl ?? url
+  const hints = createHints()
+  const metrics = createMetrics()
+  const vitals = createVitals({ databases, metrics, stopping })
+  const app = await createApp({
+    db: databases.web,
+    authPool: databases.auth,
+    clock,
+    hints,
+    secret,
+    publicUrl,
+    demo,
+    vitals: vitals.view,
+    ...(moreTasks ? { moreTasks } : {}),
+  })
+  if (config.admin) {
+    const { email, password, token } = config.admin
+    await app.people.ensureAdmin({ email, password: password.reveal(), token: token?.reveal() ?? null })
+  }
+  await seedMaintenance(databases.background, clock.now())
+  const hub = await createHub(app.parts.reads, hints, (error) => log.warn({ error }, 'cannot follow the log'))
+  const notifier = startNotifier(databases.connection, hints)
+  const worker = startWorker({ databases: databases.lanes, clock, hints, handlers: app.tasks, log, metrics })
+  vitals.watch({ worker, hub })
+  const web = createWeb({ app, hub, metrics, log, version, publicUrl, stopping, unready: vitals.unready })
+  return {
+    app,
+    listener: getRequestListener(web.fetch, { overrideGlobalObjects: false }),
+    undo: [
+      () => worker.stop(TASK_GRACE_MS),
+      () => hub.stop(),
+      () => notifier.stop(),
+      async () => vitals.stop(),
+    ],
+  }
+}
+
+async function listen({ host, port }: Config) {
+  let listener: ReturnType<typeof getRequestListener> | null = null
+  const http = createServer((request, response) => {
+    if (listener) {
+      void listener(request, response)
+      return
+    }
+    const alive = request.url === '/livez'
+    response.writeHead(alive ? 200 : 503, { 'retry-after': '1', 'content-type': 'text/plain' })
+    response.end(alive ? 'alive\n' : 'starting\n')
+  })
+  await new Promise<void>((resolve, reject) => {
+    http.once('error', reject)
+    http.listen(port, host, resolve)
+  })
+  // A TCP server that listens has an address with a port.
+  const address = http.address() as AddressInfo
+  const shown = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  const url = `http://${shown === '0.0.0.0' || shown === '[::]' ? 'localhost' : shown}:${address.port}`
+  return {
+    http,
+    url: url.replace('127.0.0.1', 'localhost'),
+    attach: (attached: ReturnType<typeof getRequestListener>) => {
+      listener = attached
+    },
+  }
+}
+
+function close(http: HttpServer): Promise<void> {
+  return new Promise((resolve) => {
+    http.close(() => resolve())
+    http.closeIdleConnections()
+    setTimeout(() => http.closeAllConnections(), TASK_GRACE_MS).unref()
+  })
+}

@@ -1,0 +1,169 @@
+import { contract } from '@hikeshi/contract'
+import type { Client } from '@hikeshi/contract/client'
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { createApp } from '../app.ts'
+import type { ApiCall, Parts } from '../features/parts.ts'
+import type { Clock } from '../platform/clock.ts'
+import { openDatabase, openPool } from '../platform/db.ts'
+import { createHints } from '../platform/hints.ts'
+import type { RouteRow } from '../platform/http/mount.ts'
+import type { Handler } from '../platform/tasks/handlers.ts'
+import { drain } from '../platform/tasks/worker.ts'
+import { freshDatabase } from './postgres.ts'
+
+export interface WorldOptions {
+  readonly start?: string
+  readonly moreTasks?: (parts: Parts) => readonly Handler[]
+  /** The test expects tasks to fail; otherwise one that fails fails the test. */
+  readonly tasksMayFail?: boolean
+}
+
+export type World = Awaited<ReturnType<typeof createWorld>>
+export type PersonClient = Client<typeof contract>
+
+const START = '2026-01-05T09:00:00Z'
+const SECRET = 'a secret of the tests, of enough length'
+
+/** The whole server on a database of its own, with time in our hands. */
+export async function createWorld(options: WorldOptions = {}) {
+  const database = await freshDatabase()
+  const connection = { connectionString: database.connectionString }
+  const db = openDatabase({ connection, connectionsMax: 6 })
+  const authPool = openPool({
+    connection: { ...connection, options: '-c search_path=auth' },
+    connectionsMax: 2,
+    plainDates: true,
+  })
+  let now = Temporal.Instant.from(options.start ?? START)
+  const clock: Clock = { now: () => now }
+  const failures: string[] = []
+  const app = await createApp({
+    db,
+    authPool,
+    clock,
+    hints: createHints(),
+    secret: SECRET,
+    publicUrl: 'http://localhost:3000',
+    demo: false,
+    vitals: quietVitals(clock),
+    ...(options.moreTasks ? { moreTasks: options.moreTasks } : {}),
+  })
+  const log = {
+    info: () => {},
+    error: (facts: object, message: string) => {
+      const { error } = facts as { error?: unknown }
+      failures.push(`${message}: ${error instanceof Error ? error.stack : JSON.stringify(facts)}`)
+    },
+  }
+  const runParts = { db, clock, handlers: app.tasks, log }
+
+  /** Runs what is due now, until nothing is. */
+  const settle = (): Promise<number> => drain(runParts)
+
+  async function nextDue(): Promise<Temporal.Instant | null> {
+    const { rows } = await sql<{ at: string }>`
+      select min(run_at) as at from task where state in ('waiting', 'unknown')`.execute(db)
+    return rows[0]?.at ? Temporal.Instant.from(rows[0].at) : null
+  }
+
+  /** Moves time forward, stopping wherever something is due, so that it happens at its own minute. */
+  async function advance(duration: Temporal.DurationLike): Promise<void> {
+    const until = now.add(duration)
+    await settle()
+    for (let due = await nextDue(); due && Temporal.Instant.compare(due, until) <= 0; due = await nextDue()) {
+      if (Temporal.Instant.compare(due, now) > 0) now = due
+      await settle()
+    }
+    now = until
+  }
+
+  /** Somebody new, and what they can do through the API. What follows from a call has happened when it returns. */
+  async function person(name: string, role: 'owner' | 'admin' | 'member' = 'member') {
+    const email = `${name.toLowerCase()}@example.com`
+    const id = await app.people.putPerson({ name, email, password: 'correct horse battery', language: 'en', role })
+    const caller = { person: { id, name, memberRole: role }, language: 'en' as const, surface: 'web' as const, address: 'test' }
+    return { id, name, api: clientFor(app.handlers, caller, settle) }
+  }
+
+  return {
+    db,
+    app,
+    clock,
+    person,
+    settle,
+    advance,
+    failures,
+    connectionString: database.connectionString,
+    /** The types of the events of a stream or of everything, in order. */
+    async events(subject?: string): Promise<string[]> {
+      const { rows } = await sql<{ type: string }>`
+        select type from event where ${subject ?? null}::text is null or subject = ${subject ?? null}
+        order by position`.execute(db)
+      return rows.map(({ type }) => type)
+    },
+    async [Symbol.asyncDispose](): Promise<void> {
+      await db.destroy()
+      await authPool.end()
+      await database.drop()
+      if (failures.length > 0 && !options.tasksMayFail) {
+        throw new Error(`tasks failed that the test did not expect to fail:\n${failures.join('\n')}`)
+      }
+    },
+  }
+}
+
+type AppHandlers = Awaited<ReturnType<typeof createApp>>['handlers']
+
+/** The typed client, wired to the handlers without HTTP: refusals arrive as Refusal. */
+function clientFor(
+  handlers: AppHandlers,
+  caller: ApiCall['caller'],
+  settle: () => Promise<number>,
+): PersonClient {
+  const call = (row: RouteRow, handle: (input: unknown, call: ApiCall) => Promise<unknown>) =>
+    async (input: unknown, options?: { readonly idempotencyKey?: string }) => {
+      const parsed: unknown = row.input.parse(input)
+      const key = options?.idempotencyKey
+      const answer = await handle(parsed, {
+        caller,
+        request: new Request('http://localhost:3000/'),
+        headers: new Headers(),
+        ...(key ? { idempotency: { key, fingerprint: JSON.stringify([row.path, parsed]) } } : {}),
+      })
+      if (row.method !== 'GET') await settle()
+      return row.output.parse(answer) as z.output<typeof row.output>
+    }
+  const nouns = Object.entries(contract).map(([noun, rows]) => {
+    const verbs = handlers[noun as keyof AppHandlers] as unknown as Record<
+      string,
+      (input: unknown, call: ApiCall) => Promise<unknown>
+    >
+    return [
+      noun,
+      Object.fromEntries(
+        Object.entries(rows as Record<string, RouteRow>).map(([verb, row]) => {
+          const handle = verbs[verb]
+          if (!handle) throw new Error(`no handler for ${noun}.${verb}`)
+          return [verb, call(row, handle)]
+        }),
+      ),
+    ]
+  })
+  // Built from the contract itself, noun by noun and verb by verb.
+  return Object.fromEntries(nouns) as PersonClient
+}
+
+function quietVitals(clock: Clock) {
+  return {
+    version: 'test',
+    startedAt: clock.now(),
+    mode: 'embedded' as const,
+    database: () => ({ state: 'ready' as const, reason: null }),
+    scanAgeMs: () => new Map<string, number>(),
+    streamClients: () => 0,
+    alarms: () => [],
+    retry: async () => false,
+    discard: async () => false,
+  }
+}

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join, relative } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Logger } from './log.ts'
+
+const PACKAGES = join(import.meta.dirname, '../..')
+const WEB = join(PACKAGES, 'web')
+const STAMP = join(WEB, 'dist', '.built-from')
+const SOURCES = [join(WEB, 'src'), join(WEB, 'public'), join(PACKAGES, 'contract', 'src')]
+const FILES = ['index.html', 'vite.config.ts', 'package.json'].map((name) => join(WEB, name))
+
+/** Builds the web app, unless what stands in `dist` was built from these very files. */
+export async function buildWebIfStale(log: Logger): Promise<void> {
+  const wanted = await fingerprint()
+  const built = await readFile(STAMP, 'utf8').catch(() => '')
+  if (built === wanted) return
+  process.stdout.write('Building the web app (once after each update) …\n')
+  await build()
+  await pack()
+  await writeFile(STAMP, wanted)
+  log.info('web app built')
+}
+
+/** Names, sizes and times of the sources: quick to ask, different after any change. */
+async function fingerprint(): Promise<string> {
+  const found = await Promise.all(SOURCES.filter((folder) => existsSync(folder)).map(filesIn))
+  const hash = createHash('sha256')
+  for (const path of [...found.flat(), ...FILES].toSorted()) {
+    const { size, mtimeMs } = await stat(path)
+    hash.update(`${relative(PACKAGES, path)} ${size} ${Math.floor(mtimeMs)}\n`)
+  }
+  return hash.digest('hex')
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+}
+
+async function build(): Promise<void> {
+  const vite = join(dirname(createRequire(join(WEB, 'package.json')).resolve('vite/package.json')), 'bin/vite.js')
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: WEB, stdio: 'inherit' })
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('exit', resolve)
+  })
+  if (code !== 0) throw new Error(`The web app could not be built (vite ended with ${code}).`)
+}
+
+const PACKED = /\.(js|css|html|svg|json|webmanifest)$/
+
+/** Each file also compressed, once, instead of at every request. */
+async function pack(): Promise<void> {
+  const files = (await filesIn(join(WEB, 'dist'))).filter((path) => PACKED.test(path))
+  await Promise.all(
+    files.map(async (path) => {
+      const plain = await readFile(path)
+      const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+      await writeFile(`${path}.br`, await promisify(brotliCompress)(plain, quality))
+      await writeFile(`${path}.gz`, await promisify(gzip)(plain, { level: 9 }))
+    }),
+  )
+}
