@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest'
+import { Refusal } from '../refusal.ts'
+import { by, incident, outcomeOf } from '../testing/builders.ts'
+import { evolveSection, write, type Section, type SectionTemplate } from './section.ts'
+
+const summary: SectionTemplate = { key: 'summary', generated: false, severities: ['sev1'] }
+const room = (template: SectionTemplate | null = summary) =>
+  by('bo', { incident: incident(), participants: ['bo'], template })
+
+const written: Section = {
+  id: 'sec_1',
+  incident: 'inc_1',
+  key: 'summary',
+  markdown: 'Payments fail',
+  version: 2,
+  writtenBy: 'ana',
+  writtenAt: '2026-01-05T08:40:00Z',
+}
+
+it('is written on top of the version it was written on', () => {
+  const [first] = write(null, { key: 'summary', markdown: 'Payments', version: 0 }, room())
+  expect(first?.data).toMatchObject({ version: 1, markdown: 'Payments' })
+  const [next] = write(written, { key: 'summary', markdown: 'Payments', version: 2 }, room())
+  const recorded = { actor: 'bo', at: '2026-01-05T09:00:00Z', stream: 'sec_1' }
+  expect(next && evolveSection(written, { ...next, ...recorded })).toMatchObject({
+    version: 3,
+    writtenBy: 'bo',
+  })
+})
+
+it('refuses a stale version with the text that stands', () => {
+  const stale = () => write(written, { key: 'summary', markdown: 'Other', version: 1 }, room())
+  expect(stale).toThrow(Refusal)
+  expect(stale).toThrow(
+    expect.objectContaining({
+      code: 'stale-version',
+      details: { current: { markdown: 'Payments fail', version: 2 } },
+    }),
+  )
+})
+
+it('has nothing to do when the text is the same, whatever the version', () => {
+  const same = { key: 'summary', markdown: 'Payments fail', version: 0 }
+  expect(write(written, same, room())).toEqual([])
+})
+
+it('leaves to the product what the product writes, and knows no other sections', () => {
+  const asked = { key: 'timeline', markdown: 'x', version: 0 }
+  expect(outcomeOf(() => write(null, asked, room({ ...summary, generated: true })))).toBe(
+    'generated-section',
+  )
+  expect(outcomeOf(() => write(null, asked, room(null)))).toBe('not-found')
+})
