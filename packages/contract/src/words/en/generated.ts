@@ -1,7 +1,6 @@
 /** What the sections of a report say that the product writes by itself. */
 export const generated = {
-  nobody: 'nobody',
-  none: 'none',
+  noted: (text: string, note: string) => `${text} (${note})`,
   colon: ': ',
   meta: {
     incident: 'Incident',
@@ -25,7 +24,6 @@ export const generated = {
   },
   evidence: {
     proposal: 'Proposed',
-    saidBy: (text: string, name: string) => `${text} (${name})`,
     evidence: 'Evidence',
     agreedBy: 'Agreed by',
     objection: 'Objection',

@@ -2,8 +2,7 @@ import type { generated as english } from '../en/generated.ts'
 
 /** レポートのうち、記録から自動で書かれる節の言葉。 */
 export const generated = {
-  nobody: 'なし',
-  none: 'なし',
+  noted: (text: string, note: string) => `${text}（${note}）`,
   colon: '：',
   meta: {
     incident: 'インシデント',
@@ -27,7 +26,6 @@ export const generated = {
   },
   evidence: {
     proposal: '収束の提案',
-    saidBy: (text: string, name: string) => `${text}（${name}）`,
     evidence: '材料',
     agreedBy: '合意した人',
     objection: '異議',

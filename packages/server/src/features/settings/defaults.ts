@@ -6,6 +6,7 @@ import type { TodoTemplate } from '../../domain/todo/template.ts'
 import { readShipped } from '../../platform/shipped.ts'
 import {
   AudiencesFile,
+  OrganisationFile,
   RolesFile,
   SectionsFile,
   SeveritiesFile,
@@ -48,6 +49,8 @@ export interface SectionDefault extends SectionTemplate {
 
 /** What the organisation works by: so far the content that the product comes with. */
 export interface Defaults {
+  /** Where the working days are, and by whose clock the product tells the time. */
+  readonly zone: string
   readonly severities: readonly SeverityDefault[]
   readonly types: readonly TypeDefault[]
   readonly roles: readonly (Named & { readonly briefing: Bilingual })[]
@@ -60,15 +63,26 @@ export interface Defaults {
 export function loadDefaults(read: (name: string) => string = readShipped): Defaults {
   const load = <Schema extends z.ZodType>(name: string, schema: Schema): z.output<Schema> =>
     checked(name, schema, parse(read(name)))
+  const { zone } = load('organisation.yaml', OrganisationFile)
   const { severities } = load('severities.yaml', SeveritiesFile)
   const { types } = load('types.yaml', TypesFile)
   const { roles } = load('roles.yaml', RolesFile)
   const { todos: todoTemplates } = load('todos.yaml', TodosFile)
   const { sections } = load('report_sections.yaml', SectionsFile)
   const { audiences } = load('audiences.yaml', AudiencesFile)
-  const defaults = { severities, types, roles, todoTemplates, sections, audiences }
+  const defaults = { zone, severities, types, roles, todoTemplates, sections, audiences }
   demandWhole(defaults)
   return defaults
+}
+
+/** 主担当 and 責任範囲 that follow from a severity. */
+export function ownerOf(
+  { severities }: Defaults,
+  severity: Severity,
+): Pick<SeverityDefault, 'owner' | 'scope'> {
+  const found = severities.find(({ key }) => key === severity)
+  if (found === undefined) throw new Error(`the defaults do not describe ${severity}`)
+  return { owner: found.owner, scope: found.scope }
 }
 
 function checked<Schema extends z.ZodType>(

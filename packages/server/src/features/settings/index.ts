@@ -1,8 +1,8 @@
 import type { Defaults } from './defaults.ts'
 import { settingsRoutes } from './routes.ts'
 
-export { loadDefaults, type Defaults, type SectionDefault } from './defaults.ts'
-export { ownNames } from './names.ts'
+export { loadDefaults, ownerOf, type Defaults, type SectionDefault } from './defaults.ts'
+export { readerOf, type Telling } from './telling.ts'
 
 export function createSettings(defaults: Defaults) {
   return { handlers: settingsRoutes(defaults) }

@@ -13,6 +13,10 @@ const severities = z.array(
 )
 const sentences = z.strictObject({ ja: z.array(z.string()), en: z.array(z.string()) })
 
+export const OrganisationFile = z.strictObject({
+  zone: z.string().refine(isZone, 'no such time zone'),
+})
+
 export const SeveritiesFile = z.strictObject({
   severities: z.array(
     z.strictObject({
@@ -91,4 +95,8 @@ function parsed<Value>(parse: (text: string) => Value) {
       return z.NEVER
     }
   })
+}
+
+function isZone(zone: string): boolean {
+  return Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC'
 }

@@ -22,8 +22,6 @@ import { readTodos } from './store.ts'
 
 export interface TemplateNeeds {
   readonly defaults: Defaults
-  /** The zone in which the organisation's working days are. */
-  readonly zone: string
   readonly reportFacts: (reads: Reads, incident: TodoFacts['incident']) => Promise<ReportFacts>
 }
 
@@ -59,7 +57,7 @@ export function templateTasks({ spine }: Parts, needs: TemplateNeeds): readonly 
   ]
 }
 
-function generation({ defaults, zone }: TemplateNeeds): ManyTodos<TodoFacts> {
+function generation({ defaults }: TemplateNeeds): ManyTodos<TodoFacts> {
   return {
     of: todoAggregate,
     ids: idsOf,
@@ -69,7 +67,7 @@ function generation({ defaults, zone }: TemplateNeeds): ManyTodos<TodoFacts> {
       const { severity, type, convergedAt } = incident
       if (severity === null || isSettled(facts)) return NOTHING
       const overlay = defaults.types.find(({ key }) => key === type)?.overlay ?? null
-      const situation = { severity, overlay, convergedAt, now, zone }
+      const situation = { severity, overlay, convergedAt, now, zone: defaults.zone }
       const merge = mergeTodos(Array.from(state.values()), defaults.todoTemplates, situation)
       const context = { by, now, facts }
       return new Map([

@@ -14,8 +14,6 @@ import { readIncidents, readParticipantsOf } from './queries.ts'
 export interface ViewNeeds {
   readonly names: (reads: Reads, ids: readonly string[]) => Promise<ReadonlyMap<string, PersonRef>>
   readonly defaults: Defaults
-  /** The zone in which the organisation's working days are. */
-  readonly zone: string
 }
 
 export type TodoViews = (todos: readonly Todo[], by: Actor) => Promise<TodoView[]>
@@ -25,9 +23,10 @@ type PersonOf = (id: string | null) => PersonRef | null
 /** To-dos of any incidents as the screens show them, in the order given. */
 export function todoViews({ reads, clock }: Parts, needs: ViewNeeds): TodoViews {
   return async (todos, by) => {
-    const facts = await gatherAll(reads, unique(todos.map(({ incident }) => incident)))
+    const incidents = new Set(todos.map(({ incident }) => incident))
+    const facts = await gatherAll(reads, Array.from(incidents))
     const people = todos.flatMap(({ assignee, askedOf, doneBy }) => [assignee, askedOf, doneBy])
-    const names = await needs.names(reads, unique(people.filter(isPerson)))
+    const names = await needs.names(reads, people.filter(isPerson))
     const personOf: PersonOf = (id) => (isPerson(id) ? (names.get(id) ?? { id, name: id }) : null)
     return todos.flatMap((todo) => {
       const known = facts.get(todo.incident)
@@ -37,8 +36,6 @@ export function todoViews({ reads, clock }: Parts, needs: ViewNeeds): TodoViews 
     })
   }
 }
-
-const unique = (ids: readonly string[]): readonly string[] => Array.from(new Set(ids))
 
 const isPerson = (id: string | null): id is string => id !== null && id !== 'system'
 
@@ -68,16 +65,12 @@ function factsOf(
 }
 
 /** What is due after the convergence has a time only once there is one. */
-function dueOf(
-  todo: Todo,
-  { convergedAt }: Incident,
-  { defaults, zone }: ViewNeeds,
-): string | null {
+function dueOf(todo: Todo, { convergedAt }: Incident, { defaults }: ViewNeeds): string | null {
   if (todo.due !== null || todo.key === null || convergedAt === null) return todo.due
   const template = defaults.todoTemplates.find(({ key }) => key === todo.key)
   if (template?.due?.after !== 'converged') return null
   const now = Temporal.Instant.from(convergedAt)
-  return dueAt(template.due, { now, convergedAt, zone })?.toString() ?? null
+  return dueAt(template.due, { now, convergedAt, zone: defaults.zone })?.toString() ?? null
 }
 
 function view(

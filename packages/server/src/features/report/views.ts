@@ -1,0 +1,105 @@
+import type { Language, Report as ReportView, Section as SectionView } from '@hikeshi/contract'
+import { createWho } from '@hikeshi/contract/words'
+import type { Incident } from '../../domain/incident/incident.ts'
+import { known } from '../../domain/refusal.ts'
+import type { Section } from '../../domain/report/section.ts'
+import type { Reads } from '../../platform/db.ts'
+import { readIncident, readParticipants } from '../incidents/index.ts'
+import { readerOf, type SectionDefault, type Telling } from '../settings/index.ts'
+import { peopleIn, readTimeline } from '../timeline/index.ts'
+import type { Account } from './generated/account.ts'
+import { GENERATED } from './generated/sections.ts'
+import { TOLD } from './generated/timeline.ts'
+import { readMaterial, type Material } from './material.ts'
+import type { completenessViews } from './missing.ts'
+import { readPosition } from './queries.ts'
+
+export type ReportOf = (incident: string, language: Language) => Promise<ReportView>
+
+const EVENTS_MAX = 1000
+
+/** The whole report in one language: what people wrote, and what the product writes for them. */
+export function reportView(
+  reads: Reads,
+  telling: Telling,
+  view: ReturnType<typeof completenessViews>['view'],
+): ReportOf {
+  return async (id, language) => {
+    // First, so that the view holds everything up to its position.
+    const position = await readPosition(reads, id)
+    const incident = known(await readIncident(reads, id))
+    const material = await readMaterial(reads, incident, telling.defaults)
+    const account = await accountOf(reads, telling, { material, language })
+    const written = new Map(material.sections.map((section) => [section.key, section]))
+    const { percent, missing } = view(material.facts, language)
+    return {
+      incident: id,
+      number: incident.number,
+      title: incident.title,
+      sections: telling.defaults.sections.map((template) =>
+        sectionView(template, written.get(template.key), account),
+      ),
+      completeness: { percent, missing: [...missing] },
+      frozenVersion: incident.reportVersion === 0 ? null : incident.reportVersion,
+      position,
+    }
+  }
+}
+
+async function accountOf(
+  reads: Reads,
+  telling: Telling,
+  { material, language }: { readonly material: Material; readonly language: Language },
+): Promise<Account> {
+  const { incident } = material.facts
+  const query = { incident: incident.id, types: TOLD, after: '0', limit: EVENTS_MAX }
+  const events = await readTimeline(reads, query)
+  const participants = (await readParticipants(reads, incident.id)).map(({ person }) => person)
+  const people = await telling.names(reads, [
+    ...peopleOf(incident),
+    ...peopleIn(events),
+    ...participants,
+    ...material.sections.map(({ writtenBy }) => writtenBy),
+    ...material.facts.entries.map(({ by }) => by),
+    ...material.facts.todos.flatMap(({ assignee, doneBy }) => [assignee ?? '', doneBy ?? '']),
+  ])
+  const reader = readerOf(telling, language, people)
+  return {
+    ...material,
+    events,
+    participants,
+    defaults: telling.defaults,
+    language,
+    words: telling.words(language),
+    reader,
+    who: createWho(reader, 'system'),
+  }
+}
+
+function peopleOf(incident: Incident): readonly string[] {
+  const { raisedBy, closedBy, roles, convergence } = incident
+  const holders = Object.values(roles).map(({ person }) => person)
+  const agreed = convergence === null ? [] : [convergence.proposedBy, ...convergence.agreedBy]
+  return [raisedBy, closedBy, ...holders, ...agreed].filter((id) => id !== null)
+}
+
+const UNWRITTEN = { markdown: '', version: 0, writtenBy: null, writtenAt: null } as const
+
+function sectionView(
+  { key, title, severities, generated }: SectionDefault,
+  section: Section | undefined,
+  account: Account,
+): SectionView {
+  const { markdown, version, writtenBy: person, writtenAt } = section ?? UNWRITTEN
+  const name = person === null ? '' : (account.reader.nameOf(person) ?? person)
+  return {
+    key,
+    title,
+    generated,
+    required: severities.includes(account.facts.incident.severity ?? 'sev3'),
+    markdown: GENERATED[key]?.(account) ?? markdown,
+    version,
+    writtenBy: person === null ? null : { id: person, name },
+    writtenAt,
+  }
+}

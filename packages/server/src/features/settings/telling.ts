@@ -1,0 +1,36 @@
+import type { Language, PersonRef } from '@hikeshi/contract'
+import type { OwnNames, Reader, Words } from '@hikeshi/contract/words'
+import type { Reads } from '../../platform/db.ts'
+import type { Defaults } from './defaults.ts'
+
+/** What is needed to tell in somebody's language what happened. */
+export interface Telling {
+  readonly defaults: Defaults
+  readonly words: (language: Language) => Words
+  readonly names: (reads: Reads, ids: readonly string[]) => Promise<ReadonlyMap<string, PersonRef>>
+}
+
+/** Whoever reads in this language, and knows these people. */
+export function readerOf(
+  { defaults, words }: Telling,
+  language: Language,
+  people: ReadonlyMap<string, PersonRef>,
+): Reader {
+  return {
+    labels: words(language).labels,
+    own: ownNames(defaults, language),
+    zone: defaults.zone,
+    nameOf: (person) => people.get(person)?.name ?? null,
+  }
+}
+
+/** What the organisation calls its roles, types, audiences and sections. */
+function ownNames(defaults: Defaults, language: Language): OwnNames {
+  const named = ({ key, name }: Defaults['audiences'][number]) => [key, name[language]] as const
+  return {
+    roles: new Map(defaults.roles.map(named)),
+    types: new Map(defaults.types.map(named)),
+    audiences: new Map(defaults.audiences.map(named)),
+    sections: new Map(defaults.sections.map(({ key, title }) => [key, title[language]])),
+  }
+}

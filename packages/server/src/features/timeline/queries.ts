@@ -1,0 +1,38 @@
+import type { EventType } from '@hikeshi/contract'
+import { sql } from 'kysely'
+import { select, type Reads } from '../../platform/db.ts'
+
+export interface TimelineEvent {
+  readonly position: string
+  readonly stream: string
+  readonly at: string
+  readonly type: EventType
+  readonly data: Readonly<Record<string, unknown>>
+  readonly actor: string
+  readonly surface: string
+}
+
+export interface TimelineQuery {
+  readonly incident: string
+  /** Only these; all when null. */
+  readonly types: readonly EventType[] | null
+  /** The position after which to begin. */
+  readonly after: string
+  readonly limit: number
+}
+
+/** What happened in one incident, oldest first. */
+export function readTimeline(
+  reads: Reads,
+  { incident, types, after, limit }: TimelineQuery,
+): Promise<readonly TimelineEvent[]> {
+  return select(
+    reads,
+    sql<TimelineEvent>`
+    select position::text as position, stream, at, type, data, actor, surface from event
+    where subject = ${incident} and position > ${after}::bigint
+      ${types === null ? sql`` : sql`and type = any(${types}::text[])`}
+    order by position
+    limit ${limit}`,
+  )
+}
