@@ -1,4 +1,4 @@
-import { betterAuth, type BetterAuthOptions } from 'better-auth/minimal'
+import { betterAuth, type BetterAuthOptions } from 'better-auth'
 import { createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie, deleteSessionCookie } from 'better-auth/cookies'
 import { z } from 'zod'

@@ -3,7 +3,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import type { By } from '../../platform/spine.ts'
 import { revokeToken } from './commands.ts'
 import { becomeOwner } from './joining.ts'
-import { findPersonByEmail, tokensOf, type PersonRow } from './queries.ts'
+import { countOwners, findPersonByEmail, tokensOf, type PersonRow } from './queries.ts'
 import type { Scope } from './scope.ts'
 import { keepToken, OPERATOR_LENGTH_MIN } from './tokens.ts'
 import { shownName } from './views.ts'
@@ -16,6 +16,7 @@ export interface AdminSettings {
 }
 
 const TOKEN_NAME = 'HIKESHI_ADMIN_TOKEN'
+const TRIES = 5
 
 /**
  * The owner whom the environment names, at every start: made when nobody owns the organisation
@@ -44,21 +45,27 @@ async function giveToken(scope: Scope, secret: string, person: PersonRow): Promi
   for (const { id } of replaced) await spine.execute(revokeToken, { token: id }, by)
 }
 
+/** Servers that start together get in each other's way; all but one then find the owner there. */
 async function ownerNamed(
   scope: Scope,
   email: string,
   password: string,
 ): Promise<PersonRow | null> {
   const { reads } = scope.parts
-  const before = await findPersonByEmail(reads, email)
-  if (before) return before
-  const [name = email] = email.split('@')
-  try {
-    const organisation = await shownName(scope.parts)
-    await becomeOwner(scope, { name, email, password, language: 'en' }, organisation)
-  } catch (error) {
-    // Another server of this database was faster, or somebody set it up by hand.
-    if (!(error instanceof Refusal) || error.code === 'weak-password') throw error
+  for (let tried = 0; tried < TRIES; tried++) {
+    const person = await findPersonByEmail(reads, email)
+    if (person !== null || (await countOwners(reads)) > 0) return person
+    await tryToOwn(scope, email, password)
   }
   return findPersonByEmail(reads, email)
+}
+
+async function tryToOwn(scope: Scope, email: string, password: string): Promise<void> {
+  const [name = email] = email.split('@')
+  const organisation = await shownName(scope.parts)
+  try {
+    await becomeOwner(scope, { name, email, password, language: 'en' }, organisation)
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code === 'weak-password') throw error
+  }
 }
