@@ -44,8 +44,33 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'features/settings': ['yaml'],
 }
 
+/** What may be named as a type alone, which leaves nothing behind when the types are stripped. */
+const TYPES: Readonly<
+  Record<string, { readonly layers: readonly string[]; readonly packages: readonly string[] }>
+> = {
+  domain: { layers: [], packages: ['@hikeshi/contract'] },
+  'platform/tables.ts': { layers: ['domain'], packages: ['@hikeshi/contract'] },
+}
+
 /** Outside the table: the composition root and the command line import anything; settings are read, never reached for. */
-const UNLAYERED: ReadonlySet<string> = new Set(['app.ts', 'main.ts', 'config.ts', 'testing'])
+const UNLAYERED: ReadonlySet<string> = new Set([
+  'app.ts',
+  'commands',
+  'config.ts',
+  'databases.ts',
+  'demo',
+  'edge.ts',
+  'health-endpoints.ts',
+  'log.ts',
+  'main.ts',
+  'problems.ts',
+  'server.ts',
+  'testing',
+  'version.ts',
+  'vitals.ts',
+  'web-build.ts',
+  'web.ts',
+])
 
 /** Which of our own packages each package may name. A package that is not here may name any. */
 const OURS: Readonly<Record<string, readonly string[]>> = {
@@ -60,8 +85,20 @@ const SQL_FILES: ReadonlySet<string> = new Set(['store.ts', 'queries.ts'])
 const PACKAGES = join(ROOT, 'packages')
 const SERVER = join(PACKAGES, 'server', 'src')
 
-function refusal(file: string, specifier: string): string | null {
-  return betweenPackages(file, specifier) ?? withinServer(file, specifier)
+function refusal(file: string, specifier: string, typeOnly: boolean): string | null {
+  const message = betweenPackages(file, specifier) ?? withinServer(file, specifier)
+  return message !== null && typeOnly && isAllowedType(file, specifier) ? null : message
+}
+
+function isAllowedType(file: string, specifier: string): boolean {
+  const from = pathIn(SERVER, file)
+  const rules = [TYPES[from[0] ?? ''], TYPES[from.join('/')]].filter((rule) => rule !== undefined)
+  const [target = ''] = specifier.startsWith('.')
+    ? pathIn(SERVER, join(dirname(file), specifier))
+    : []
+  return rules.some(
+    ({ layers, packages }) => layers.includes(target) || matches(packages, specifier),
+  )
 }
 
 function betweenPackages(file: string, specifier: string): string | null {
@@ -137,13 +174,16 @@ function isTest(file: string): boolean {
 
 interface WithSource {
   readonly source: { readonly value?: unknown } | null
+  readonly importKind?: 'type' | 'value'
+  readonly exportKind?: 'type' | 'value'
 }
 
 const importRule: Rule = {
   create(context: Context) {
     function visit(node: WithSource): void {
       if (typeof node.source?.value !== 'string') return
-      const message = refusal(context.filename, node.source.value)
+      const typeOnly = node.importKind === 'type' || node.exportKind === 'type'
+      const message = refusal(context.filename, node.source.value, typeOnly)
       if (message !== null) context.report({ node: node.source, message })
     }
     return {
