@@ -1,10 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
+/** What every page needs, apart from what only some need: pages bring the rest along. */
+const FIRST = ['$initial' as const]
 const VENDORS = [
-  { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
-  { name: 'mantine', test: /node_modules\/(@mantine\/(core|hooks|store)|@floating-ui)\// },
-  { name: 'tanstack', test: /node_modules\/@tanstack\// },
+  { name: 'react', tags: FIRST, test: /node_modules\/(react|react-dom|scheduler)\// },
+  { name: 'mantine', tags: FIRST, test: /node_modules\/(@mantine|@floating-ui)\// },
+  { name: 'tanstack', tags: FIRST, test: /node_modules\/@tanstack\// },
 ]
 
 export default defineConfig({

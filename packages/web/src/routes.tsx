@@ -6,13 +6,14 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { BrokenPage } from './features/shell/BrokenPage.tsx'
+import { BrokenRoot } from './features/shell/BrokenRoot.tsx'
 import { NotFoundPage } from './features/shell/NotFoundPage.tsx'
 import { Root } from './features/shell/Root.tsx'
 import { Shell } from './features/shell/Shell.tsx'
 import { meQuery, queries } from './queries.ts'
 import { type CasesSearch, readCasesSearch } from './features/cases/search.ts'
 
-const root = createRootRoute({ component: Root })
+const root = createRootRoute({ component: Root, errorComponent: BrokenRoot })
 
 /** Pages for members: whoever is not signed in goes to the door first, and comes back afterwards. */
 const inside = createRoute({
@@ -71,6 +72,12 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./features/shell/ReportRoute.tsx'), 'ReportRoute'),
 })
 
+const missing = createRoute({
+  getParentRoute: () => inside,
+  path: '$',
+  component: NotFoundPage,
+})
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -101,7 +108,7 @@ const reset = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([now, cases, people, profile, health, incident, report]),
+    inside.addChildren([now, cases, people, profile, health, incident, report, missing]),
     signIn,
     setUp,
     join,

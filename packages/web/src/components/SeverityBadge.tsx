@@ -1,19 +1,19 @@
 import type { Severity } from '@hikeshi/contract'
 import {
   IconCircleDashed,
-  IconCircleFilled,
-  IconDiamondFilled,
-  IconOctagonFilled,
+  IconCircle,
+  IconSquareRotatedFilled,
+  IconAlertOctagonFilled,
   IconTriangleFilled,
 } from '@tabler/icons-react'
 import { useWords } from '../words.tsx'
 import classes from './Badge.module.css'
 
 const SHAPES = {
-  sev1: IconOctagonFilled,
+  sev1: IconAlertOctagonFilled,
   sev2: IconTriangleFilled,
-  sev3: IconDiamondFilled,
-  sev4: IconCircleFilled,
+  sev3: IconSquareRotatedFilled,
+  sev4: IconCircle,
 }
 
 /** Severity as colour, word and shape together. */

@@ -64,4 +64,4 @@ export function CaseRow(props: {
   )
 }
 
-const mark = { background: 'var(--hk-mark)', color: 'inherit' }
+const mark = { background: 'var(--hk-mark)', color: 'var(--mantine-color-text)' }

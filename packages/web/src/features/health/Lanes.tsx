@@ -19,8 +19,9 @@ export function Lanes(props: { readonly lanes: Health['lanes'] }) {
       </Text>
       <Table.ScrollContainer
         minWidth="40rem"
-        type="native"
-        scrollAreaProps={{ tabIndex: 0, role: 'region', 'aria-labelledby': 'lanes' }}
+        scrollAreaProps={{
+          viewportProps: { tabIndex: 0, role: 'region', 'aria-labelledby': 'lanes' },
+        }}
       >
         <Table>
           <Table.Thead>

@@ -1,9 +1,10 @@
-import { Button, Stack, Title } from '@mantine/core'
+import { Button, Title } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ProblemNotice } from '../../components/ProblemNotice.tsx'
 import { useWords } from '../../words.tsx'
 import { AskedCard } from './AskedCard.tsx'
+import classes from './Now.module.css'
 import { myTodosQuery } from './queries.ts'
 import { TodoCard } from './TodoCard.tsx'
 import { useAsked } from './use-asked.ts'
@@ -23,14 +24,16 @@ export function WaitingForMe() {
       </Title>
       {nothing && <EmptyState>{now.mine.empty}</EmptyState>}
       <ProblemNotice error={todos.error} onRetry={() => void todos.refetch()} />
-      <Stack gap={0} component="ul" p={0} m={0}>
-        {asked.map((one) => (
-          <AskedCard key={`${one.what} ${one.incident.id} ${one.role ?? ''}`} asked={one} />
-        ))}
-        {mine.map((todo) => (
-          <TodoCard key={todo.id} todo={todo} />
-        ))}
-      </Stack>
+      {!nothing && (
+        <ul className={classes.list}>
+          {asked.map((one) => (
+            <AskedCard key={`${one.what} ${one.incident.id} ${one.role ?? ''}`} asked={one} />
+          ))}
+          {mine.map((todo) => (
+            <TodoCard key={todo.id} todo={todo} />
+          ))}
+        </ul>
+      )}
       {todos.hasNextPage && (
         <Button
           variant="subtle"

@@ -18,7 +18,10 @@ export function PersonRow(props: { readonly person: Person }) {
 
   return (
     <li>
-      <div className={classes.row} data-inactive={!person.active || undefined}>
+      <div
+        className={`${classes.row} ${classes.person}`}
+        data-inactive={!person.active || undefined}
+      >
         <div className={classes.who}>
           <Group gap="sm">
             <Text fw={600}>{person.name}</Text>

@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useWords } from '../../words.tsx'
 import { MODIFIER } from './modifier.ts'
 import { openDialog } from './dialogs.ts'
+import classes from './Shell.module.css'
 
 /** Opens the palette, for those who do not know the key yet. */
 export function PaletteButton() {
@@ -12,12 +13,15 @@ export function PaletteButton() {
       size="xs"
       variant="default"
       leftSection={<IconSearch size="1.2em" aria-hidden />}
-      rightSection={<Kbd size="xs">{MODIFIER} K</Kbd>}
+      rightSection={
+        <Kbd size="xs" visibleFrom="md">
+          {MODIFIER} K
+        </Kbd>
+      }
       onClick={() => openDialog('palette')}
-      aria-label={palette.open}
       aria-keyshortcuts="Meta+K Control+K"
     >
-      <Text span visibleFrom="md" c="dimmed">
+      <Text span c="dimmed" className={classes.paletteName}>
         {palette.open}
       </Text>
     </Button>

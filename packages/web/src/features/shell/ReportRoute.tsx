@@ -1,8 +1,14 @@
+import { Toasts } from '../../components/Toasts.tsx'
 import { useParams } from '@tanstack/react-router'
 import { ReportPage } from '../report/ReportPage.tsx'
 
 /** `/incidents/142/report`. */
 export function ReportRoute() {
   const { number } = useParams({ from: '/inside/incidents/$number/report' })
-  return <ReportPage key={number} number={number} />
+  return (
+    <>
+      <ReportPage key={number} number={number} />
+      <Toasts />
+    </>
+  )
 }
