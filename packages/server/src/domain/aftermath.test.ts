@@ -49,18 +49,20 @@ describe('a notice', () => {
   })
 })
 
+const free = (who: string) =>
+  outcomeOf(() => changeMeasure(measure(), { required: false }, room(who)))
+
 describe('a measure', () => {
   const closed = incident({ state: 'closed' })
 
   it('is followed up after the close', () => {
-    const progress = () =>
-      changeMeasure(measure({ state: 'planned' }), { state: 'done' }, room('bo', closed))
-    expect(outcomeOf(progress)).toBe('measure.changed')
+    const planned = measure({ state: 'planned' })
+    expect(outcomeOf(() => changeMeasure(planned, { state: 'done' }, room('bo', closed)))).toBe(
+      'measure.changed',
+    )
   })
 
   it('stops being required only by the commander or an admin', () => {
-    const free = (who: string) =>
-      outcomeOf(() => changeMeasure(measure(), { required: false }, room(who)))
     expect([free('bo'), free('ana'), free('di')]).toEqual([
       'not-commander',
       'measure.changed',

@@ -67,25 +67,28 @@ describe('members', () => {
   })
 })
 
+const accepting = (state: Invitation, hours: number) =>
+  outcomeOf(() => acceptInvitation(state, { person: 'zoe' }, hoursLater(hours)))
+
+const inviting = (who: string, role: 'member' | 'owner') =>
+  outcomeOf(() => invite(null, { role }, by(who, null)))
+
+const hoursLater = (hours: number) => ({ now: NINE.add({ hours }) })
+
 describe('an invitation', () => {
   const [created] = invite(null, { role: 'member' }, by('di', null))
   const recorded = { actor: 'di', at: NINE.toString(), stream: 'inv_1' }
   const invitation = (
     created ? evolveInvitation(null, { ...created, ...recorded }) : null
   ) as Invitation
-  const later = (hours: number) => ({ now: NINE.add({ hours }) })
 
   it('is made by admins, for owners by owners', () => {
-    const inviting = (who: string, role: 'member' | 'owner') =>
-      outcomeOf(() => invite(null, { role }, by(who, null)))
     expect(inviting('bo', 'member')).toBe('not-allowed')
     expect(inviting('di', 'owner')).toBe('not-allowed')
     expect(inviting('ed', 'owner')).toBe('invitation.created')
   })
 
   it('is good for one person and seven days', () => {
-    const accepting = (state: Invitation, hours: number) =>
-      outcomeOf(() => acceptInvitation(state, { person: 'zoe' }, later(hours)))
     expect(isGood(invitation, NINE)).toBe(true)
     expect(accepting(invitation, 167)).toBe('invitation.accepted')
     expect(accepting(invitation, 168)).toBe('invitation-used')

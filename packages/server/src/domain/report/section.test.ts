@@ -28,8 +28,9 @@ it('is written on top of the version it was written on', () => {
   })
 })
 
+const stale = () => write(written, { key: 'summary', markdown: 'Other', version: 1 }, room())
+
 it('refuses a stale version with the text that stands', () => {
-  const stale = () => write(written, { key: 'summary', markdown: 'Other', version: 1 }, room())
   expect(stale).toThrow(Refusal)
   expect(stale).toThrow(
     expect.objectContaining({
