@@ -42,6 +42,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'features/people': ['better-auth', 'better-auth/*'],
   'features/settings': ['yaml'],
+  'platform/backup': ['pg-copy-streams'],
 }
 
 /** What may be named as a type alone, which leaves nothing behind when the types are stripped. */
