@@ -43,7 +43,7 @@ export type EventWords = {
 }
 
 /** What went wrong, and what to do next. */
-export interface RefusalText {
+interface RefusalText {
   readonly title: string
   readonly detail: string
 }

@@ -32,7 +32,7 @@ export interface NoticeChange {
 /** Whether to tell them, and whether these words may go out, is the commander's to say. */
 const COMMANDERS: ReadonlySet<NoticeState> = new Set(['not_needed', 'planned', 'approved'] as const)
 
-export function guardNotice(state: NoticeState, context: RoomContext): Answer {
+function guardNotice(state: NoticeState, context: RoomContext): Answer {
   const { incident } = context.facts
   return guardWork(context) ?? (COMMANDERS.has(state) ? mustCommand(incident, context) : null)
 }

@@ -60,13 +60,13 @@ function demandOrder({ impactStartedAt, impactEndedAt }: Incident): void {
   if (isBefore(impactEndedAt, impactStartedAt)) throw new Refusal('invalid-input')
 }
 
-export function guardMakePrivate(incident: Incident, context: InContext): Answer {
+function guardMakePrivate(incident: Incident, context: InContext): Answer {
   const { by } = context
   const may = isAdmin(by) || commands(incident, context) || incident.raisedBy === nameOf(by)
   return may ? null : 'not-allowed'
 }
 
-export function guardMakeOpen(incident: Incident, { by }: InContext): Answer {
+function guardMakeOpen(incident: Incident, { by }: InContext): Answer {
   const may = isAdmin(by) && !isPrivateType(incident.type)
   return mustBeOpen(incident) ?? (may ? null : 'not-allowed')
 }

@@ -11,7 +11,7 @@ export interface RoleHolding {
   readonly offeredTo: string | null
 }
 
-export interface Objection {
+interface Objection {
   readonly by: string
   readonly text: string
   readonly at: string

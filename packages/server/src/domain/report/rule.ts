@@ -2,7 +2,7 @@ import type { Bilingual, Severity } from '@hikeshi/contract'
 import type { ReportFacts } from './facts.ts'
 
 /** What a rule's sentence names: titles of to-dos, texts of hypotheses, codes of missing times. */
-export interface RuleParameters {
+interface RuleParameters {
   readonly items: readonly (string | Bilingual)[]
 }
 

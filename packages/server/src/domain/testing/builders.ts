@@ -27,7 +27,7 @@ export const MANY_MEMBERS: readonly Member[] = [
 
 export const NINE = Temporal.Instant.from('2026-01-05T09:00:00Z')
 
-export function actor(id: string): Actor {
+function actor(id: string): Actor {
   if (id === 'system') return 'system'
   const memberRole: MemberRole = MEMBERS.find((member) => member.id === id)?.role ?? 'member'
   return { id, memberRole }
