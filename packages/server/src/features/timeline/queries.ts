@@ -30,9 +30,9 @@ export function readTimeline(
     reads,
     sql<TimelineEvent>`
     select position::text as position, stream, at, type, data, actor, surface from event
-    where subject = ${incident} and position > ${after}::bigint
+    where subject = ${incident} and event.position > ${after}::bigint
       ${types === null ? sql`` : sql`and type = any(${types}::text[])`}
-    order by position
+    order by event.position
     limit ${limit}`,
   )
 }

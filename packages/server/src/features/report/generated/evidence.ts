@@ -25,7 +25,8 @@ function proposal(
   const say = words.generated.evidence
   const named = (said: string, person: string) =>
     words.generated.noted(inline(said), inline(who.name(person)))
-  const shown = facts.entries.filter(({ id, withdrawn }) => ids.includes(id) && !withdrawn)
+  const standing = new Map(facts.entries.map((entry) => [entry.id, entry]))
+  const shown = ids.map((id) => standing.get(id)).filter((entry) => entry !== undefined)
   const list = new Intl.ListFormat(words.labels.locale)
   return [
     {
