@@ -40,9 +40,9 @@ export interface AppOptions {
 export const words = (language: Language) => (language === 'ja' ? ja : en)
 
 /** Builds every part by hand, on one page. */
-export async function createApp(options: AppOptions) {
+export function createApp(options: AppOptions) {
   const { db, clock, hints, vitals } = options
-  const defaults = await loadDefaults()
+  const defaults = loadDefaults()
   const newId = createIds(clock)
   const spine = createSpine<Actor>({ db, clock, hints, nameOf })
   const parts: Parts = { spine, reads: readsOf(db), clock, newId }
@@ -63,7 +63,10 @@ export async function createApp(options: AppOptions) {
   })
   const ledger = createLedger(parts, {
     names,
-    react: (event, { incident }) => [...tickReactions(event, incident), ...indexing(event, incident)],
+    react: (event, { incident }) => [
+      ...tickReactions(event, incident),
+      ...indexing(event, incident),
+    ],
   })
   const room = createRoom(parts, {
     names,
@@ -117,4 +120,4 @@ export async function createApp(options: AppOptions) {
   }
 }
 
-export type App = Awaited<ReturnType<typeof createApp>>
+export type App = ReturnType<typeof createApp>

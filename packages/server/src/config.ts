@@ -5,20 +5,40 @@ import { z } from 'zod'
 /** A value that must never be printed. */
 export interface Secret {
   readonly reveal: () => string
+  readonly toString: () => string
+  readonly toJSON: () => string
 }
 
 const secretOf = (value: string): Secret => ({
   reveal: () => value,
-  ...{ toString: () => '•••', toJSON: () => '•••' },
+  toString: () => '•••',
+  toJSON: () => '•••',
 })
 
 const secret = (min: number) => z.string().min(min).transform(secretOf)
 
 const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('a port number, 0 for any free one'),
-  HOST: z.string().min(1).default('127.0.0.1').describe('the address to listen on, 0.0.0.0 for all'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional().describe('the address people open, for example https://hikeshi.example.com'),
-  DATA_DIR: z.string().min(1).default('./data').describe('a folder for the embedded database and secrets'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3000)
+    .describe('a port number, 0 for any free one'),
+  HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe('the address to listen on, 0.0.0.0 for all'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('the address people open, for example https://hikeshi.example.com'),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('./data')
+    .describe('a folder for the embedded database and secrets'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//)
@@ -28,7 +48,9 @@ const Environment = z.object({
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
     .describe('one of trace, debug, info, warn, error, silent'),
-  HIKESHI_SECRET: secret(32).optional().describe('at least 32 characters, the same on every server'),
+  HIKESHI_SECRET: secret(32)
+    .optional()
+    .describe('at least 32 characters, the same on every server'),
   HIKESHI_ADMIN_EMAIL: z.email().optional().describe('the e-mail address of the first owner'),
   HIKESHI_ADMIN_PASSWORD: secret(10).optional().describe('at least 10 characters'),
   HIKESHI_ADMIN_TOKEN: secret(32).optional().describe('at least 32 characters'),
@@ -59,6 +81,9 @@ export interface Config {
 export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
+
+/** The settings of this process. */
+export const readEnvironment = (): Config => readConfig(process.env)
 
 /** Environment → settings. Every variable may come from a file, named by the variable with `_FILE`. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -92,10 +117,16 @@ function secretFor({ HIKESHI_SECRET, DATABASE_URL }: Values): Secret | null {
 }
 
 function adminFor(values: Values): Config['admin'] {
-  const { HIKESHI_ADMIN_EMAIL: email, HIKESHI_ADMIN_PASSWORD: password, HIKESHI_ADMIN_TOKEN: token } = values
+  const {
+    HIKESHI_ADMIN_EMAIL: email,
+    HIKESHI_ADMIN_PASSWORD: password,
+    HIKESHI_ADMIN_TOKEN: token,
+  } = values
   if (!email && !password && !token) return null
   if (!email || !password) {
-    throw new ConfigError('Set HIKESHI_ADMIN_EMAIL and HIKESHI_ADMIN_PASSWORD together, or neither.')
+    throw new ConfigError(
+      'Set HIKESHI_ADMIN_EMAIL and HIKESHI_ADMIN_PASSWORD together, or neither.',
+    )
   }
   return { email, password, token: token ?? null }
 }

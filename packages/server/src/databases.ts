@@ -1,16 +1,16 @@
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import pg from 'pg'
 import type { Config } from './config.ts'
 import type { Logger } from './log.ts'
 import { createDatabaseClock, type DatabaseClock } from './platform/clock.ts'
+import { databaseTime } from './platform/database-time.ts'
 import { openDatabase, openPool, type Db } from './platform/db.ts'
 import { rebaseLog } from './platform/log/rebase.ts'
 import { migrate } from './platform/migrate.ts'
 import { assertDurable, startEmbeddedPostgres, type Status } from './platform/postgres/index.ts'
 import { checkSchema } from './platform/schema.ts'
 import type { Lane } from './platform/tasks/schedule.ts'
-import { readOrMakeSecret } from './secrets.ts'
+import { readOrMakeSecret } from './platform/installation-secret.ts'
 
 export interface Databases {
   readonly mode: 'embedded' | 'external'
@@ -107,11 +107,6 @@ async function check(connection: pg.ClientConfig, db: Db, log: Logger): Promise<
     await client.end()
   }
   await checkSchema(connection)
-  if (await rebaseLog(db)) log.warn('the log came from another PostgreSQL; its followers begin anew')
-}
-
-async function databaseTime(db: Db): Promise<Temporal.Instant> {
-  const { rows } = await sql<{ at: string }>`select clock_timestamp() as at`.execute(db)
-  if (!rows[0]) throw new Error('the database did not tell the time')
-  return Temporal.Instant.from(rows[0].at)
+  if (await rebaseLog(db))
+    log.warn('the log came from another PostgreSQL; its followers begin anew')
 }

@@ -65,14 +65,17 @@ async function file(context: Context, folder: string, name: string): Promise<Res
   const type = TYPES[extname(name)] ?? 'application/octet-stream'
   const headers = {
     'content-type': type,
-    'cache-control': name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'cache-control': name.startsWith('assets/')
+      ? 'public, max-age=31536000, immutable'
+      : 'no-cache',
     vary: 'accept-encoding',
   }
   const accepted = context.req.header('accept-encoding') ?? ''
   for (const [encoding, ending] of ENCODINGS) {
     if (!accepted.includes(encoding)) continue
     const packed = await read(join(folder, name + ending))
-    if (packed) return new Response(packed, { headers: { ...headers, 'content-encoding': encoding } })
+    if (packed)
+      return new Response(packed, { headers: { ...headers, 'content-encoding': encoding } })
   }
   const plain = await read(join(folder, name))
   return plain && new Response(plain, { headers })
@@ -91,9 +94,15 @@ export function serveApiReference(app: Hono, documentPath: string): void {
   const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'))
   const start = `window.addEventListener('load', () => SwaggerUIBundle({ url: '${documentPath}', dom_id: '#reference', deepLinking: true, validatorUrl: null }))`
   app.get('/api/docs', (context) => context.html(REFERENCE))
-  app.get('/api/docs/start.js', () => new Response(start, { headers: { 'content-type': TYPES['.js'] ?? '' } }))
+  app.get(
+    '/api/docs/start.js',
+    () => new Response(start, { headers: { 'content-type': TYPES['.js'] ?? '' } }),
+  )
   for (const name of ['swagger-ui.css', 'swagger-ui-bundle.js']) {
-    app.get(`/api/docs/${name}`, async (context) => (await file(context, folder, name)) ?? context.notFound())
+    app.get(
+      `/api/docs/${name}`,
+      async (context) => (await file(context, folder, name)) ?? context.notFound(),
+    )
   }
 }
 

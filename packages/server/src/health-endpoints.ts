@@ -20,7 +20,8 @@ export function serveHealth(
   })
 
   hono.get('/metrics', async (context) => {
-    if (!LOOPBACK.has(addressOf(context)) || context.req.header('x-forwarded-for')) await admit(context)
+    if (!LOOPBACK.has(addressOf(context)) || context.req.header('x-forwarded-for'))
+      await admit(context)
     metrics.streamClients.set(hub.clients())
     const { registry } = metrics
     return context.body(await registry.metrics(), 200, { 'content-type': registry.contentType })

@@ -16,7 +16,10 @@ async function run(): Promise<number> {
 try {
   process.exitCode = await run()
 } catch (error) {
-  const expected = error instanceof ConfigError || (error instanceof Error && error.name === 'PostgresRefusal')
-  process.stderr.write(expected ? `${error.message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`)
+  const expected =
+    error instanceof ConfigError || (error instanceof Error && error.name === 'PostgresRefusal')
+  process.stderr.write(
+    expected ? `${error.message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`,
+  )
   process.exitCode = expected ? 78 : 1
 }

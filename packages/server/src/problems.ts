@@ -1,4 +1,10 @@
-import { refusals, type Language, type Missing, type Problem, type RefusalCode } from '@hikeshi/contract'
+import {
+  refusals,
+  type Language,
+  type Missing,
+  type Problem,
+  type RefusalCode,
+} from '@hikeshi/contract'
 import type { Words } from '@hikeshi/contract/words'
 import type { Context } from 'hono'
 import { z } from 'zod'
@@ -72,6 +78,7 @@ function more(
 function retryAfter(error: unknown, code: RefusalCode): number | null {
   if (code === 'database-unavailable') return RETRY_AFTER_SECONDS
   if (code !== 'rate-limited') return null
-  const waits = error instanceof Error && 'retryAfterSeconds' in error ? Number(error.retryAfterSeconds) : 0
+  const waits =
+    error instanceof Error && 'retryAfterSeconds' in error ? Number(error.retryAfterSeconds) : 0
   return Math.max(1, Math.ceil(waits))
 }

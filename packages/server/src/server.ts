@@ -79,7 +79,7 @@ async function assemble(options: ServerOptions, { databases, url, stopping }: Gr
   const hints = createHints()
   const metrics = createMetrics()
   const vitals = createVitals({ databases, metrics, stopping })
-  const app = await createApp({
+  const app = createApp({
     db: databases.web,
     authPool: databases.auth,
     clock,
@@ -92,14 +92,36 @@ async function assemble(options: ServerOptions, { databases, url, stopping }: Gr
   })
   if (config.admin) {
     const { email, password, token } = config.admin
-    await app.people.ensureAdmin({ email, password: password.reveal(), token: token?.reveal() ?? null })
+    await app.people.ensureAdmin({
+      email,
+      password: password.reveal(),
+      token: token?.reveal() ?? null,
+    })
   }
   await seedMaintenance(databases.background, clock.now())
-  const hub = await createHub(app.parts.reads, hints, (error) => log.warn({ error }, 'cannot follow the log'))
+  const hub = await createHub(app.parts.reads, hints, (error) =>
+    log.warn({ error }, 'cannot follow the log'),
+  )
   const notifier = startNotifier(databases.connection, hints)
-  const worker = startWorker({ databases: databases.lanes, clock, hints, handlers: app.tasks, log, metrics })
+  const worker = startWorker({
+    databases: databases.lanes,
+    clock,
+    hints,
+    handlers: app.tasks,
+    log,
+    metrics,
+  })
   vitals.watch({ worker, hub })
-  const web = createWeb({ app, hub, metrics, log, version, publicUrl, stopping, unready: vitals.unready })
+  const web = createWeb({
+    app,
+    hub,
+    metrics,
+    log,
+    version,
+    publicUrl,
+    stopping,
+    unready: vitals.unready,
+  })
   return {
     app,
     listener: getRequestListener(web.fetch, { overrideGlobalObjects: false }),

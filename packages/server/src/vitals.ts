@@ -99,7 +99,10 @@ function clockAlarm(skewMs: number): readonly Alarm[] {
 function laneAlarms(ages: ReadonlyMap<string, number>): readonly Alarm[] {
   return Array.from(ages)
     .filter(([, ms]) => ms > SCAN_AGE_MS_MAX)
-    .map(([lane, ms]) => ({ code: 'lane-stalled', facts: { lane, seconds: Math.round(ms / 1000) } }))
+    .map(([lane, ms]) => ({
+      code: 'lane-stalled',
+      facts: { lane, seconds: Math.round(ms / 1000) },
+    }))
 }
 
 function restartAlarm({ status }: Databases): readonly Alarm[] {

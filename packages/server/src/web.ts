@@ -46,7 +46,11 @@ export function createWeb(options: WebOptions): Hono {
   secureHeaders(hono, publicUrl.startsWith('https:'))
   hono.onError((error, context) => problem(error, context))
 
-  async function admit(request: Request, row: { readonly needs: string }, address: string): Promise<Caller> {
+  async function admit(
+    request: Request,
+    row: { readonly needs: string },
+    address: string,
+  ): Promise<Caller> {
     const client = { address }
     const caller = await app.people.admit(request, row, client)
     languages.set(request, caller.language)
@@ -83,7 +87,9 @@ export function createWeb(options: WebOptions): Hono {
     })
   })
 
-  serveHealth(hono, options, (context) => admit(context.req.raw, { needs: 'admin' }, addressOf(context)))
+  serveHealth(hono, options, (context) =>
+    admit(context.req.raw, { needs: 'admin' }, addressOf(context)),
+  )
   hono.all('/api/*', (context) => problem(new Refusal('not-found'), context))
   serveWeb(hono)
   return hono

@@ -8,7 +8,9 @@ const help: CliCommand = {
   help: 'hikeshi help',
   run: async () => {
     const width = Math.max(...Object.keys(commands).map((name) => name.length))
-    const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`)
+    const lines = Object.entries(commands).map(
+      ([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`,
+    )
     process.stdout.write(`hikeshi <command> [--help]\n\n${lines.join('\n')}\n`)
     return 0
   },

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readConfig, type Config } from '../config.ts'
+import { readEnvironment, type Config } from '../config.ts'
 import { createLogger } from '../log.ts'
 import { startServer, type RunningServer } from '../server.ts'
 import { buildWebIfStale } from '../web-build.ts'
@@ -28,13 +28,16 @@ export const serve: CliCommand = {
   run: async (args) => {
     const { values } = parseArgs({
       args: [...args],
-      options: { demo: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+      options: {
+        demo: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
     })
     if (values.help) {
       process.stdout.write(HELP)
       return 0
     }
-    const config = readConfig(process.env)
+    const config = readEnvironment()
     return values.demo ? serveDemo(config) : serveUntilStopped(config, false)
   },
 }
@@ -43,7 +46,10 @@ export const serve: CliCommand = {
 async function serveDemo(config: Config): Promise<number> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hikeshi-demo-'))
   try {
-    return await serveUntilStopped({ ...config, dataDir, databaseUrl: null, secret: null, admin: null }, true)
+    return await serveUntilStopped(
+      { ...config, dataDir, databaseUrl: null, secret: null, admin: null },
+      true,
+    )
   } finally {
     await rm(dataDir, { recursive: true, force: true })
   }
@@ -71,8 +77,12 @@ async function serveUntilStopped(config: Config, demo: boolean): Promise<number>
 function announce({ url, setUpLink }: RunningServer, demo: boolean): void {
   const lines = [
     `Hikeshi is running at ${url}`,
-    ...(demo ? ['This is a DEMO: it forgets everything when it stops, and nothing leaves it.'] : []),
-    ...(setUpLink && !demo ? ['', 'Nobody owns it yet. Open this one-time link to set it up:', setUpLink] : []),
+    ...(demo
+      ? ['This is a DEMO: it forgets everything when it stops, and nothing leaves it.']
+      : []),
+    ...(setUpLink && !demo
+      ? ['', 'Nobody owns it yet. Open this one-time link to set it up:', setUpLink]
+      : []),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
 }

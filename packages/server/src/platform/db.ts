@@ -72,7 +72,10 @@ export type Reads = ReadonlyKysely<Tables>
 export const readsOf = (db: Db | Tx): Reads => db as unknown as Reads
 
 /** Runs a query written as plain SQL. Throws on anything but a select: reads may look, never write. */
-export async function select<Row>(reads: Reads, statement: RawBuilder<Row>): Promise<readonly Row[]> {
+export async function select<Row>(
+  reads: Reads,
+  statement: RawBuilder<Row>,
+): Promise<readonly Row[]> {
   const db = reads as unknown as Db
   const compiled = statement.compile(db)
   if (!/^\s*(select|with)\s/i.test(compiled.sql)) throw new Error('only a select may read')
@@ -92,7 +95,8 @@ const STATEMENT_TIMEOUT_MS = 15_000
 const CONNECT_TIMEOUT_MS = 3000
 
 /** Instants come out of the database as canonical ISO 8601 text in UTC, the form they have in the log. */
-const instantText = (text: string): string => Temporal.Instant.from(text.replace(' ', 'T')).toString()
+const instantText = (text: string): string =>
+  Temporal.Instant.from(text.replace(' ', 'T')).toString()
 
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
@@ -113,8 +117,11 @@ export function openPool(options: PoolOptions & { readonly plainDates?: boolean 
     application_name: 'hikeshi',
     ...(options.plainDates ? {} : { types }),
   })
-  // A broken idle connection is replaced by the pool; without a listener it would end the process.
-  pool.on('error', options.onError ?? (() => {}))
+  // A broken connection is replaced by the pool; without a listener it would end the process. The
+  // pool listens to idle connections only, so we listen to each for as long as it lives.
+  const onError = options.onError ?? (() => {})
+  pool.on('error', onError)
+  pool.on('connect', (client) => client.on('error', onError))
   return pool
 }
 

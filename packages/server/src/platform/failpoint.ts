@@ -4,7 +4,13 @@
  */
 export type FailpointAction = 'exit' | 'kill' | 'stop' | 'throw' | 'delay'
 
-const ACTIONS: readonly string[] = ['exit', 'kill', 'stop', 'throw', 'delay'] satisfies FailpointAction[]
+const ACTIONS: readonly string[] = [
+  'exit',
+  'kill',
+  'stop',
+  'throw',
+  'delay',
+] satisfies FailpointAction[]
 const DELAY_MS = 3000
 
 interface Armed {
@@ -23,7 +29,9 @@ export function armFailpoint(value: string | null): void {
   }
   const [label, nth, action] = value.split(':')
   if (!label || !Number.isInteger(Number(nth)) || !action || !ACTIONS.includes(action)) {
-    throw new Error(`FAILPOINT must read label:nth:action, for example task.claimed:3:kill (got ${value})`)
+    throw new Error(
+      `FAILPOINT must read label:nth:action, for example task.claimed:3:kill (got ${value})`,
+    )
   }
   // Checked against the list above.
   armed = { label, left: Number(nth), action: action as FailpointAction }

@@ -11,7 +11,10 @@ const CHANCE_LENGTH = 16
 export type NewId = <Prefix extends string>(prefix: Prefix) => Id<Prefix>
 
 /** `inc_` and ten characters that sort by time, then sixteen of chance (80 bits): safe in a URL. */
-export function createIds(clock: Clock, random: (length: number) => Uint8Array = randomBytes): NewId {
+export function createIds(
+  clock: Clock,
+  random: (length: number) => Uint8Array = randomBytes,
+): NewId {
   return (prefix) => {
     let time = clock.now().epochMilliseconds
     let head = ''

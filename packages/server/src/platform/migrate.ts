@@ -31,9 +31,11 @@ export async function migrate(connection: pg.ClientConfig): Promise<readonly str
   const client = new pg.Client(connection)
   await client.connect()
   try {
-    await client.query(
-      'create table if not exists migration (name text primary key, hash text not null, at timestamptz not null)',
-    ).catch(ignoreRace)
+    await client
+      .query(
+        'create table if not exists migration (name text primary key, hash text not null, at timestamptz not null)',
+      )
+      .catch(ignoreRace)
     const applied: string[] = []
     for (const migration of await readMigrations()) {
       if (await apply(client, migration)) applied.push(migration.name)
@@ -54,7 +56,10 @@ async function apply(client: pg.Client, { name, sql, hash }: Migration): Promise
   await client.query('begin')
   try {
     await client.query('select pg_advisory_xact_lock($1)', [LOCK_NUMBER])
-    const known = await client.query<{ hash: string }>('select hash from migration where name = $1', [name])
+    const known = await client.query<{ hash: string }>(
+      'select hash from migration where name = $1',
+      [name],
+    )
     const before = known.rows[0]
     if (before && before.hash !== hash) {
       throw new Error(
@@ -64,7 +69,10 @@ async function apply(client: pg.Client, { name, sql, hash }: Migration): Promise
     if (!before) {
       await client.query(`set local lock_timeout = '${LOCK_TIMEOUT}'`)
       await client.query(sql)
-      await client.query('insert into migration (name, hash, at) values ($1, $2, clock_timestamp())', [name, hash])
+      await client.query(
+        'insert into migration (name, hash, at) values ($1, $2, clock_timestamp())',
+        [name, hash],
+      )
     }
     await client.query('commit')
     return !before

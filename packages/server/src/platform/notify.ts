@@ -28,7 +28,11 @@ export function startNotifier(connection: pg.ClientConfig, hints: Hints): Notifi
   let sentAt = 0
 
   async function connect(): Promise<void> {
-    const fresh = new pg.Client({ ...connection, application_name: 'hikeshi hints', keepAlive: true })
+    const fresh = new pg.Client({
+      ...connection,
+      application_name: 'hikeshi hints',
+      keepAlive: true,
+    })
     fresh.on('error', () => lose(fresh))
     fresh.on('end', () => lose(fresh))
     fresh.on('notification', ({ payload }) => receive(payload))

@@ -1,18 +1,20 @@
 import { sql, type Insertable } from 'kysely'
 import { select, type Reads, type Tables, type Tx } from './db.ts'
 
-interface Rows<Table extends keyof Tables, Row, State> {
+interface Rows<Table extends keyof Tables & string, Row, State> {
   readonly table: Table
   readonly toRow: (state: State, id: string) => Insertable<Tables[Table]>
   readonly fromRow: (row: Row) => State
 }
 
 /** How an aggregate lives in one table whose primary key is `id`: the `load` and `save` of the spine. */
-export function rowsIn<Table extends keyof Tables & string, Row extends { readonly id: string }, State>(
-  rows: Rows<Table, Row, State>,
-) {
+export function rowsIn<
+  Table extends keyof Tables & string,
+  Row extends { readonly id: string },
+  State,
+>(rows: Rows<Table, Row, State>) {
   return {
-    async load(reads: Reads, ids: readonly string[]): Promise<ReadonlyMap<string, State>> {
+    load: async (reads: Reads, ids: readonly string[]): Promise<ReadonlyMap<string, State>> => {
       if (ids.length === 0) return new Map()
       const found = await select(
         reads,
@@ -22,7 +24,7 @@ export function rowsIn<Table extends keyof Tables & string, Row extends { readon
       return new Map(found.map((row) => [row.id, rows.fromRow(row)]))
     },
 
-    async save(tx: Tx, states: ReadonlyMap<string, State>): Promise<void> {
+    save: async (tx: Tx, states: ReadonlyMap<string, State>): Promise<void> => {
       const values = Array.from(states, ([id, state]) => rows.toRow(state, id))
       const columns = Object.keys(values[0] ?? {})
       const table = sql.table(rows.table)

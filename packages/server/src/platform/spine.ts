@@ -50,9 +50,7 @@ export interface Command<State, Event extends Plain, Input, Facts, Actor> {
   /** Reads whatever else the decision needs. */
   readonly gather: (reads: Reads, input: Input, more: Gathering<State, Actor>) => Promise<Facts>
   /** Pure: what happens now. No events means there is nothing to do. */
-  readonly decide: (
-    situation: Situation<State | null, Input, Facts, Actor>,
-  ) => readonly Event[]
+  readonly decide: (situation: Situation<State | null, Input, Facts, Actor>) => readonly Event[]
 }
 
 export interface Gathering<State, Actor> {
@@ -103,112 +101,151 @@ export interface SpineParts<Actor> {
 
 const TRIES = 4
 
-interface Recording<Actor> {
+/** Gather, decide, record: the only path by which anything changes. */
+export function createSpine<Actor>(parts: SpineParts<Actor>): Spine<Actor> {
+  return {
+    execute: (command, input, by) =>
+      transact(parts, by, (transaction) => executeOne(transaction, command, input)),
+    executeMany: (command, input, by) =>
+      transact(parts, by, (transaction) => executeAll(transaction, command, input)),
+  }
+}
+
+/** One try at one decision. */
+interface Transaction<Actor> {
+  readonly tx: Tx
   readonly by: By<Actor>
+  /** The actor as the log names it. */
+  readonly actor: string
   readonly now: Temporal.Instant
   /** Whom to wake after the commit. */
   readonly topics: Set<Topic>
 }
 
-/** Gather, decide, record: the only path by which anything changes. */
-export function createSpine<Actor>(parts: SpineParts<Actor>): Spine<Actor> {
-  const { db, clock, hints, nameOf } = parts
-
-  /** One transaction, tried again when two got in each other's way. */
-  async function transact<Result>(
-    by: By<Actor>,
-    work: (tx: Tx, topics: Set<Topic>) => Promise<Result>,
-  ): Promise<Result> {
-    for (let tried = 1; ; tried++) {
-      const topics = new Set<Topic>()
-      try {
-        const result = await db.transaction().execute(async (tx) => {
-          if (by.fence) await holdLease(tx, by.fence)
-          const done = await work(tx, topics)
-          await failpoint('spine.commit')
-          return done
-        })
-        await failpoint('spine.committed')
-        hints.changed(topics)
-        return result
-      } catch (error) {
-        if (!isConflict(error) || tried === TRIES) throw error
-      }
+/** Runs `work` in a transaction, and again when two got in each other's way. */
+async function transact<Actor, Result>(
+  { db, clock, hints, nameOf }: SpineParts<Actor>,
+  by: By<Actor>,
+  work: (transaction: Transaction<Actor>) => Promise<Result>,
+): Promise<Result> {
+  for (let tried = 1; ; tried++) {
+    const topics = new Set<Topic>()
+    try {
+      const result = await db.transaction().execute(async (tx) => {
+        if (by.fence) await holdLease(tx, by.fence)
+        const done = await work({ tx, by, actor: nameOf(by.actor), now: clock.now(), topics })
+        await failpoint('spine.commit')
+        return done
+      })
+      await failpoint('spine.committed')
+      hints.changed(topics)
+      return result
+    } catch (error) {
+      if (!isConflict(error) || tried === TRIES) throw error
     }
   }
+}
 
-  async function record<State, Event extends Plain>(
-    tx: Tx,
-    of: Aggregate<State, Event>,
-    changes: readonly (Change<Event> & { readonly before: State | null })[],
-    { by, now, topics }: Recording<Actor>,
-  ): Promise<number> {
-    const stamp = { actor: nameOf(by.actor), at: now.toString() }
-    const after = new Map<string, State>()
-    const follow: { readonly event: Recorded<Event>; readonly state: State }[] = []
-    for (const { stream, events, before } of changes) {
-      let state = before
-      for (const event of events) {
-        const recorded = { ...event, ...stamp, stream }
-        state = of.evolve(state, recorded)
-        follow.push({ event: recorded, state })
-      }
-      if (state !== null && events.length > 0) after.set(stream, state)
-    }
-    if (follow.length === 0) return 0
-    await of.save(tx, after)
-    const positions = await append(
-      tx,
-      follow.map(({ event, state }) => ({ ...event, surface: by.surface, subject: of.subject(state) })),
-    )
-    await failpoint('spine.appended')
-    const tasks = follow.flatMap(({ event, state }, index) =>
-      of.react(event, state).map((task) => ({ ...task, key: keyOf(task, positions[index] ?? '') })),
-    )
-    await schedule(tx, now, tasks)
-    topics.add('log')
-    for (const { lane } of tasks) topics.add(lane)
-    return follow.length
+async function executeOne<State, Event extends Plain, Input, Facts, Actor>(
+  transaction: Transaction<Actor>,
+  command: Command<State, Event, Input, Facts, Actor>,
+  input: Input,
+): Promise<Outcome> {
+  const { tx, by, actor, now } = transaction
+  const reads = readsOf(tx)
+  const id = command.id(input)
+  if (by.idempotency) {
+    const earlier = await remember(tx, { ...by.idempotency, actor, result: id, now })
+    if (earlier !== null) return { id: earlier, events: 0, repeated: true }
   }
+  const state = (await command.of.load(reads, [id])).get(id) ?? null
+  const number = command.counter && state === null ? await count(tx, command.counter) : 0
+  const facts = await command.gather(reads, input, { state, by: by.actor, now, number })
+  const events = command.decide({ state, input, facts, by: by.actor, now })
+  const change = { stream: id, events, before: state }
+  return { id, events: await record(transaction, command.of, [change]), repeated: false }
+}
 
-  return {
-    execute: (command, input, by) =>
-      transact(by, async (tx, topics) => {
-        const reads = readsOf(tx)
-        const now = clock.now()
-        const id = command.id(input)
-        if (by.idempotency) {
-          const earlier = await remember(tx, { ...by.idempotency, actor: nameOf(by.actor), result: id, now })
-          if (earlier !== null) return { id: earlier, events: 0, repeated: true }
-        }
-        const state = (await command.of.load(reads, [id])).get(id) ?? null
-        const number = command.counter && state === null ? await count(tx, command.counter) : 0
-        const facts = await command.gather(reads, input, { state, by: by.actor, now, number })
-        const events = command.decide({ state, input, facts, by: by.actor, now })
-        const recorded = await record(tx, command.of, [{ stream: id, events, before: state }], {
-          by,
-          now,
-          topics,
-        })
-        return { id, events: recorded, repeated: false }
-      }),
+async function executeAll<State, Event extends Plain, Input, Facts, Actor>(
+  transaction: Transaction<Actor>,
+  command: ManyCommand<State, Event, Input, Facts, Actor>,
+  input: Input,
+): Promise<number> {
+  const { tx, by, now } = transaction
+  const reads = readsOf(tx)
+  const ids = (await command.ids(reads, input)).toSorted()
+  const state = await command.of.load(reads, ids)
+  const facts = await command.gather(reads, input)
+  const decided = command.decide({ state, input, facts, by: by.actor, now })
+  const changes = Array.from(decided, ([stream, events]) => ({
+    stream,
+    events,
+    before: state.get(stream) ?? null,
+  }))
+  return record(transaction, command.of, changes)
+}
 
-    executeMany: (command, input, by) =>
-      transact(by, async (tx, topics) => {
-        const reads = readsOf(tx)
-        const now = clock.now()
-        const ids = (await command.ids(reads, input)).toSorted()
-        const states = await command.of.load(reads, ids)
-        const facts = await command.gather(reads, input)
-        const decided = command.decide({ state: states, input, facts, by: by.actor, now })
-        const changes = Array.from(decided, ([stream, events]) => ({
-          stream,
-          events,
-          before: states.get(stream) ?? null,
-        }))
-        return record(tx, command.of, changes, { by, now, topics })
-      }),
-  }
+interface StreamChange<State, Event extends Plain> extends Change<Event> {
+  readonly before: State | null
+}
+
+/** Folds the events into the rows and writes both, with the tasks that follow. Returns how many events. */
+async function record<State, Event extends Plain, Actor>(
+  transaction: Transaction<Actor>,
+  of: Aggregate<State, Event>,
+  changes: readonly StreamChange<State, Event>[],
+): Promise<number> {
+  const { tx, by, actor, now, topics } = transaction
+  const steps = changes.flatMap((change) => fold(of, change, { actor, at: now.toString() }))
+  if (steps.length === 0) return 0
+
+  await of.save(tx, new Map(steps.map(({ event, state }) => [event.stream, state])))
+  const positions = await append(
+    tx,
+    steps.map(({ event, state, begins }) =>
+      Object.assign({}, event, { begins, surface: by.surface, subject: of.subject(state) }),
+    ),
+  )
+  await failpoint('spine.appended')
+  const tasks = steps.flatMap(({ event, state }, index) =>
+    of.react(event, state).map((task) => ({ task, key: keyOf(task, positions[index] ?? '') })),
+  )
+  await schedule(
+    tx,
+    now,
+    tasks.map(({ task, key }) => Object.assign({}, task, { key })),
+  )
+  topics.add('log')
+  for (const { task } of tasks) topics.add(task.lane)
+  return steps.length
+}
+
+interface Step<State, Event extends Plain> {
+  readonly event: Recorded<Event>
+  readonly state: State
+  /** It was decided on nothing: the stream must not have begun meanwhile. */
+  readonly begins: boolean
+}
+
+interface Step<State, Event extends Plain> {
+  readonly event: Recorded<Event>
+  readonly state: State
+  /** The stream had no events before this decision. */
+  readonly begins: boolean
+}
+
+/** Each event with the state that it led to. */
+function fold<State, Event extends Plain>(
+  of: Aggregate<State, Event>,
+  { stream, events, before }: StreamChange<State, Event>,
+  stamp: { readonly actor: string; readonly at: string },
+): readonly Step<State, Event>[] {
+  let state = before
+  return events.map((plain) => {
+    const event = Object.assign({}, plain, stamp, { stream })
+    state = of.evolve(state, event)
+    return { event, state, begins: before === null }
+  })
 }
 
 const keyOf = ({ kind, key, once }: TaskRequest, position: string): string =>
@@ -219,7 +256,9 @@ async function count(tx: Tx, name: string): Promise<number> {
   const row = await tx
     .insertInto('counter')
     .values({ name, value: '1' })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: sql`counter.value + 1` }))
+    .onConflict((conflict) =>
+      conflict.column('name').doUpdateSet({ value: sql`counter.value + 1` }),
+    )
     .returning('value')
     .executeTakeFirstOrThrow()
   return Number(row.value)

@@ -38,7 +38,7 @@ export async function createWorld(options: WorldOptions = {}) {
   let now = Temporal.Instant.from(options.start ?? START)
   const clock: Clock = { now: () => now }
   const failures: string[] = []
-  const app = await createApp({
+  const app = createApp({
     db,
     authPool,
     clock,
@@ -71,7 +71,11 @@ export async function createWorld(options: WorldOptions = {}) {
   async function advance(duration: Temporal.DurationLike): Promise<void> {
     const until = now.add(duration)
     await settle()
-    for (let due = await nextDue(); due && Temporal.Instant.compare(due, until) <= 0; due = await nextDue()) {
+    for (
+      let due = await nextDue();
+      due && Temporal.Instant.compare(due, until) <= 0;
+      due = await nextDue()
+    ) {
       if (Temporal.Instant.compare(due, now) > 0) now = due
       await settle()
     }
@@ -81,8 +85,19 @@ export async function createWorld(options: WorldOptions = {}) {
   /** Somebody new, and what they can do through the API. What follows from a call has happened when it returns. */
   async function person(name: string, role: 'owner' | 'admin' | 'member' = 'member') {
     const email = `${name.toLowerCase()}@example.com`
-    const id = await app.people.putPerson({ name, email, password: 'correct horse battery', language: 'en', role })
-    const caller = { person: { id, name, memberRole: role }, language: 'en' as const, surface: 'web' as const, address: 'test' }
+    const id = await app.people.putPerson({
+      name,
+      email,
+      password: 'correct horse battery',
+      language: 'en',
+      role,
+    })
+    const caller = {
+      person: { id, name, memberRole: role },
+      language: 'en' as const,
+      surface: 'web' as const,
+      address: 'test',
+    }
     return { id, name, api: clientFor(app.handlers, caller, settle) }
   }
 
@@ -107,13 +122,15 @@ export async function createWorld(options: WorldOptions = {}) {
       await authPool.end()
       await database.drop()
       if (failures.length > 0 && !options.tasksMayFail) {
-        throw new Error(`tasks failed that the test did not expect to fail:\n${failures.join('\n')}`)
+        throw new Error(
+          `tasks failed that the test did not expect to fail:\n${failures.join('\n')}`,
+        )
       }
     },
   }
 }
 
-type AppHandlers = Awaited<ReturnType<typeof createApp>>['handlers']
+type AppHandlers = ReturnType<typeof createApp>['handlers']
 
 /** The typed client, wired to the handlers without HTTP: refusals arrive as Refusal. */
 function clientFor(
@@ -121,7 +138,8 @@ function clientFor(
   caller: ApiCall['caller'],
   settle: () => Promise<number>,
 ): PersonClient {
-  const call = (row: RouteRow, handle: (input: unknown, call: ApiCall) => Promise<unknown>) =>
+  const call =
+    (row: RouteRow, handle: (input: unknown, call: ApiCall) => Promise<unknown>) =>
     async (input: unknown, options?: { readonly idempotencyKey?: string }) => {
       const parsed: unknown = row.input.parse(input)
       const key = options?.idempotencyKey

@@ -15,7 +15,14 @@ export function indexing(event: { readonly at: string }, incident: string): read
   const bucket = Math.floor(Temporal.Instant.from(event.at).epochMilliseconds / BUCKET_MS)
   const at = Temporal.Instant.fromEpochMilliseconds((bucket + 1) * BUCKET_MS + SETTLE_MS)
   return [
-    { kind: KIND, lane: 'report', key: '', once: `${incident}/${bucket}`, payload: { incident }, at },
+    {
+      kind: KIND,
+      lane: 'report',
+      key: '',
+      once: `${incident}/${bucket}`,
+      payload: { incident },
+      at,
+    },
   ]
 }
 

@@ -4,7 +4,13 @@ import type { Handlers } from '../../platform/http/mount.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { LANES } from '../../platform/tasks/schedule.ts'
 import type { Caller, Parts } from '../parts.ts'
-import { countLanes, databaseFacts, parkedTasks, type LaneCounts, type ParkedRow } from './queries.ts'
+import {
+  countLanes,
+  databaseFacts,
+  parkedTasks,
+  type LaneCounts,
+  type ParkedRow,
+} from './queries.ts'
 
 type Routes = Handlers<Pick<typeof contract, 'health'>, Caller>['health']
 
@@ -13,7 +19,10 @@ export interface Vitals {
   readonly version: string
   readonly startedAt: Temporal.Instant
   readonly mode: 'embedded' | 'external'
-  readonly database: () => { readonly state: 'ready' | 'restarting' | 'failed'; readonly reason: string | null }
+  readonly database: () => {
+    readonly state: 'ready' | 'restarting' | 'failed'
+    readonly reason: string | null
+  }
   readonly scanAgeMs: () => ReadonlyMap<string, number>
   readonly streamClients: () => number
   readonly alarms: () => readonly Alarm[]
@@ -23,7 +32,12 @@ export interface Vitals {
 }
 
 /** A fault somebody must see: its code, and facts for its sentence. */
-export type AlarmCode = 'clock-skew' | 'lane-stalled' | 'not-durable' | 'parked-tasks' | 'database-restarted'
+export type AlarmCode =
+  | 'clock-skew'
+  | 'lane-stalled'
+  | 'not-durable'
+  | 'parked-tasks'
+  | 'database-restarted'
 export interface Alarm {
   readonly code: AlarmCode
   readonly facts: Readonly<Record<string, string | number>>
@@ -36,7 +50,10 @@ export interface HealthNeeds {
 
 const PARKED_SHOWN = 50
 
-export function createHealth({ reads, clock }: Parts, { vitals, words }: HealthNeeds): { readonly handlers: Routes } {
+export function createHealth(
+  { reads, clock }: Parts,
+  { vitals, words }: HealthNeeds,
+): { readonly handlers: Routes } {
   async function view(language: 'ja' | 'en'): Promise<Health> {
     const say = words(language).health
     const lanes = await countLanes(reads, clock.now())
@@ -57,14 +74,9 @@ export function createHealth({ reads, clock }: Parts, { vitals, words }: HealthN
       },
       lanes: LANES.map((lane) => laneView(lane, lanes, vitals)),
       parked: parked.map((task) => parkedView(task, say.parked)),
-      alarms: alarms.map(({ code, facts: what }) => ({ code, ...say.alarms[code](what) })),
+      alarms: alarms.map(({ code, facts: what }) => Object.assign({ code }, say.alarms[code](what))),
       streamClients: vitals.streamClients(),
     }
-  }
-
-  async function settle(act: (id: string) => Promise<boolean>, task: string): Promise<{ ok: true }> {
-    if (!/^\d{1,18}$/.test(task) || !(await act(task))) throw new Refusal('not-found')
-    return { ok: true }
   }
 
   return {
@@ -76,23 +88,29 @@ export function createHealth({ reads, clock }: Parts, { vitals, words }: HealthN
   }
 }
 
-function laneView(lane: string, counts: readonly LaneCounts[], vitals: Vitals): Health['lanes'][number] {
+const EMPTY = {
+  waiting: 0,
+  overdue: 0,
+  running: 0,
+  parked: 0,
+  unknown: 0,
+  oldestDueSeconds: null,
+}
+
+function laneView(
+  lane: string,
+  counts: readonly LaneCounts[],
+  vitals: Vitals,
+): Health['lanes'][number] {
   const found = counts.find((one) => one.lane === lane)
   const scanAgeMs = vitals.scanAgeMs().get(lane)
-  return {
-    lane,
-    waiting: found?.waiting ?? 0,
-    overdue: found?.overdue ?? 0,
-    running: found?.running ?? 0,
-    parked: found?.parked ?? 0,
-    unknown: found?.unknown ?? 0,
-    oldestDueSeconds: found?.oldestDueSeconds ?? null,
-    scanAgeSeconds: scanAgeMs === undefined ? null : scanAgeMs / 1000,
-  }
+  const scanAgeSeconds = scanAgeMs === undefined ? null : scanAgeMs / 1000
+  return { ...EMPTY, ...found, lane, scanAgeSeconds }
 }
 
 function parkedView(task: ParkedRow, remedy: (kind: string) => string): ParkedTask {
-  return { ...task, error: task.error ?? '', remedy: remedy(task.kind) }
+  const { id, kind, lane, since, attempts, error } = task
+  return { id, kind, lane, since, attempts, error: error ?? '', remedy: remedy(kind) }
 }
 
 function alarmsOf(lanes: readonly LaneCounts[]): readonly Alarm[] {
@@ -100,3 +118,11 @@ function alarmsOf(lanes: readonly LaneCounts[]): readonly Alarm[] {
   return parked > 0 ? [{ code: 'parked-tasks', facts: { count: parked } }] : []
 }
 export { countLanes } from './queries.ts'
+
+async function settle(
+  act: (id: string) => Promise<boolean>,
+  task: string,
+): Promise<{ ok: true }> {
+  if (!/^\d{1,18}$/.test(task) || !(await act(task))) throw new Refusal('not-found')
+  return { ok: true }
+}

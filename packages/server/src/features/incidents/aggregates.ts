@@ -1,6 +1,10 @@
 import { evolveIncident } from '../../domain/incident/evolve.ts'
 import type { Incident, IncidentEvent } from '../../domain/incident/incident.ts'
-import { evolveParticipant, type Participant, type ParticipantEvent } from '../../domain/participant.ts'
+import {
+  evolveParticipant,
+  type Participant,
+  type ParticipantEvent,
+} from '../../domain/participant.ts'
 import type { Recorded } from '../../domain/event.ts'
 import type { Aggregate } from '../../platform/spine.ts'
 import type { TaskRequest } from '../../platform/tasks/schedule.ts'

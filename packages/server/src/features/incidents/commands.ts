@@ -1,20 +1,40 @@
 import type { Availability, Events, Severity } from '@hikeshi/contract'
 import type { Actor } from '../../domain/actor.ts'
-import { finishAlignment, skipAlignment, startAlignment, type AlignmentOutcome } from '../../domain/incident/alignment.ts'
+import {
+  finishAlignment,
+  skipAlignment,
+  startAlignment,
+  type AlignmentOutcome,
+} from '../../domain/incident/alignment.ts'
 import { approveClose, requestClose, returnClose } from '../../domain/incident/close.ts'
 import type { IncidentContext, IncidentFacts } from '../../domain/incident/context.ts'
-import { agree, object, proposeConvergence, resolveObjections, type Proposal } from '../../domain/incident/convergence.ts'
-import { beginLearning, declareConvergence, type Declaration } from '../../domain/incident/declare.ts'
+import {
+  agree,
+  object,
+  proposeConvergence,
+  resolveObjections,
+  type Proposal,
+} from '../../domain/incident/convergence.ts'
+import {
+  beginLearning,
+  declareConvergence,
+  type Declaration,
+} from '../../domain/incident/declare.ts'
 import { changeVisibility, edit, type Edit } from '../../domain/incident/edit.ts'
 import type { Incident, IncidentEvent, Visibility } from '../../domain/incident/incident.ts'
 import { raise } from '../../domain/incident/raise.ts'
 import { monitor, reopen, resumeResponse } from '../../domain/incident/response.ts'
 import { accept, decline, offer, type RoleAsked } from '../../domain/incident/roles.ts'
 import { setSeverity, type SeverityChange } from '../../domain/incident/severity.ts'
-import { join, joinByActing, type Participant, type ParticipantEvent } from '../../domain/participant.ts'
+import {
+  join,
+  joinByActing,
+  type Participant,
+  type ParticipantEvent,
+} from '../../domain/participant.ts'
 import { known } from '../../domain/refusal.ts'
 import type { RoomFacts } from '../../domain/room.ts'
-import type { Command } from '../../platform/spine.ts'
+import type { Aggregate, Command } from '../../platform/spine.ts'
 import { incidentAggregate, participantAggregate, type IncidentReactions } from './aggregates.ts'
 import { gatherFacts, gatherRoom, type MissingOf } from './gather.ts'
 
@@ -29,9 +49,8 @@ export interface On {
   readonly incident: string
 }
 
-interface Raised extends Omit<Events['incident.raised'], 'number'> {
-  readonly incident: string
-  readonly severity: Severity | null
+interface Raised extends On {
+  readonly asked: Omit<Events['incident.raised'], 'number'> & { readonly severity: Severity | null }
 }
 
 /** The verbs of an incident, each a command for the spine. */
@@ -45,18 +64,9 @@ export function incidentCommands(react: IncidentReactions, missingOf: MissingOf)
     decide: ({ state, input, facts, by, now }) => verb(known(state), input, { by, now, facts }),
   })
 
-  const raiseIncident: Command<Incident, IncidentEvent, Raised, number, Actor> = {
-    of,
-    id: ({ incident }) => incident,
-    counter: 'incident',
-    gather: async (_, __, { number }) => number,
-    decide: ({ state, input: { incident: _, ...asked }, facts: number }) =>
-      raise(state, { ...asked, number }),
-  }
-
   return {
     of,
-    raise: raiseIncident,
+    raise: raising(of),
     edit: command<Edit>(edit),
     changeVisibility: command<{ readonly visibility: Visibility }>(
       (incident, { visibility }, context) => changeVisibility(incident, visibility, context),
@@ -88,6 +98,19 @@ export function incidentCommands(react: IncidentReactions, missingOf: MissingOf)
     offerRole: command<RoleAsked & { readonly person: string }>(offer),
     acceptRole: command<RoleAsked>(accept),
     declineRole: command<RoleAsked>(decline),
+  }
+}
+
+/** Raising takes the next number, in the transaction that raises. */
+function raising(
+  of: Aggregate<Incident, IncidentEvent>,
+): Command<Incident, IncidentEvent, Raised, number, Actor> {
+  return {
+    of,
+    id: ({ incident }) => incident,
+    counter: 'incident',
+    gather: async (_reads, _input, { number }) => number,
+    decide: ({ state, input, facts: number }) => raise(state, { ...input.asked, number }),
   }
 }
 

@@ -41,6 +41,9 @@ export function actingParticipants(
 /** What everything that happens inside an incident needs to know of it. */
 export async function gatherRoom(reads: Reads, id: string): Promise<RoomFacts> {
   const incident = known(await readIncident(reads, id))
-  const participants = actingParticipants(await readMembers(reads), await readParticipants(reads, id))
+  const participants = actingParticipants(
+    await readMembers(reads),
+    await readParticipants(reads, id),
+  )
   return { incident, participants }
 }

@@ -1,4 +1,5 @@
 import type { contract } from '@hikeshi/contract'
+import type { z } from 'zod'
 import type { Handlers } from '../../platform/http/mount.ts'
 import { by, personOf, type ApiCall, type Caller, type Parts } from '../parts.ts'
 import type { Acting } from './acting.ts'
@@ -31,19 +32,9 @@ export function incidentRoutes({ parts, commands, views, acting }: Needs): Route
 
   return {
     raise: async (asked, call) => {
-      const { id } = await spine.execute(
-        commands.raise,
-        {
-          incident: newId('inc'),
-          title: asked.title,
-          type: asked.type ?? null,
-          severity: asked.severity ?? null,
-          visibility: asked.visibility ?? 'open',
-          origin: asked.origin ?? 'staff',
-          evidence: (asked.evidence ?? []).map(({ text, url }) => ({ text, url: url ?? null })),
-        },
-        by(call),
-      )
+      const who = by(call)
+      const raise = { incident: newId('inc'), asked: raised(asked) }
+      const { id } = await spine.execute(commands.raise, raise, who)
       await acting(id, call)
       return views.board(id, call)
     },
@@ -76,4 +67,11 @@ export function incidentRoutes({ parts, commands, views, acting }: Needs): Route
     acceptRole: (input, call) => act(commands.acceptRole, input, call),
     declineRole: (input, call) => act(commands.declineRole, input, call),
   }
+}
+
+/** What was asked, with what goes without saying. */
+function raised(asked: z.output<typeof contract.incidents.raise.input>) {
+  const { title, type = null, severity = null, visibility = 'open', origin = 'staff' } = asked
+  const evidence = (asked.evidence ?? []).map(({ text, url = null }) => ({ text, url }))
+  return { title, type, severity, visibility, origin, evidence }
 }

@@ -1,4 +1,12 @@
-import type { Bilingual, contract, Incident as Board, IncidentSummary, Missing, PersonRef, Severity } from '@hikeshi/contract'
+import type {
+  Bilingual,
+  contract,
+  Incident as Board,
+  IncidentSummary,
+  Missing,
+  PersonRef,
+  Severity,
+} from '@hikeshi/contract'
 import { canIncident } from '../../domain/incident/can.ts'
 import { closersOf } from '../../domain/incident/close.ts'
 import { agreements, quorumOf, unmetConvergence } from '../../domain/incident/gate.ts'
@@ -22,7 +30,10 @@ export interface ViewNeeds {
     incident: Incident,
     language: 'ja' | 'en',
   ) => Promise<Completeness>
-  readonly ownerOf: (severity: Severity) => { readonly owner: Bilingual; readonly scope: Bilingual | null }
+  readonly ownerOf: (severity: Severity) => {
+    readonly owner: Bilingual
+    readonly scope: Bilingual | null
+  }
 }
 
 export interface Completeness {
@@ -35,65 +46,84 @@ export interface Completeness {
 export interface IncidentViews {
   readonly board: (id: string, call: ApiCall) => Promise<Board>
   readonly list: (
-    input: z.output<typeof contract.incidents.list.input>,
+    input: ListInput,
     call: ApiCall,
   ) => Promise<z.input<typeof contract.incidents.list.output>>
 }
 
+type ListInput = z.output<typeof contract.incidents.list.input>
+
 type NameOf = (id: string) => PersonRef
 
-export function incidentViews({ reads, clock }: Parts, needs: ViewNeeds): IncidentViews {
+export function incidentViews(parts: Parts, needs: ViewNeeds): IncidentViews {
   return {
-    list: async ({ state, severity, q, mine, cursor, limit }, call) => {
-      const rows = await listIncidents(reads, {
-        viewer: personOf(call).id,
-        state,
-        severity: severity ?? null,
-        mine: mine ?? false,
-        q: q?.trim() || null,
-        before: cursor === undefined ? null : Number(cursor) || 0,
-        limit: limit + 1,
-      })
-      const shown = rows.slice(0, limit).map((row) => ({ row, incident: incidentOf(row) }))
-      const nameOf = await namer(reads, needs, shown.flatMap(({ incident }) => listedPeople(incident)))
-      const last = shown.at(-1)
-      return {
-        items: shown.map(({ row, incident }) => ({
-          ...summary(incident, row.participants, nameOf),
-          matched: row.matched,
-        })),
-        next: rows.length > limit && last ? String(last.incident.number) : null,
-      }
-    },
+    list: (input, call) => listView(parts, needs, input, call),
+    board: (id, call) => boardView(parts, needs, id, call),
+  }
+}
 
-    board: async (id, call) => {
-      // First, so that the view holds everything up to its position.
-      const counts = await countBoard(reads, id)
-      const incident = known(await readIncident(reads, id))
-      const completeness = await needs.completeness(reads, incident, call.caller.language)
-      const facts = await gatherFacts(reads, incident, async () => completeness.rules)
-      const people = await readParticipants(reads, id)
-      const closers = closersOf(incident, facts)
-      const nameOf = await namer(reads, needs, [
-        ...boardPeople(incident),
-        ...people.map(({ person }) => person),
-        ...closers,
-      ])
-      const context = { by: by(call).actor, now: clock.now(), facts }
-      return {
-        ...summary(incident, people.length, nameOf),
-        ...details(incident, nameOf),
-        ...owner(incident, needs),
-        people: people.map((one) => participant(one, counts, nameOf)),
-        convergence: convergence(incident, facts, nameOf),
-        closers: closers.map(nameOf),
-        openQuestions: counts.openQuestions,
-        openTodos: counts.openTodos,
-        completeness: { percent: completeness.percent, missing: [...completeness.missing] },
-        can: canIncident(incident, context),
-        position: counts.position,
-      }
-    },
+async function listView(
+  { reads }: Parts,
+  needs: ViewNeeds,
+  input: ListInput,
+  call: ApiCall,
+): ReturnType<IncidentViews['list']> {
+  const { state, severity = null, q = '', mine = false, cursor, limit } = input
+  const rows = await listIncidents(reads, {
+    viewer: personOf(call).id,
+    state,
+    severity,
+    mine,
+    q: q.trim() || null,
+    before: cursor === undefined ? null : Number(cursor) || 0,
+    limit: limit + 1,
+  })
+  const shown = rows.slice(0, limit).map((row) => ({ row, incident: incidentOf(row) }))
+  const nameOf = await namer(
+    reads,
+    needs,
+    shown.flatMap(({ incident }) => listedPeople(incident)),
+  )
+  const last = shown.at(-1)
+  return {
+    items: shown.map(({ row, incident }) => {
+      const { participants, matched } = row
+      return Object.assign({ matched }, summary(incident, participants, nameOf))
+    }),
+    next: rows.length > limit && last ? String(last.incident.number) : null,
+  }
+}
+
+async function boardView(
+  { reads, clock }: Parts,
+  needs: ViewNeeds,
+  id: string,
+  call: ApiCall,
+): Promise<Board> {
+  // First, so that the view holds everything up to its position.
+  const counts = await countBoard(reads, id)
+  const incident = known(await readIncident(reads, id))
+  const completeness = await needs.completeness(reads, incident, call.caller.language)
+  const facts = await gatherFacts(reads, incident, async () => completeness.rules)
+  const people = await readParticipants(reads, id)
+  const closers = closersOf(incident, facts)
+  const nameOf = await namer(reads, needs, [
+    ...boardPeople(incident),
+    ...people.map(({ person }) => person),
+    ...closers,
+  ])
+  return {
+    ...summary(incident, people.length, nameOf),
+    ...details(incident, nameOf),
+    ...owner(incident, needs),
+    people: people.map((one) => participant(one, counts, nameOf)),
+    convergence: proposalView(incident, facts, nameOf),
+    closers: closers.map(nameOf),
+    openQuestions: counts.openQuestions,
+    openTodos: counts.openTodos,
+    completeness: { percent: completeness.percent, missing: [...completeness.missing] },
+    can: canIncident(incident, { by: by(call).actor, now: clock.now(), facts }),
+    position: counts.position,
   }
 }
 
@@ -106,19 +136,20 @@ function listedPeople(incident: Incident): readonly string[] {
   return [incident.raisedBy, commanderOf(incident)].filter((id) => id !== null)
 }
 
+/** Everybody the board names. */
 function boardPeople(incident: Incident): readonly string[] {
-  const { roles, convergence, closeRequest } = incident
-  return [
+  const { roles, convergence: proposal, closeRequest } = incident
+  const named = [
     incident.raisedBy,
     incident.closedBy,
+    proposal?.proposedBy,
+    closeRequest?.requestedBy,
+    closeRequest?.returned?.by,
     ...Object.values(roles).flatMap(({ person, offeredTo }) => [person, offeredTo]),
-    ...(convergence?.agreedBy ?? []),
     ...agreements(incident),
-    convergence?.proposedBy ?? null,
-    ...(convergence?.objections ?? []).map((objection) => objection.by),
-    closeRequest?.requestedBy ?? null,
-    closeRequest?.returned?.by ?? null,
-  ].filter((id) => id !== null)
+    ...(proposal === null ? [] : proposal.objections.map((objection) => objection.by)),
+  ]
+  return named.filter((id) => typeof id === 'string')
 }
 
 function summary(incident: Incident, participants: number, nameOf: NameOf): IncidentSummary {
@@ -182,7 +213,11 @@ function owner({ severity }: Incident, needs: ViewNeeds): Pick<Board, 'owner' | 
   return severity === null ? { owner: null, scope: null } : needs.ownerOf(severity)
 }
 
-function participant(one: ParticipantView, counts: BoardCounts, nameOf: NameOf): Board['people'][number] {
+function participant(
+  one: ParticipantView,
+  counts: BoardCounts,
+  nameOf: NameOf,
+): Board['people'][number] {
   return {
     person: nameOf(one.person),
     availability: one.availability,
@@ -192,7 +227,11 @@ function participant(one: ParticipantView, counts: BoardCounts, nameOf: NameOf):
   }
 }
 
-function convergence(incident: Incident, facts: IncidentFacts, nameOf: NameOf): Board['convergence'] {
+function proposalView(
+  incident: Incident,
+  facts: IncidentFacts,
+  nameOf: NameOf,
+): Board['convergence'] {
   const proposal = incident.convergence
   if (proposal === null) return null
   const open = incident.convergedAt === null

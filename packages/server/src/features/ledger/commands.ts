@@ -1,6 +1,15 @@
 import type { EntryKind, EntryState, Events } from '@hikeshi/contract'
 import type { Actor } from '../../domain/actor.ts'
-import { editEntry, evolveEntry, reclassify, record, settle, withdraw, type Entry, type EntryEvent } from '../../domain/entry.ts'
+import {
+  editEntry,
+  evolveEntry,
+  reclassify,
+  record,
+  settle,
+  withdraw,
+  type Entry,
+  type EntryEvent,
+} from '../../domain/entry.ts'
 import { known } from '../../domain/refusal.ts'
 import type { RoomContext, RoomFacts } from '../../domain/room.ts'
 import type { Recorded } from '../../domain/event.ts'
@@ -78,7 +87,10 @@ function applyAll(
   for (const change of changes) {
     const events = apply(state, change, context)
     all.push(...events)
-    state = events.reduce<Entry>((before, event) => evolveEntry(before, { ...event, ...stamp }), state)
+    state = events.reduce<Entry>(
+      (before, event) => evolveEntry(before, { ...event, ...stamp }),
+      state,
+    )
   }
   return all
 }

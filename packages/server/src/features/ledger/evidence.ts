@@ -41,7 +41,11 @@ export const recordEvidence = ({ spine }: Parts, commands: EntryCommands): Handl
         const entry = `ent_${incident.replace('inc_', '')}_${index + 1}`
         const plain = { kind: 'evidence' as const, actionKind: null, basedOn: [], message: null }
         const asked = { incident, text, url, origin, ...plain }
-        await spine.execute(commands.record, { entry, incident, asked }, { actor, surface: 'system', fence })
+        await spine.execute(
+          commands.record,
+          { entry, incident, asked },
+          { actor, surface: 'system', fence },
+        )
       }
     },
   })

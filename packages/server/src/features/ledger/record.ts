@@ -14,22 +14,33 @@ export async function describe(
   asked: Asked,
   incident: string,
 ): Promise<Events['entry.recorded']> {
-  const said = asked.message ? await findMessage(reads, { id: asked.message, incident }) : null
-  if (asked.message && !said) throw new Refusal('not-found')
-  const text = asked.text ?? said?.text
-  if (text === undefined) throw new Refusal('invalid-input')
-  const basedOn = Array.from(new Set(asked.basedOn))
-  if ((await countStanding(reads, incident, basedOn)) < basedOn.length) throw new Refusal('unknown-entry')
+  const { kind, url = null, origin = 'staff', message = null } = asked
+  const mitigation = kind === 'action' ? 'mitigation' : null
   return {
     incident,
-    kind: asked.kind,
-    text,
-    url: asked.url ?? null,
-    origin: asked.origin ?? 'staff',
-    actionKind: asked.actionKind ?? (asked.kind === 'action' ? 'mitigation' : null),
-    basedOn,
-    message: asked.message ?? null,
+    kind,
+    url,
+    origin,
+    message,
+    text: await textOf(reads, asked, incident),
+    actionKind: asked.actionKind ?? mitigation,
+    basedOn: await standing(reads, asked, incident),
   }
+}
+
+async function textOf(reads: Reads, { text, message }: Asked, incident: string): Promise<string> {
+  const said = message ? await findMessage(reads, { id: message, incident }) : null
+  if (message && !said) throw new Refusal('not-found')
+  const given = text ?? said?.text
+  if (given === undefined) throw new Refusal('invalid-input')
+  return given
+}
+
+async function standing(reads: Reads, asked: Asked, incident: string): Promise<readonly string[]> {
+  const basedOn = Array.from(new Set(asked.basedOn))
+  const found = await countStanding(reads, incident, basedOn)
+  if (found < basedOn.length) throw new Refusal('unknown-entry')
+  return basedOn
 }
 
 interface Mark {
@@ -61,7 +72,11 @@ export async function markMessage(
     }
     const entry = newId('ent')
     const asked = await describe(reads, { incident, kind, message }, incident)
-    const { events } = await spine.execute(commands.record, { entry, incident, asked }, { actor, surface })
+    const { events } = await spine.execute(
+      commands.record,
+      { entry, incident, asked },
+      { actor, surface },
+    )
     if (events > 0) return entry
   }
   throw new Refusal('wrong-state')

@@ -33,7 +33,8 @@ export function entryRoutes({ parts, commands, acting, names }: Needs): Routes {
 
   async function demandStanding(incident: string, changes: readonly Change[]): Promise<void> {
     const named = changes.flatMap((one) => ('state' in one && one.settledBy ? [one.settledBy] : []))
-    if ((await countStanding(reads, incident, named)) < named.length) throw new Refusal('unknown-entry')
+    if ((await countStanding(reads, incident, named)) < named.length)
+      throw new Refusal('unknown-entry')
   }
 
   return {

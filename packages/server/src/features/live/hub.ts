@@ -1,17 +1,8 @@
 import type { Reads } from '../../platform/db.ts'
 import type { Hints } from '../../platform/hints.ts'
-import { cursorAt, endOfLog, readLog, type Cursor, type LogEvent } from '../../platform/log/follow.ts'
-import { audiencesOf, type Audiences } from './queries.ts'
-
-export type Message =
-  | { readonly kind: 'change'; readonly event: LogEvent }
-  /** Too far behind to catch up event by event: look at everything again. */
-  | { readonly kind: 'reset'; readonly position: string }
-
-export interface Subscriber {
-  readonly viewer: string
-  readonly send: (message: Message) => void
-}
+import { endOfLog, readLog, type Cursor, type LogEvent } from '../../platform/log/follow.ts'
+import { catchUp, maySee, type Client, type Subscriber } from './catch-up.ts'
+import { audiencesOf } from './queries.ts'
 
 export interface Hub {
   /** Sends what happened after `position` (null: from now on), then everything as it happens. */
@@ -21,16 +12,14 @@ export interface Hub {
 }
 
 const BATCH = 500
-const CATCH_UP_MAX = 5000
 const POLL_MS = 1000
 
-interface Client extends Subscriber {
-  /** While it catches up, what happens meanwhile waits here. */
-  waiting: LogEvent[] | null
-}
-
 /** One follower of the log per server, and everybody who listens to it. */
-export async function createHub(reads: Reads, hints: Hints, onError: (error: unknown) => void): Promise<Hub> {
+export async function createHub(
+  reads: Reads,
+  hints: Hints,
+  onError: (error: unknown) => void,
+): Promise<Hub> {
   const clients = new Set<Client>()
   const stopping = new AbortController()
   let cursor = await endOfLog(reads)
@@ -41,52 +30,16 @@ export async function createHub(reads: Reads, hints: Hints, onError: (error: unk
       const last = events.at(-1)
       if (!last) return
       cursor = last
-      await deliver(events)
+      await deliver(reads, clients, events)
       if (events.length < BATCH) return
     }
   }
 
-  async function deliver(events: readonly LogEvent[]): Promise<void> {
-    if (clients.size === 0) return
-    const audiences = await audiencesOf(reads, events)
-    for (const client of clients) {
-      for (const event of events) {
-        if (!maySee(audiences, event, client.viewer)) continue
-        if (client.waiting) client.waiting.push(event)
-        else client.send({ kind: 'change', event })
-      }
-    }
-  }
-
-  async function loop(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      let hinted = false
-      const unsubscribe = hints.subscribe((topic) => {
-        hinted ||= topic === 'log'
-      })
-      await follow().catch(onError)
-      unsubscribe()
-      if (!hinted) await hints.wait('log', POLL_MS, stopping.signal)
-    }
-  }
-
-  const looping = loop()
+  const looping = repeat(follow, { hints, signal: stopping.signal, onError })
 
   return {
     clients: () => clients.size,
-    subscribe: async (subscriber, position) => {
-      const client: Client = { ...subscriber, waiting: [] }
-      clients.add(client)
-      try {
-        await catchUp(reads, client, { from: position, to: cursor })
-      } catch (error) {
-        clients.delete(client)
-        throw error
-      }
-      for (const event of client.waiting ?? []) client.send({ kind: 'change', event })
-      client.waiting = null
-      return () => clients.delete(client)
-    },
+    subscribe: (subscriber, position) => enter(reads, clients, { subscriber, position, to: cursor }),
     stop: async () => {
       stopping.abort()
       await looping
@@ -94,37 +47,65 @@ export async function createHub(reads: Reads, hints: Hints, onError: (error: unk
   }
 }
 
-/** Everything between what the client saw last and where the follower stood when it came. */
-async function catchUp(
-  reads: Reads,
-  client: Client,
-  { from, to }: { readonly from: string | null; readonly to: Cursor },
+interface Repeating {
+  readonly hints: Hints
+  readonly signal: AbortSignal
+  readonly onError: (error: unknown) => void
+}
+
+/** Follows at every hint, and every second in any case. */
+async function repeat(
+  follow: () => Promise<void>,
+  { hints, signal, onError }: Repeating,
 ): Promise<void> {
-  if (from === null) return
-  const start = await cursorAt(reads, from)
-  if (start === null) return client.send({ kind: 'reset', position: to.position })
-  let cursor: Cursor = start
-  for (let sent = 0; ; ) {
-    const read: readonly LogEvent[] = await readLog(reads, cursor, BATCH)
-    const events = read.filter((event) => !isAfter(event, to))
-    const last = events.at(-1)
-    if (!last) return
-    sent += events.length
-    if (sent > CATCH_UP_MAX) return client.send({ kind: 'reset', position: to.position })
-    const audiences = await audiencesOf(reads, events)
-    for (const event of events) {
-      if (maySee(audiences, event, client.viewer)) client.send({ kind: 'change', event })
-    }
-    cursor = last
+  while (!signal.aborted) {
+    let hinted = false
+    const unsubscribe = hints.subscribe((topic) => {
+      hinted ||= topic === 'log'
+    })
+    await follow().catch(onError)
+    unsubscribe()
+    if (!hinted) await hints.wait('log', POLL_MS, signal)
   }
 }
 
-function isAfter(one: Cursor, other: Cursor): boolean {
-  const [xid, otherXid] = [BigInt(one.xid), BigInt(other.xid)]
-  return xid === otherXid ? BigInt(one.position) > BigInt(other.position) : xid > otherXid
+async function deliver(
+  reads: Reads,
+  clients: ReadonlySet<Client>,
+  events: readonly LogEvent[],
+): Promise<void> {
+  if (clients.size === 0) return
+  const audiences = await audiencesOf(reads, events)
+  for (const client of clients) {
+    for (const event of events) {
+      if (!maySee(audiences, event, client.viewer)) continue
+      if (client.waiting) client.waiting.push(event)
+      else client.send({ kind: 'change', event })
+    }
+  }
 }
 
-function maySee(audiences: Audiences, { subject }: LogEvent, viewer: string): boolean {
-  const people = subject === null ? undefined : audiences.get(subject)
-  return people === undefined || people.has(viewer)
+interface Entering {
+  readonly subscriber: Subscriber
+  readonly position: string | null
+  readonly to: Cursor
+}
+
+/** Lets a client in: what happens while it catches up waits until it has. */
+async function enter(
+  reads: Reads,
+  clients: Set<Client>,
+  { subscriber, position, to }: Entering,
+): Promise<() => void> {
+  const client: Client = { ...subscriber, waiting: [] }
+  clients.add(client)
+  try {
+    await catchUp(reads, client, { from: position, to })
+  } catch (error) {
+    clients.delete(client)
+    throw error
+  }
+  for (const event of client.waiting ?? []) client.send({ kind: 'change', event })
+  client.waiting = null
+  return () => clients.delete(client)
 }

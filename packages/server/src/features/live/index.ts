@@ -1,5 +1,6 @@
 import type { Change } from '@hikeshi/contract'
-import type { Hub, Message } from './hub.ts'
+import type { Message } from './catch-up.ts'
+import type { Hub } from './hub.ts'
 
 export { createHub, type Hub } from './hub.ts'
 
@@ -10,7 +11,11 @@ const BUFFERED_MAX = 2000
 /** The live stream as Server-Sent Events; `id` is the log position, so that a browser resumes by itself. */
 export async function streamTo(
   hub: Hub,
-  request: { readonly viewer: string; readonly lastEventId: string | null; readonly signal: AbortSignal },
+  request: {
+    readonly viewer: string
+    readonly lastEventId: string | null
+    readonly signal: AbortSignal
+  },
 ): Promise<Response> {
   const { viewer, lastEventId, signal } = request
   const encoder = new TextEncoder()
@@ -36,7 +41,10 @@ export async function streamTo(
         signal.addEventListener('abort', end)
         write('retry: 1000\n: hikeshi\n\n')
         heartbeat = setInterval(() => write(': still here\n\n'), HEARTBEAT_MS)
-        leave = await hub.subscribe({ viewer, send: (message) => write(format(message)) }, lastEventId)
+        leave = await hub.subscribe(
+          { viewer, send: (message) => write(format(message)) },
+          lastEventId,
+        )
         write('event: caught-up\ndata: {}\n\n')
         if (signal.aborted) end()
       },

@@ -9,7 +9,13 @@ const HOUR_MS = 60 * 60 * 1000
 export async function keepSweeping(db: Db, now: Temporal.Instant): Promise<void> {
   const hour = Math.floor(now.epochMilliseconds / HOUR_MS) + 1
   const at = Temporal.Instant.fromEpochMilliseconds(hour * HOUR_MS)
-  const task = { kind: 'maintenance.sweep', lane: 'report' as const, key: `maintenance.sweep/${hour}`, payload: {}, at }
+  const task = {
+    kind: 'maintenance.sweep',
+    lane: 'report' as const,
+    key: `maintenance.sweep/${hour}`,
+    payload: {},
+    at,
+  }
   await db.transaction().execute((tx) => schedule(tx, now, [task]))
 }
 
@@ -20,15 +26,19 @@ interface Horizon {
 
 /** Deletes in batches, so that nobody waits for a long lock. */
 export async function forget(db: Db, { keysBefore, attemptsBefore }: Horizon): Promise<void> {
-  await inBatches(
-    () => sql`
+  await inBatches(() =>
+    sql`
     delete from idempotency where ctid in (
-      select ctid from idempotency where at < ${keysBefore.toString()}::timestamptz limit ${BATCH})`.execute(db),
+      select ctid from idempotency where at < ${keysBefore.toString()}::timestamptz limit ${BATCH})`.execute(
+      db,
+    ),
   )
-  await inBatches(
-    () => sql`
+  await inBatches(() =>
+    sql`
     delete from attempt where id in (
-      select id from attempt where started_at < ${attemptsBefore.toString()}::timestamptz limit ${BATCH})`.execute(db),
+      select id from attempt where started_at < ${attemptsBefore.toString()}::timestamptz limit ${BATCH})`.execute(
+      db,
+    ),
   )
 }
 

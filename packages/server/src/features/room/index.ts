@@ -46,8 +46,8 @@ export function createRoom(parts: Parts, needs: RoomNeeds) {
     of,
     id: ({ message }) => message,
     gather: (reads, { incident }) => gatherRoom(reads, incident),
-    decide: ({ state, input: { message: _, ...asked }, facts, by: who, now }) =>
-      post(state, asked, { by: who, now, facts }),
+    decide: ({ state, input: { incident, text, thread }, facts, by: who, now }) =>
+      post(state, { incident, text, thread }, { by: who, now, facts }),
   }
   return { handlers: roomRoutes(parts, needs, say), aggregates: [of] }
 }

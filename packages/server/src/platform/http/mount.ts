@@ -40,7 +40,11 @@ export interface MountParts<Caller> {
   readonly admit: (request: Request, row: RouteRow, client: Client) => Promise<Caller>
   /** Turns whatever was thrown into a problem. */
   readonly problem: (error: unknown, context: Context) => Response | Promise<Response>
-  readonly onCall?: (facts: { readonly route: string; readonly status: number; readonly ms: number }) => void
+  readonly onCall?: (facts: {
+    readonly route: string
+    readonly status: number
+    readonly ms: number
+  }) => void
 }
 
 export interface Client {
@@ -114,7 +118,9 @@ async function respond<Caller>(
     caller,
     request,
     headers,
-    ...(key === undefined ? {} : { idempotency: { key: KEY.parse(key), fingerprint: hash(row, input) } }),
+    ...(key === undefined
+      ? {}
+      : { idempotency: { key: KEY.parse(key), fingerprint: hash(row, input) } }),
   }
   const output = row.output.parse(await handle(input, call))
   headers.set('content-type', 'application/json; charset=utf-8')

@@ -17,14 +17,23 @@ export function openapi(tree: RouteTree, info: ApiInfo): object {
     for (const [verb, row] of Object.entries(rows)) {
       const path = info.base + row.path.replaceAll(/:(\w+)/g, '{$1}')
       paths[path] ??= {}
-      paths[path][row.method.toLowerCase()] = operation(row, { id: `${noun}.${verb}`, noun }, components)
+      paths[path][row.method.toLowerCase()] = operation(
+        row,
+        { id: `${noun}.${verb}`, noun },
+        components,
+      )
     }
   }
   components['Problem'] ??= schemaOf(info.problem, 'output', components)
   const { title, version, description } = info
   return {
     openapi: '3.1.0',
-    info: { title, version, description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    info: {
+      title,
+      version,
+      description,
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
     servers: [{ url: '/' }],
     security: [{ bearer: [] }, { session: [] }],
     tags: Object.keys(tree).map((name) => ({ name })),
@@ -82,7 +91,9 @@ function operation(
       },
       default: {
         description: 'Refused: `code` says why, `detail` says what to do.',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+        },
       },
     },
   }
@@ -107,8 +118,14 @@ function schemaOf(
   io: 'input' | 'output',
   components: Record<string, object>,
 ): object {
-  const { $schema: _, $defs, ...own } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Record<string, unknown>
-  const moved = JSON.parse(JSON.stringify(own).replaceAll('#/$defs/', '#/components/schemas/')) as object
+  const {
+    $schema: _,
+    $defs,
+    ...own
+  } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Record<string, unknown>
+  const moved = JSON.parse(
+    JSON.stringify(own).replaceAll('#/$defs/', '#/components/schemas/'),
+  ) as object
   for (const [name, definition] of Object.entries(($defs ?? {}) as Record<string, object>)) {
     components[name] ??= JSON.parse(
       JSON.stringify(definition).replaceAll('#/$defs/', '#/components/schemas/'),

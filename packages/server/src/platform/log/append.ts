@@ -19,27 +19,35 @@ export interface Change<Event extends Plain> {
   readonly events: readonly Event[]
 }
 
-export type Line = Recorded<Plain> & { readonly surface: string; readonly subject: string | null }
+export type Line = Recorded<Plain> & {
+  readonly surface: string
+  readonly subject: string | null
+  /** The stream had no events when this was decided: it is refused if it has some by now. */
+  readonly begins: boolean
+}
 
 /**
  * Writes events at the end of their streams, in the given order, and returns their positions.
- * Two writers of one stream cannot both succeed: `unique (stream, version)`.
+ * Who decided on a row holds its lock, and nobody else writes; of those who decided that a stream
+ * begins only one can be right: `unique (stream, version)`.
  */
 export async function append(tx: Tx, lines: readonly Line[]): Promise<readonly string[]> {
   const offsets = new Map<string, number>()
   const rows = lines.map((line, index) => {
     const offset = (offsets.get(line.stream) ?? 0) + 1
     offsets.set(line.stream, offset)
-    const { stream, type, data, actor, surface, subject, at } = line
-    return { index, offset, stream, type, data, actor, surface, subject, at }
+    const { stream, begins, type, data, actor, surface, subject, at } = line
+    return { index, offset, stream, begins, type, data, actor, surface, subject, at }
   })
   const written = await sql<{ position: string }>`
     insert into event (stream, version, type, data, actor, surface, subject, at)
     select line.stream,
-           (select coalesce(max(event.version), 0) from event where event.stream = line.stream) + line."offset",
+           case when line.begins then 0
+                else (select coalesce(max(event.version), 0) from event where event.stream = line.stream)
+           end + line."offset",
            line.type, line.data, line.actor, line.surface, line.subject, line.at
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as line(index int, "offset" int, stream text, type text, data jsonb, actor text, surface text, subject text, at timestamptz)
+      as line(index int, "offset" int, stream text, begins boolean, type text, data jsonb, actor text, surface text, subject text, at timestamptz)
     order by line.index
     returning position`.execute(tx)
   return written.rows.map((row) => row.position)

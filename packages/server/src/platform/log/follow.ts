@@ -21,7 +21,11 @@ export const START: Cursor = { xid: '0', position: '0' }
  * The events after `cursor`, at most `limit`. Only those whose transaction no running one can still
  * precede: a follower never skips one that commits late, and no writer waits for another.
  */
-export async function readLog(reads: Reads, cursor: Cursor, limit: number): Promise<readonly LogEvent[]> {
+export async function readLog(
+  reads: Reads,
+  cursor: Cursor,
+  limit: number,
+): Promise<readonly LogEvent[]> {
   return select(
     reads,
     sql<LogEvent>`

@@ -102,7 +102,11 @@ async function end(db: Db, id: string, now: Temporal.Instant, result: SendResult
     .execute()
 }
 
-async function conclude({ db, clock }: RunParts, task: ClaimedTask, result: SendResult): Promise<void> {
+async function conclude(
+  { db, clock }: RunParts,
+  task: ClaimedTask,
+  result: SendResult,
+): Promise<void> {
   const now = clock.now()
   switch (result.outcome) {
     case 'sent':
@@ -143,4 +147,3 @@ async function closeAttempts(
     .where('outcome', 'is', null)
     .execute()
 }
-

@@ -42,7 +42,10 @@ export interface EffectHandler<Payload> {
   /** Must end within eight seconds, and honour the signal. */
   readonly send: (payload: Payload, context: SendContext) => Promise<SendResult>
   /** Where the provider can tell: did the attempt that never came back happen? */
-  readonly reconcile?: (payload: Payload, context: SendContext) => Promise<'happened' | 'absent' | 'undecided'>
+  readonly reconcile?: (
+    payload: Payload,
+    context: SendContext,
+  ) => Promise<'happened' | 'absent' | 'undecided'>
   /** What to do with an attempt nobody can find out about: a page goes again, a public post waits for a human. */
   readonly whenUndecided: 'send-again' | 'show'
 }

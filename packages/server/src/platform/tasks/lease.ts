@@ -50,7 +50,9 @@ export async function claim(
     from due
     where task.id = due.id
     returning task.id as "taskId", task.lease_token as token, task.key, task.kind, task.payload,
-              task.attempts, task.failures, due.state = 'unknown' as "wasUnknown", task.run_at as "runAt"`.execute(db)
+              task.attempts, task.failures, due.state = 'unknown' as "wasUnknown", task.run_at as "runAt"`.execute(
+    db,
+  )
   return rows
 }
 
@@ -150,5 +152,7 @@ export async function release(db: Db, fences: readonly Fence[]): Promise<void> {
   await sql`
     update task set state = 'unknown', lease_until = null, lease_token = null
     from jsonb_to_recordset(${JSON.stringify(fences)}::jsonb) as held("taskId" bigint, token bigint)
-    where task.id = held."taskId" and task.lease_token = held.token and task.state = 'leased'`.execute(db)
+    where task.id = held."taskId" and task.lease_token = held.token and task.state = 'leased'`.execute(
+    db,
+  )
 }

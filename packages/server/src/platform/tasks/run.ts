@@ -68,7 +68,12 @@ async function dispatch(
 }
 
 /** Tries again after 2, 4, 8 and 16 seconds; then a human must look. */
-async function fail(db: Db, now: Temporal.Instant, task: ClaimedTask, error: unknown): Promise<void> {
+async function fail(
+  db: Db,
+  now: Temporal.Instant,
+  task: ClaimedTask,
+  error: unknown,
+): Promise<void> {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   const failures = task.failures + 1
   if (failures >= FAILURES_MAX) return park(db, task, now, reason.slice(0, 2000))
