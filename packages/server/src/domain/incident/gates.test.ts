@@ -4,7 +4,7 @@ import { approveClose, closersOf, requestClose, returnClose } from './close.ts'
 import { agree, proposeConvergence, resolveObjections } from './convergence.ts'
 import { declareConvergence } from './declare.ts'
 import { evolveIncident } from './evolve.ts'
-import { unmetConvergence } from './gate.ts'
+import { quorumOf, unmetConvergence } from './gate.ts'
 import type { Incident } from './incident.ts'
 
 const uncommanded = { roles: {} }
@@ -38,6 +38,12 @@ describe('gate G1', () => {
   it('counts the commander, who agrees by declaring', () => {
     const [event] = declareConvergence(proposed({}), {}, asking('ana'))
     expect(event?.data).toMatchObject({ agreedBy: ['bo', 'ana'], quorum: 2, override: null })
+  })
+
+  it('counts a commander who has not joined among those who could agree', () => {
+    const alone = { participants: ['bo'] }
+    const serious = proposed({ evidence: ['graph', 'mail'] }, 'sev1')
+    expect(quorumOf(serious, { ...standard, ...alone })).toBe(2)
   })
 
   it('asks for three at SEV1', () => {

@@ -3,6 +3,7 @@ import { asking, FACTS, incident, outcomeOf, proposal } from '../testing/builder
 import { finishAlignment } from './alignment.ts'
 import { canIncident } from './can.ts'
 import { changeVisibility, edit } from './edit.ts'
+import { evolveIncident } from './evolve.ts'
 import type { Incident } from './incident.ts'
 import { waitingFor } from './phase.ts'
 import { raise, type Raise } from './raise.ts'
@@ -155,6 +156,36 @@ describe('command', () => {
       'incident.monitoring_started',
     )
   })
+})
+
+it('keeps what was reached and forgets what no longer holds when it is reopened', () => {
+  const closed = incident({
+    state: 'closed',
+    severity: 'sev3',
+    maxSeverity: 'sev1',
+    impactStartedAt: '2026-01-05T07:50:00Z',
+    impactEndedAt: '2026-01-05T08:30:00Z',
+    alignedAt: '2026-01-05T08:05:00Z',
+    mitigatedAt: '2026-01-05T08:30:00Z',
+    convergedAt: '2026-01-05T08:55:00Z',
+    closedAt: '2026-01-05T08:59:00Z',
+    closedBy: 'cy',
+    closeOverride: 'Written up elsewhere',
+    convergence: proposal(),
+    reportVersion: 1,
+  })
+  const recorded = { actor: 'bo', at: '2026-01-05T09:00:00Z', stream: 'inc_1' }
+  const [event] = reopen(closed, { reason: 'It fails again' }, asking('bo'))
+
+  expect(event && evolveIncident(closed, { ...event, ...recorded })).toEqual(
+    incident({
+      severity: 'sev3',
+      maxSeverity: 'sev1',
+      impactStartedAt: '2026-01-05T07:50:00Z',
+      alignedAt: '2026-01-05T08:05:00Z',
+      reportVersion: 1,
+    }),
+  )
 })
 
 it('reopens only with a reason', () => {
