@@ -17,6 +17,7 @@ export function EditableSection(props: {
   const { report } = words.screens
   const { section, editable } = props
   const draft = useSectionDraft(props.number, section)
+  const action = draft.text.trim() === '' ? report.write : report.edit
   const [opened, setOpened] = useState(draft.saveState === 'restored')
 
   if (editable && opened) {
@@ -44,10 +45,10 @@ export function EditableSection(props: {
             size="compact-sm"
             variant="default"
             mt="sm"
-            aria-label={report.editSection(section.title[language])}
+            aria-label={report.buttonFor(action, section.title[language])}
             onClick={() => setOpened(true)}
           >
-            {draft.text.trim() === '' ? report.write : report.edit}
+            {action}
           </Button>
           {section.writtenBy && (
             <Text className={classes.quiet} mt="sm">

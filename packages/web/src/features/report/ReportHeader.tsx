@@ -28,20 +28,7 @@ export function ReportHeader(props: {
         <IconArrowLeft className={classes.icon} aria-hidden />
         {named.back}
       </Link>
-      <PageTitle
-        tab={named.heading(report.number)}
-        actions={
-          <Button
-            size="xs"
-            variant="default"
-            className={classes.noPrint ?? ''}
-            leftSection={<IconPrinter className={classes.icon} aria-hidden />}
-            onClick={() => window.print()}
-          >
-            {named.print}
-          </Button>
-        }
-      >
+      <PageTitle tab={named.heading(report.number)}>
         {`${named.heading(report.number)} ${report.title}`}
       </PageTitle>
       <div className={classes.facts}>
@@ -54,6 +41,15 @@ export function ReportHeader(props: {
             {named.frozen(report.frozenVersion)}
           </Badge>
         )}
+        <Button
+          size="compact-sm"
+          variant="default"
+          className={`${classes.noPrint} ${classes.push}`}
+          leftSection={<IconPrinter className={classes.icon} aria-hidden />}
+          onClick={() => window.print()}
+        >
+          {named.print}
+        </Button>
       </div>
     </>
   )

@@ -24,7 +24,12 @@ export function Timeline(props: { readonly number: string }) {
             <span>
               {sentence}{' '}
               {url && (
-                <Anchor href={url} target="_blank" rel="noopener noreferrer nofollow">
+                <Anchor
+                  underline="always"
+                  href={url}
+                  target="_blank"
+                  rel="noopener noreferrer nofollow"
+                >
                   {timeline.source}
                 </Anchor>
               )}

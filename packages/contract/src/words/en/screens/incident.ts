@@ -31,5 +31,4 @@ export const incident = {
   },
   close: 'Close',
   cancel: 'Cancel',
-  retry: 'Try again',
 }

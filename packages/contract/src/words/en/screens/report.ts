@@ -6,7 +6,6 @@ export const report = {
   print: 'Print',
   frozen: (version: number) => `Version ${version}, as accepted`,
   frozenHelp: 'What a closer accepted. Writing again needs the incident to be reopened.',
-  contents: 'Sections',
   required: 'Required',
   optional: 'Optional',
   generated: 'Made from what was recorded',
@@ -17,6 +16,7 @@ export const report = {
   edit: 'Edit',
   editSection: (title: string) => `Edit: ${title}`,
   done: 'Done',
+  buttonFor: (action: string, thing: string) => `${action}: ${thing}`,
   markdownHelp: 'Markdown works: lists with -, **bold**, links.',
   writtenBy: (name: string) => `Last written by ${name}`,
   saveState: {
@@ -56,11 +56,6 @@ export const report = {
     nothingMissing: 'Nothing is missing.',
     needed: 'Needed to close',
     advised: 'Would be good',
-    goTo: (message: string) => `Go to: ${message}`,
-  },
-  times: {
-    heading: 'When',
-    help: 'Estimates are fine.',
   },
   timeline: {
     more: 'Show the rest',
@@ -150,6 +145,4 @@ export const report = {
   review: {
     heading: 'Close',
   },
-  discardDraft: 'Discard',
-  links: { open: 'Open the link' },
 }

@@ -32,5 +32,4 @@ export const incident = {
   },
   close: '閉じる',
   cancel: 'やめる',
-  retry: 'もう一度試す',
-} satisfies typeof english as typeof english
+} satisfies typeof english

@@ -8,7 +8,6 @@ export const report = {
   print: '印刷',
   frozen: (version) => `承認済み 第${version}版`,
   frozenHelp: '承認された内容です。書き直すには、インシデントを再開してください。',
-  contents: '目次',
   required: '必須',
   optional: '任意',
   generated: '記録から自動作成',
@@ -19,6 +18,7 @@ export const report = {
   edit: '編集',
   editSection: (title) => `「${title}」を編集`,
   done: '完了',
+  buttonFor: (action, thing) => `${action}：${thing}`,
   markdownHelp: 'Markdownが使えます（- で箇条書き、**太字**、リンク）。',
   writtenBy: (name) => `最終更新：${name}さん`,
   saveState: {
@@ -56,11 +56,6 @@ export const report = {
     nothingMissing: '足りないものはありません。',
     needed: 'クローズに必要',
     advised: 'あるとよいもの',
-    goTo: (message) => `移動：${message}`,
-  },
-  times: {
-    heading: '時刻',
-    help: '推定で大丈夫です。',
   },
   timeline: {
     more: '続きを表示',
@@ -150,6 +145,4 @@ export const report = {
   review: {
     heading: 'クローズ',
   },
-  discardDraft: '破棄',
-  links: { open: 'リンクを開く' },
-} satisfies typeof english as typeof english
+} satisfies typeof english

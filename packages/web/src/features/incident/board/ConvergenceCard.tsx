@@ -1,31 +1,28 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { api } from '../../../api.ts'
 import { useWords } from '../../../words.tsx'
 import { KindChip } from '../KindChip.tsx'
 import { entriesQuery } from '../queries.ts'
 import { useScreen } from '../screen.ts'
-import { useAct } from '../use-act.ts'
 import { UnmetList } from '../UnmetList.tsx'
 import classes from './board.module.css'
+import { ConvergenceActions } from './ConvergenceActions.tsx'
 import { Objections } from './Objections.tsx'
 
 /** The proposal that it is over: what it goes by, who agrees, who objects. */
 export function ConvergenceCard() {
   const { words } = useWords()
   const { convergence: named } = words.screens.incident
-  const { number, incident, me, open } = useScreen()
-  const { convergence, can, convergedAt } = incident
+  const { number, incident } = useScreen()
+  const { convergence, convergedAt } = incident
   const { data: entries = [] } = useQuery(entriesQuery(number))
-  const agree = useAct(number, () => api.incidents.converge({ incident: number, action: 'agree' }))
   if (!convergence || convergedAt) return null
   const evidence = entries.filter(({ id }) => convergence.evidence.includes(id))
-  const agreed = convergence.agreedBy.some(({ id }) => id === me)
 
   return (
     <section className={classes.card} aria-labelledby="convergence">
       <Stack gap="sm">
-        <Title order={3} id="convergence">
+        <Title order={3} id="convergence" tabIndex={-1}>
           {named.heading}
         </Title>
         <Text className={classes.text}>
@@ -48,27 +45,7 @@ export function ConvergenceCard() {
         </Text>
         <Objections />
         <UnmetList unmet={convergence.unmet} />
-        <Group gap="xs">
-          {can.agree && !agreed && (
-            <Button
-              size="compact-sm"
-              loading={agree.isPending}
-              onClick={() => agree.mutate(undefined)}
-            >
-              {named.agree}
-            </Button>
-          )}
-          {(can.declareConvergence || can.overrideConvergence) && (
-            <Button size="compact-sm" onClick={() => open('declare')}>
-              {named.declare}
-            </Button>
-          )}
-          {can.object && (
-            <Button size="compact-sm" variant="default" onClick={() => open('object')}>
-              {named.object}
-            </Button>
-          )}
-        </Group>
+        <ConvergenceActions />
       </Stack>
     </section>
   )

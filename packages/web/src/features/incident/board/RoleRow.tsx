@@ -12,7 +12,7 @@ import classes from './board.module.css'
 /** One role, who has it, and the press that changes that. Command is changed in the header. */
 export function RoleRow(props: Incident['roles'][number]) {
   const { words } = useWords()
-  const { board, header } = words.screens.incident
+  const { board, header, todos } = words.screens.incident
   const { number, incident, me } = useScreen()
   const { role, person, offeredTo } = props
   const name = useRoleName()(role)
@@ -32,7 +32,7 @@ export function RoleRow(props: Incident['roles'][number]) {
             <Button
               size="compact-xs"
               variant="default"
-              aria-label={board.takeRoleFor(name)}
+              aria-label={todos.forTodo(board.takeRole, name)}
               loading={give.isPending}
               onClick={() => give.mutate(me)}
             >
@@ -40,7 +40,11 @@ export function RoleRow(props: Incident['roles'][number]) {
             </Button>
           )}
           <PersonMenu label={board.askRoleFor(name)} onPick={(to) => give.mutate(to)}>
-            <Button size="compact-xs" variant="subtle" aria-label={board.askRoleFor(name)}>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              aria-label={todos.forTodo(board.askRole, name)}
+            >
               {board.askRole}
             </Button>
           </PersonMenu>

@@ -47,8 +47,10 @@ export function IncidentHeader() {
           <ImpactClock />
           <CommandLine />
           <OwnerLine />
+          <div className={classes.phases}>
+            <FourPhaseBar phase={incident.phase} />
+          </div>
         </div>
-        <FourPhaseBar phase={incident.phase} />
       </Stack>
     </section>
   )

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconHandStop } from '@tabler/icons-react'
 import { api } from '../../../api.ts'
 import { useWords } from '../../../words.tsx'
-import { useRoleName } from '../use-role-name.ts'
 import { useScreen } from '../screen.ts'
 import { useAct } from '../use-act.ts'
+import { useRoleName } from '../use-role-name.ts'
+import classes from './header.module.css'
 
 /** A role was offered to me: accept or decline, in one press. */
 export function OfferBanner() {
@@ -20,32 +21,25 @@ export function OfferBanner() {
   return incident.roles
     .filter(({ offeredTo }) => offeredTo?.id === me)
     .map(({ role }) => (
-      <Alert
-        key={role}
-        color="ai"
-        variant="light"
-        icon={<IconHandStop aria-hidden />}
-        title={offer.toMe(roleName(role))}
-      >
-        <Stack gap="sm">
-          <Text>{offer.toMeHelp}</Text>
-          <Group gap="sm">
-            <Button
-              size="xs"
-              loading={answer.isPending}
-              onClick={() => answer.mutate({ role, accepted: true })}
-            >
-              {offer.accept}
-            </Button>
-            <Button
-              size="xs"
-              variant="default"
-              onClick={() => answer.mutate({ role, accepted: false })}
-            >
-              {offer.decline}
-            </Button>
-          </Group>
-        </Stack>
-      </Alert>
+      <section key={role} className={classes.offer} aria-label={offer.toMe(roleName(role))}>
+        <IconHandStop className={classes.icon} aria-hidden />
+        <Text fw={600}>{offer.toMe(roleName(role))}</Text>
+        <Text className={classes.offerHelp}>{offer.toMeHelp}</Text>
+        <Button
+          size="xs"
+          loading={answer.isPending}
+          onClick={() => answer.mutate({ role, accepted: true })}
+        >
+          {offer.accept}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={answer.isPending}
+          onClick={() => answer.mutate({ role, accepted: false })}
+        >
+          {offer.decline}
+        </Button>
+      </section>
     ))
 }

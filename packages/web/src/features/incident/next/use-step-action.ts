@@ -28,7 +28,10 @@ export function useStepAction() {
     monitor: () => screen.open('monitor'),
     resumeResponse: () => screen.open('resume'),
     proposeConvergence: () => screen.open('propose'),
-    agree: () => screen.show('board'),
+    agree: () => {
+      screen.show('board')
+      requestAnimationFrame(() => document.getElementById('convergence')?.focus())
+    },
     declareConvergence: () => screen.open('declare'),
     writeReport: report,
     requestClose: () => screen.open('requestClose'),

@@ -6,6 +6,7 @@ import { TextDialog } from '../dialogs/TextDialog.tsx'
 import { useWords } from '../../../words.tsx'
 import { PersonMenu } from '../PersonMenu.tsx'
 import { useScreen } from '../screen.ts'
+import { TodoMenu } from './TodoMenu.tsx'
 import classes from './todos.module.css'
 import type { useTodoAct } from './use-todo-act.ts'
 
@@ -27,11 +28,11 @@ export function TodoActions(props: {
 
   return (
     <div className={classes.foot}>
-      {VERBS.filter((verb) => todo.can[verb]).map((verb, index) => (
+      {VERBS.filter((verb) => todo.can[verb]).map((verb) => (
         <Button
           key={verb}
           size="compact-xs"
-          variant={index === 0 && verb !== 'pass' ? 'light' : 'default'}
+          variant={verb === 'take' || verb === 'accept' ? 'light' : 'default'}
           aria-label={named.forTodo(named[verb], text)}
           disabled={act.isPending}
           onClick={() => act.mutate({ verb })}
@@ -51,17 +52,7 @@ export function TodoActions(props: {
           </Button>
         </PersonMenu>
       )}
-      {todo.can.waive && (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
-          aria-label={named.forTodo(named.waive, text)}
-          onClick={() => setWaiving(true)}
-        >
-          {named.waive}
-        </Button>
-      )}
+      {todo.can.waive && <TodoMenu text={text} onWaive={() => setWaiving(true)} />}
       {waiving && (
         <TextDialog
           number={number}

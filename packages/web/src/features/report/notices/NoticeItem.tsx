@@ -12,9 +12,10 @@ export function NoticeItem(props: {
   readonly onChange: (() => void) | null
 }) {
   const { words, language } = useWords()
-  const { notices: named } = words.screens.report
+  const { notices: named, buttonFor } = words.screens.report
   const { notice, onChange } = props
   const name = notice.name[language]
+  const action = notice.state === 'undecided' ? named.decide : named.update
   const said = notice.reason ?? notice.text
 
   return (
@@ -25,7 +26,12 @@ export function NoticeItem(props: {
       </span>
       <NoticeChanged notice={notice} />
       {notice.url && (
-        <Anchor href={notice.url} target="_blank" rel="noopener noreferrer nofollow">
+        <Anchor
+          underline="always"
+          href={notice.url}
+          target="_blank"
+          rel="noopener noreferrer nofollow"
+        >
           {named.seen}
         </Anchor>
       )}
@@ -34,10 +40,10 @@ export function NoticeItem(props: {
           size="compact-xs"
           variant="default"
           className={classes.push ?? ''}
-          aria-label={named.change(name)}
+          aria-label={buttonFor(action, name)}
           onClick={onChange}
         >
-          {notice.state === 'undecided' ? named.decide : named.update}
+          {action}
         </Button>
       )}
       {said && <div className={classes.itemText}>{said}</div>}

@@ -26,15 +26,12 @@ export const heading = {
     private: 'Private',
     privateHelp: 'Only the people listed here can see this. Do not mention it anywhere else.',
     drill: 'DRILL',
-    drillHelp: 'This is practice. Nothing here reaches customers.',
     report: 'Report',
     reportWith: (percent: number) => `Report ${percent}% complete`,
-    more: 'More',
     moreActions: 'More actions',
     makePrivate: 'Make it private',
     makeOpen: 'Open it to all members',
     reopen: 'The harm is back: reopen',
-    participants: (count: number) => `${count} people`,
   },
   severity: {
     none: 'No severity yet',
@@ -55,9 +52,6 @@ export const heading = {
     accept: 'I accept',
     decline: 'I decline',
     dialogTitle: 'Ask somebody to take command',
-    dialogHelp: 'They are asked now. Until they accept, you keep command.',
-    person: 'Whom',
-    submit: 'Ask',
   },
   next: {
     heading: 'What now',
@@ -109,6 +103,5 @@ export const heading = {
       readReport: { what: 'What happened and what was learned', button: 'Read the report' },
       returned: { what: 'The report was sent back with a comment', button: 'See the comment' },
     },
-    remaining: (count: number) => (count === 1 ? '1 line to go' : `${count} lines to go`),
   },
 }

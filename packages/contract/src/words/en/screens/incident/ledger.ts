@@ -57,7 +57,6 @@ export const ledger = {
     answeredBy: 'Which entry answers it?',
     withoutFact: 'No entry to point to',
     settledBy: (text: string) => `By: ${text}`,
-    basedOn: 'Based on',
     settled: (count: number) => `${count} settled`,
     add: 'Add an entry',
     addSubmit: 'Record',

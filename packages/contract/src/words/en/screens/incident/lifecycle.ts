@@ -31,7 +31,6 @@ export const lifecycle = {
     text: 'Why you think it is over',
     evidence: 'What you go by',
     evidenceHelp: 'At SEV1 and SEV2: two kinds, one from a machine and one from a person.',
-    pick: 'Pick from the ledger',
     newEvidence: 'Or write it here',
     newEvidenceHelp: 'For example: support confirmed three customers can pay again',
     addEvidence: 'Add this',

@@ -9,9 +9,6 @@ export const room = {
     mark: 'Mark',
     markAs: (kind: string) => `Mark as: ${kind}`,
     unmark: 'Take the mark back',
-    marked: (kind: string) => `Marked as: ${kind}`,
-    keyHint:
-      'Keys on a message: F fact, H hypothesis, A action, D decision, Q question, S status, E evidence',
     composerLabel: 'Message',
     placeholder: 'Write what you see',
     placeholderAs: (kind: string) => `Write it as: ${kind}`,

@@ -28,15 +28,12 @@ export const heading = {
     private: '非公開',
     privateHelp: 'ここに載っている人だけが見られます。ほかの場所では話題にしないでください。',
     drill: '訓練',
-    drillHelp: 'これは訓練です。社外には何も届きません。',
     report: 'レポート',
     reportWith: (percent) => `レポート ${percent}%`,
-    more: 'その他',
     moreActions: 'その他の操作',
     makePrivate: '非公開にする',
     makeOpen: '全員に公開する',
     reopen: '再発した：対応を再開する',
-    participants: (count) => `${count}人`,
   },
   severity: {
     none: '重大度 未定',
@@ -57,9 +54,6 @@ export const heading = {
     accept: '受けます',
     decline: '今回は見送る',
     dialogTitle: 'コマンダーをお願いする',
-    dialogHelp: 'いまお願いが届きます。相手が受けるまで、指揮はそのままです。',
-    person: '誰に',
-    submit: 'お願いする',
   },
   next: {
     heading: 'いまやること',
@@ -109,6 +103,5 @@ export const heading = {
       readReport: { what: '何が起き、何を学んだか', button: 'レポートを読む' },
       returned: { what: 'レポートがコメント付きで差し戻されました', button: 'コメントを見る' },
     },
-    remaining: (count) => `あと${count}項目`,
   },
-} satisfies typeof english as typeof english
+} satisfies typeof english

@@ -59,7 +59,6 @@ export const ledger = {
     answeredBy: '答えになった記録',
     withoutFact: '該当する記録なし',
     settledBy: (text) => `根拠：${text}`,
-    basedOn: 'もとになった記録',
     settled: (count) => `決着済み ${count}件`,
     add: '記録を追加',
     addSubmit: '記録する',
@@ -73,4 +72,4 @@ export const ledger = {
     withdraw: '取り消す',
     changeKind: (kind) => `「${kind}」に変える`,
   },
-} satisfies typeof english as typeof english
+} satisfies typeof english

@@ -33,7 +33,6 @@ export const lifecycle = {
     text: '収束したと考える理由',
     evidence: '判断の材料',
     evidenceHelp: 'SEV1・SEV2では、システムと人（利用者・CSなど）の2種類が必要です。',
-    pick: '台帳から選ぶ',
     newEvidence: '新しく書く',
     newEvidenceHelp: '例：お客さま3名が決済できたとCSが確認',
     addEvidence: '材料に加える',
@@ -110,4 +109,4 @@ export const lifecycle = {
     'convergence-objection-open': '解消していない反対があります',
     'not-commander': '宣言するのはコマンダーです',
   },
-} satisfies typeof english as typeof english
+} satisfies typeof english

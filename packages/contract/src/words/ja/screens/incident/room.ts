@@ -11,8 +11,6 @@ export const room = {
     mark: '印を付ける',
     markAs: (kind) => `「${kind}」の印を付ける`,
     unmark: '印を取り消す',
-    marked: (kind) => `「${kind}」の印を付けました`,
-    keyHint: 'メッセージ上のキー：F 事実、H 仮説、A 対応、D 決定、Q 質問、S 状況、E エビデンス',
     composerLabel: 'メッセージ',
     placeholder: '見えていることを書く',
     placeholderAs: (kind) => `「${kind}」として書く`,
@@ -37,4 +35,4 @@ export const room = {
     writeAs: (kind) => `「${kind}」として書く`,
     openReport: 'レポートを開く',
   },
-} satisfies typeof english as typeof english
+} satisfies typeof english

@@ -44,4 +44,4 @@ export const todos = {
     blocksNothing: 'なし',
     more: (text) => `その他の操作：${text}`,
   },
-} satisfies typeof english as typeof english
+} satisfies typeof english
