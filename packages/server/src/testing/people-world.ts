@@ -118,6 +118,20 @@ export async function createPeopleWorld(
         await client.end()
       }
     },
+    /** Holds every writer until `count` of them wait, so that what they read before was the same. */
+    atOnce: async <Result>(count: number, start: () => readonly Promise<Result>[]) => {
+      const gate = new pg.Client(connection)
+      await gate.connect()
+      try {
+        await gate.query('begin; lock table event in share row exclusive mode')
+        const results = Promise.all(start())
+        while ((await waitingIn(gate)) < count);
+        await gate.query('rollback')
+        return await results
+      } finally {
+        await gate.end()
+      }
+    },
     stop,
     [Symbol.asyncDispose]: stop,
   }
@@ -134,6 +148,16 @@ export const HANA = {
 /** What stands for the secret in a link that we show. */
 export const tokenOf = (url: unknown): string =>
   /(?:token=|\/)([^/=]+)$/.exec(String(url))?.[1] ?? ''
+
+async function waitingIn(client: pg.Client): Promise<number> {
+  // A transaction keeps what it saw of the others at its first look.
+  await client.query('select pg_stat_clear_snapshot()')
+  const waiting = await client.query(
+    `select from pg_stat_activity
+     where datname = current_database() and wait_event_type = 'Lock' and pid <> pg_backend_pid()`,
+  )
+  return waiting.rowCount ?? 0
+}
 
 function keepCookie(headers: Headers, cookie: string): void {
   const [pair = ''] = cookie.split(';')

@@ -14,7 +14,10 @@ async function join(world: PeopleWorld, host: Visitor, role = 'member') {
   const guest = world.visitor('192.0.2.9')
   const address = `${role}@example.com`
   const joined = await guest.call('POST', `/join/${tokenOf(body.url)}`, {
-    ...{ name: role, email: address, password, language: 'en' },
+    name: role,
+    email: address,
+    password,
+    language: 'en',
   })
   const { id } = joined.body.person as { id: string }
   return Object.assign(guest, { id, email: address })
@@ -167,11 +170,11 @@ test('a session ends after seven days, however busy, and after twelve idle hours
   await using world = await createPeopleWorld()
   const busy = await world.owner()
   const idle = world.visitor()
-  await world.sql(`update auth.session set "createdAt" = now() - interval '7 days'`)
+  await world.sql(`update auth.session set "createdAt" = "createdAt" - interval '7 days'`)
   await idle.call('POST', '/session', { email, password })
   const before = [await isIn(busy), await isIn(idle)]
 
-  await world.sql(`update auth.session set "expiresAt" = now() - interval '1 second'`)
+  await world.sql(`update auth.session set "expiresAt" = "createdAt"`)
 
   expect(before).toEqual([false, true])
   expect(await isIn(idle)).toBe(false)

@@ -24,7 +24,7 @@ test('the first person becomes the owner by the printed link, and is signed in',
 test('of many set-ups at the same time exactly one makes an owner, and names the organisation', async () => {
   await using world = await createPeopleWorld()
   const token = tokenOf(await world.feature.setUpLink())
-  const rivals = Array.from({ length: 8 }, (_, index) => ({
+  const rivals = Array.from({ length: 4 }, (_, index) => ({
     ...HANA,
     token,
     email: `rival-${index}@example.com`,
@@ -45,6 +45,22 @@ test('of many set-ups at the same time exactly one makes an owner, and names the
     { email: `rival-${winner}@example.com` },
   ])
   expect(await world.sql('select name from organisation')).toEqual([{ name: `Works ${winner}` }])
+})
+
+test('two owners who saw nobody before them are still only one', async () => {
+  await using world = await createPeopleWorld()
+  const token = tokenOf(await world.feature.setUpLink())
+  armFailpoint('people.organisation-named:1:throw')
+  await world.visitor().call('POST', '/set-up', { ...HANA, token })
+
+  const answers = await world.atOnce(2, () =>
+    ['ren@example.com', 'rin@example.com'].map((email) =>
+      world.visitor(email).call('POST', '/set-up', { ...HANA, email, token }),
+    ),
+  )
+
+  expect(answers.map(({ body }) => body.code).filter(Boolean)).toEqual(['set-up-finished'])
+  expect(await world.sql('select id from person')).toHaveLength(1)
 })
 
 test('without the token of the link, and once it is finished, nobody is set up', async () => {
