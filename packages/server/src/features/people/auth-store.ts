@@ -2,7 +2,7 @@ import { Refusal } from '../../domain/refusal.ts'
 import { fingerprintOf } from '../../platform/secrets.ts'
 import type { AuthPool } from './auth.ts'
 
-export interface Enrolment {
+interface Enrolment {
   readonly id: string
   readonly email: string
   readonly name: string

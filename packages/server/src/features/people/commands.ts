@@ -57,7 +57,7 @@ interface PersonChange {
 
 type PersonCommand<Input, Facts> = Command<Person, PersonEvent, Input, Facts, Actor>
 
-/** Names the organisation, as long as nobody owns it; then only its owners may. */
+/** Names the organisation. Once somebody owns it, only owners and the product itself may. */
 export const name: Command<
   Organisation,
   OrganisationEvent,
@@ -69,8 +69,8 @@ export const name: Command<
   id: () => ORGANISATION,
   gather: (reads) => countOwners(reads),
   decide: ({ state, input, facts: owners, by }) => {
-    const owns = by !== 'system' && by.memberRole === 'owner'
-    demand(owners === 0 || owns ? null : 'set-up-finished')
+    const may = by === 'system' || by.memberRole === 'owner' || owners === 0
+    demand(may ? null : 'set-up-finished')
     return nameOrganisation(state, input)
   },
 }

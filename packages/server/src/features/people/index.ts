@@ -8,6 +8,7 @@ import {
 } from './aggregates.ts'
 import { createAuth, type AuthPool } from './auth.ts'
 import { createAuthStore } from './auth-store.ts'
+import { name } from './commands.ts'
 import { invitationRoutes } from './invitation-routes.ts'
 import { putPerson } from './joining.ts'
 import { setUpUrl } from './links.ts'
@@ -21,9 +22,6 @@ import { ensureAdmin } from './unattended.ts'
 
 export { activeMembers, names } from './queries.ts'
 export { RateLimited } from './throttle.ts'
-export { name as nameOrganisation } from './commands.ts'
-export type { AdminSettings } from './unattended.ts'
-export type { Admit, Identify } from './admit.ts'
 
 export type PeopleSettings = Pick<PeopleOptions, 'secret'> &
   Partial<Pick<PeopleOptions, 'demo' | 'aboutDemoPerson'>> & {
@@ -31,8 +29,6 @@ export type PeopleSettings = Pick<PeopleOptions, 'secret'> &
     readonly authPool: AuthPool
     readonly publicUrl: string
   }
-
-export type People = ReturnType<typeof createPeople>
 
 /** Who may come in, as whom, and what they may do here. */
 export function createPeople(parts: Parts, settings: PeopleSettings) {
@@ -57,6 +53,14 @@ export function createPeople(parts: Parts, settings: PeopleSettings) {
     setUpLink: async (): Promise<string | null> =>
       (await countOwners(parts.reads)) === 0 ? setUpUrl(scope) : null,
     ensureAdmin: (admin: Parameters<typeof ensureAdmin>[1]) => ensureAdmin(scope, admin),
+    /** For a demo, before anybody is there. */
+    nameOrganisation: async (organisation: string): Promise<void> => {
+      await parts.spine.execute(
+        name,
+        { name: organisation },
+        { actor: 'system', surface: 'system' },
+      )
+    },
     /** Puts somebody there without an invitation: for a demo. Answers with their id. */
     putPerson: (person: Parameters<typeof putPerson>[1]) => putPerson(scope, person),
   }

@@ -242,6 +242,7 @@ test('in a demo one is anybody, elsewhere nobody', async () => {
   await using demo = await createPeopleWorld({ demo: true })
   await using world = await createPeopleWorld()
   const mai = { name: 'Mai', email: 'mai@example.com', password, language: 'ja' as const }
+  await demo.feature.nameOrganisation('Sample Works')
   const id = await demo.feature.putPerson({ ...mai, role: 'member' })
   const hana = await world.owner()
 
@@ -256,7 +257,11 @@ test('in a demo one is anybody, elsewhere nobody', async () => {
     demo: true,
     demoPeople: [{ id, name: 'Mai', about: 'member' }],
   })
-  expect((await visitor.call('GET', '/me')).body).toMatchObject({ person: { id }, demo: true })
+  expect((await visitor.call('GET', '/me')).body).toMatchObject({
+    person: { id },
+    organisation: 'Sample Works',
+    demo: true,
+  })
   expect(elsewhere.body.code).toBe('not-found')
   expect((await world.visitor().call('GET', '/front')).body.demoPeople).toEqual([])
 })
