@@ -20,7 +20,7 @@ export function Lanes(props: { readonly lanes: Health['lanes'] }) {
       <Table.ScrollContainer
         minWidth="40rem"
         scrollAreaProps={{
-          viewportProps: { tabIndex: 0, role: 'region', 'aria-labelledby': 'lanes' },
+          viewportProps: { tabIndex: 0, role: 'group', 'aria-labelledby': 'lanes' },
         }}
       >
         <Table>

@@ -12,6 +12,7 @@ import classes from './Now.module.css'
 import { raiseInput } from './raise-input.ts'
 import { RaiseDetails } from './RaiseDetails.tsx'
 import { SimilarIncidents } from './SimilarIncidents.tsx'
+import { RAISE } from './use-raise.ts'
 
 const PAUSE_MS = 250
 
@@ -37,12 +38,12 @@ export function RaiseForm() {
   })
 
   useEffect(() => {
-    if (hash === 'raise') field.current?.focus()
+    if (hash === RAISE) field.current?.focus()
   }, [hash])
 
   return (
     <form
-      id="raise"
+      id={RAISE}
       className={classes.raise}
       aria-label={raise.button}
       onSubmit={(event) => send.mutate(readForm(event))}

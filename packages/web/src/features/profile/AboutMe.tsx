@@ -41,7 +41,7 @@ export function AboutMe() {
             withAsterisk={false}
           />
           <div>
-            <Text fw={500}>{profile.me.email}</Text>
+            <Text fw={600}>{profile.me.email}</Text>
             <Text c="dimmed">{person.email}</Text>
           </div>
           <NativeSelect

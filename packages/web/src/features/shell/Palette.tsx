@@ -1,6 +1,7 @@
 import '@mantine/spotlight/styles.layer.css'
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
+import { Spotlight, spotlight, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { useAllPaletteActions } from '../../palette.ts'
 import { useWords } from '../../words.tsx'
 import { usePaletteGroups } from './use-palette-groups.tsx'
@@ -9,6 +10,7 @@ import { usePaletteGroups } from './use-palette-groups.tsx'
 export function Palette(props: { readonly onClose: () => void }) {
   const { palette } = useWords().words.screens.shell
   const groups = usePaletteGroups()
+  useEffect(() => spotlight.open(), [])
   const here = useAllPaletteActions().map(({ id, label, description, icon, onClick }) => ({
     id,
     label,
@@ -21,7 +23,6 @@ export function Palette(props: { readonly onClose: () => void }) {
 
   return (
     <Spotlight
-      forceOpened
       shortcut={null}
       onSpotlightClose={props.onClose}
       actions={actions}

@@ -1,6 +1,6 @@
-import { Button, Menu, useMantineColorScheme } from '@mantine/core'
+import type { Language } from '@hikeshi/contract'
+import { Button, type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core'
 import {
-  IconCheck,
   IconChevronDown,
   IconDeviceDesktop,
   IconKeyboard,
@@ -40,7 +40,6 @@ export function ProfileMenu() {
       return queries.prefetchQuery(frontQuery)
     },
   })
-  const chosen = <IconCheck size="1.2em" aria-hidden />
 
   return (
     <Menu position="bottom-end">
@@ -65,32 +64,30 @@ export function ProfileMenu() {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{shell.menu.language}</Menu.Label>
-        {(['ja', 'en'] as const).map((one) => (
-          <Menu.Item
-            key={one}
-            role="menuitemradio"
-            aria-checked={one === language}
-            lang={one}
-            rightSection={one === language ? chosen : undefined}
-            onClick={() => chooseLanguage(one)}
-          >
-            {session.languages[one]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={language} onChange={(value) => chooseLanguage(value as Language)}>
+          {(['ja', 'en'] as const).map((one) => (
+            <Menu.RadioItem key={one} value={one} lang={one} closeMenuOnClick>
+              {session.languages[one]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{shell.menu.theme}</Menu.Label>
-        {SCHEMES.map(({ scheme, word, Icon }) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colorScheme}
-            leftSection={<Icon size="1.2em" />}
-            rightSection={scheme === colorScheme ? chosen : undefined}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {shell.menu[word]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(value) => setColorScheme(value as MantineColorScheme)}
+        >
+          {SCHEMES.map(({ scheme, word, Icon }) => (
+            <Menu.RadioItem
+              key={scheme}
+              value={scheme}
+              rightSection={<Icon size="1.2em" aria-hidden />}
+              closeMenuOnClick
+            >
+              {shell.menu[word]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size="1.2em" />} onClick={() => signOut.mutate()}>
           {shell.menu.signOut}

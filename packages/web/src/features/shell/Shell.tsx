@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { Suspense, useEffect } from 'react'
 import { MeContext } from '../../me.ts'
 import { frontQuery, meQuery } from '../../queries.ts'
@@ -12,12 +12,14 @@ import { Loading } from './Loading.tsx'
 import { OfflineBar } from './OfflineBar.tsx'
 import classes from './Shell.module.css'
 import { Shortcuts } from './Shortcuts.tsx'
+import { ToTheDoor } from './ToTheDoor.tsx'
+import { useFocusOnArrival } from './use-focus-on-arrival.ts'
 
 /** The frame around every page of a signed-in person. */
 export function Shell() {
   const { words, setLanguage } = useWords()
   const queries = useQueryClient()
-  const { href } = useLocation()
+  const { pathname } = useLocation()
   const { data: me } = useSuspenseQuery(meQuery)
   const { data: front } = useQuery(frontQuery)
   const person = me?.person.id
@@ -28,7 +30,9 @@ export function Shell() {
     if (language) void setLanguage(language)
   }, [language, setLanguage])
 
-  if (!me) return <Navigate to="/sign-in" search={{ to: href }} />
+  useFocusOnArrival(pathname)
+
+  if (!me) return <ToTheDoor />
   return (
     <MeContext value={me}>
       <a className={classes.skip} href="#main">

@@ -1,7 +1,7 @@
 import { useHotkeys } from '@mantine/hooks'
-import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useSingleKeys } from '../../keys.ts'
+import { useRaise } from '../now/use-raise.ts'
 import { closeDialog, openDialog, useDialog } from './dialogs.ts'
 import { useGoKeys } from './use-go-keys.ts'
 
@@ -11,7 +11,7 @@ const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx'
 /** The keys that work on every page, and the dialogs they open. */
 export function Shortcuts() {
   const dialog = useDialog()
-  const navigate = useNavigate()
+  const raise = useRaise()
   const [singleKeys] = useSingleKeys()
 
   useHotkeys([['mod+K', () => openDialog('palette')]], [])
@@ -20,7 +20,7 @@ export function Shortcuts() {
       ? [
           ['shift+?', () => openDialog('keys'), { usePhysicalKeys: false }],
           ['?', () => openDialog('keys')],
-          ['n', () => void navigate({ to: '/', hash: 'raise' })],
+          ['n', raise],
         ]
       : [],
   )

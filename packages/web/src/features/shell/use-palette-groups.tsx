@@ -15,6 +15,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMe } from '../../me.ts'
 import { useWords } from '../../words.tsx'
 import { openIncidentsQuery } from '../now/queries.ts'
+import { useRaise } from '../now/use-raise.ts'
 import { useChooseLanguage } from './use-choose-language.ts'
 
 /** What the palette offers on every page. */
@@ -23,6 +24,7 @@ export function usePaletteGroups(): SpotlightActionGroupData[] {
   const { palette, nav, menu } = words.screens.shell
   const { can } = useMe()
   const navigate = useNavigate()
+  const raise = useRaise()
   const chooseLanguage = useChooseLanguage()
   const { toggleColorScheme } = useMantineColorScheme()
   const { data: open } = useQuery(openIncidentsQuery)
@@ -52,7 +54,7 @@ export function usePaletteGroups(): SpotlightActionGroupData[] {
           id: 'raise',
           label: palette.raise,
           leftSection: <IconFlag size="1.4em" aria-hidden />,
-          onClick: () => void navigate({ to: '/', hash: 'raise' }),
+          onClick: raise,
         },
         ...pages.map(({ to, label, Icon }) => ({
           id: `page-${to}`,
