@@ -82,6 +82,8 @@ export const IncidentCan = z
     overrideConvergence: z.boolean(),
     requestClose: z.boolean(),
     decideClose: z.boolean(),
+    /** Close though the report is incomplete, with a reason that it prints (例外クローズ). */
+    closeByException: z.boolean(),
     reopen: z.boolean(),
     writeReport: z.boolean(),
   })

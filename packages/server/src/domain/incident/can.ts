@@ -1,6 +1,6 @@
 import type { IncidentCan } from '@hikeshi/contract'
 import { guardFinishAlignment, guardStartAlignment } from './alignment.ts'
-import { guardDecideClose, guardRequestClose } from './close.ts'
+import { guardCloseByException, guardDecideClose, guardRequestClose, unmetClose } from './close.ts'
 import type { IncidentContext } from './context.ts'
 import { guardAgree, guardPropose, guardResolveObjections, openObjections } from './convergence.ts'
 import { guardDeclare, guardOverride } from './declare.ts'
@@ -39,6 +39,7 @@ const GUARDS: Readonly<Record<keyof IncidentCan, Guard>> = {
   overrideConvergence: guardOverride,
   requestClose: guardRequestClose,
   decideClose: guardDecideClose,
+  closeByException: guardCloseByException,
   reopen: guardReopen,
   writeReport: guardEdit,
 }
@@ -52,6 +53,7 @@ function isPointless(
   const { by, facts } = context
   if (key === 'agree') return by !== 'system' && !!incident.convergence?.agreedBy.includes(by.id)
   if (key === 'resolveObjection') return openObjections(incident).length === 0
+  if (key === 'closeByException') return unmetClose(facts).length === 0
   if (key === 'overrideConvergence') return unmetConvergence(incident, facts).length === 0
   return false
 }

@@ -34,24 +34,28 @@ export function guardRequestClose(incident: Incident, context: IncidentContext):
   return wrong ?? (incident.closeRequest?.waiting ? 'wrong-state' : null)
 }
 
-/** Asks the closer to accept the report (T12). */
+/** Asks the closer to accept the report (T12). What it lacks is told now, not by the closer. */
 export function requestClose(
   incident: Incident,
   context: IncidentContext,
 ): readonly IncidentEvent[] {
   if (incident.closeRequest?.waiting) return []
   demand(guardRequestClose(incident, context))
+  demandComplete(context.facts)
   return [{ type: 'close.requested', data: {} }]
 }
 
 /** Who may answer a close request: approve it, or send it back. */
 export function guardDecideClose(incident: Incident, context: IncidentContext): Answer {
-  const { by, facts } = context
   return (
-    mustBeIn(incident, CLOSABLE) ??
-    closingRefusal(nameOf(by), closing(incident, facts)) ??
+    guardCloseByException(incident, context) ??
     (incident.closeRequest?.waiting ? null : 'close-not-requested')
   )
+}
+
+/** Who may close past the gate, with a reason. Nobody can request what is not complete, so nobody needs to have. */
+export function guardCloseByException(incident: Incident, { by, facts }: IncidentContext): Answer {
+  return mustBeIn(incident, CLOSABLE) ?? closingRefusal(nameOf(by), closing(incident, facts))
 }
 
 /** Sends the report back (T13): about the document, never about a person. */
@@ -72,13 +76,18 @@ export function approveClose(
   context: IncidentContext,
 ): readonly IncidentEvent[] {
   if (incident.state === 'closed') return []
-  demand(guardDecideClose(incident, context))
-  const missing = unmetClose(context.facts)
   const reason = givenText(asked.override)
-  if (missing.length > 0 && reason === null) throw new Refusal('report-incomplete', { missing })
-  const override = missing.length > 0 ? reason : null
+  const guard = reason === null ? guardDecideClose : guardCloseByException
+  demand(guard(incident, context))
+  if (reason === null) demandComplete(context.facts)
+  const override = unmetClose(context.facts).length > 0 ? reason : null
   const version = incident.reportVersion + 1
   return [{ type: 'incident.closed', data: { version, override } }]
+}
+
+function demandComplete(facts: IncidentFacts): void {
+  const missing = unmetClose(facts)
+  if (missing.length > 0) throw new Refusal('report-incomplete', { missing })
 }
 
 /** The hard rules that still keep the incident from being closed. */

@@ -134,6 +134,26 @@ describe('gate G2', () => {
     expect(close({})[0]?.data).toEqual({ version: 1, override: null })
   })
 
+  it('tells what is missing when the close is requested, not when it is judged', () => {
+    const converged = incident({ state: 'converged' })
+    expect(outcomeOf(() => requestClose(converged, asking('bo', { missing })))).toBe(
+      'report-incomplete',
+    )
+    expect(
+      outcomeOf(() => requestClose(converged, asking('bo', { missing: missing.slice(1) }))),
+    ).toBe('close.requested')
+  })
+
+  it('lets a closer close by exception without a request, for nobody could make one', () => {
+    const override = 'The rest is known and harmless'
+    const close = approveClose(
+      requested({ closeRequest: null }),
+      { override },
+      asking('bo', { missing }),
+    )
+    expect(close[0]).toEqual({ type: 'incident.closed', data: { version: 1, override } })
+  })
+
   it('needs a request that nobody has answered', () => {
     expect(outcomeOf(() => approveClose(requested({ closeRequest: null }), {}, asking('bo')))).toBe(
       'close-not-requested',
