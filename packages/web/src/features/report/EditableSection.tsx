@@ -35,7 +35,9 @@ export function EditableSection(props: {
   return (
     <>
       {draft.text.trim() === '' ? (
-        <Text c="dimmed">{report.hints[section.key] ?? report.empty}</Text>
+        <Text c="dimmed" className={classes.noPrint ?? ''}>
+          {report.hints[section.key] ?? report.empty}
+        </Text>
       ) : (
         <MarkdownText>{draft.text}</MarkdownText>
       )}

@@ -26,7 +26,11 @@ export function SectionEditor(props: {
   }
   return (
     <Stack gap="sm">
-      {report.hints[section.key] && <Text c="dimmed">{report.hints[section.key]}</Text>}
+      {report.hints[section.key] && (
+        <Text c="dimmed" className={classes.noPrint ?? ''}>
+          {report.hints[section.key]}
+        </Text>
+      )}
       {mode === 'write' ? (
         <Textarea
           autosize
@@ -45,7 +49,7 @@ export function SectionEditor(props: {
           <MarkdownText>{draft.text}</MarkdownText>
         </div>
       )}
-      <Group gap="md">
+      <Group gap="md" className={classes.noPrint ?? ''}>
         <SegmentedControl
           size="xs"
           aria-label={report.preview}

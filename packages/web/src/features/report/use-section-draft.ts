@@ -30,7 +30,7 @@ export function useSectionDraft(number: string, section: Section) {
     readonly version: number
   } | null>(null)
   const [touched, setTouched] = useState(false)
-  const { mutate, isPending, isError, isSuccess } = useSave(number, section.key)
+  const { mutate, reset, isPending, isError, isSuccess } = useSave(number, section.key)
   const unsaved = draft !== null && draft.text !== section.markdown
 
   const save = useCallback(() => {
@@ -57,11 +57,14 @@ export function useSectionDraft(number: string, section: Section) {
     saveState: saveState({ unsaved, touched, isPending, isError, isSuccess }),
     save,
     change: (text: string) => {
+      // A refusal is over once the writer goes on: the next pause tries again.
+      if (isError) reset()
       setTouched(true)
       setDraft((now) => ({ text, version: now?.version ?? section.version }))
     },
     /** Goes on from what the server has, with this text. */
     settle: (text: string | null) => {
+      reset()
       setDraft(text === null || !theirs ? null : { text, version: theirs.version })
       setTheirs(null)
       setTouched(true)

@@ -21,7 +21,13 @@ export function MeasureRow(props: {
     <Table.Tr>
       <Table.Td>
         {onEdit ? (
-          <Anchor component="button" type="button" ta="start" onClick={onEdit}>
+          <Anchor
+            component="button"
+            type="button"
+            ta="start"
+            className={classes.printed ?? ''}
+            onClick={onEdit}
+          >
             {measure.text}
           </Anchor>
         ) : (
