@@ -49,6 +49,27 @@ test('a measure is carried out step by step, by somebody we know', async () => {
   ).rejects.toMatchObject({ code: 'unknown-person' })
 })
 
+test('after the close the to-dos rest, and what continues is followed up', async () => {
+  await using world = await createWorld()
+  const { api } = await world.person('Ana', 'owner')
+  const id = await converged(api)
+  const continuing = await api.measures.add({ incident: id, text: 'Rewrite the payments' })
+  const { items } = await api.todos.list({ incident: id })
+  const open = items.find(({ state }) => state === 'open')
+  await api.incidents.requestClose({ incident: id })
+  const close = { decision: 'approve', override: 'the rest is followed up' } as const
+  await api.incidents.decideClose({ incident: id, ...close })
+
+  await expect(api.todos.done({ todo: open?.id ?? '' })).rejects.toMatchObject({
+    code: 'incident-closed',
+  })
+  await expect(api.measures.add({ incident: id, text: 'More' })).rejects.toMatchObject({
+    code: 'incident-closed',
+  })
+  const done = { measure: continuing.id, state: 'done', proof: 'it is rewritten' } as const
+  expect(await api.measures.change(done)).toMatchObject({ state: 'done' })
+})
+
 test('a measure that is done already is added in one go', async () => {
   await using world = await createWorld()
   const { api } = await world.person('Ana')

@@ -1,5 +1,4 @@
 import type { contract } from '@hikeshi/contract'
-import { Refusal } from '../../domain/refusal.ts'
 import type { Handlers } from '../../platform/http/mount.ts'
 import { createActing, locate } from '../incidents/index.ts'
 import { by, personOf, type Caller, type Parts } from '../parts.ts'
@@ -7,7 +6,7 @@ import type { Telling } from '../settings/index.ts'
 import { sectionAggregate, writeCommand } from './commands.ts'
 import { reportFactsOf } from './material.ts'
 import { completenessViews } from './missing.ts'
-import { reportView } from './views.ts'
+import { reportView, writtenView } from './views.ts'
 
 type Routes = Handlers<Pick<typeof contract, 'report'>, Caller>['report']
 
@@ -25,10 +24,7 @@ export function createReport(parts: Parts, telling: Telling) {
     write: async (asked, call) => {
       const incident = await acting(asked.incident, call)
       await spine.execute(write, { ...asked, incident }, by(call))
-      const { sections } = await report(incident, call.caller.language)
-      const written = sections.find(({ key }) => key === asked.key)
-      if (!written) throw new Refusal('not-found')
-      return written
+      return writtenView(reads, telling, { incident, key: asked.key })
     },
   }
 

@@ -1,4 +1,9 @@
-import type { Language, Report as ReportView, Section as SectionView } from '@hikeshi/contract'
+import type {
+  Language,
+  Report as ReportView,
+  Section as SectionView,
+  Severity,
+} from '@hikeshi/contract'
 import { createWho } from '@hikeshi/contract/words'
 import type { Incident } from '../../domain/incident/incident.ts'
 import { known } from '../../domain/refusal.ts'
@@ -13,6 +18,7 @@ import { TOLD } from './generated/timeline.ts'
 import { readMaterial, type Material } from './material.ts'
 import type { completenessViews } from './missing.ts'
 import { readPosition } from './queries.ts'
+import { readSections } from './store.ts'
 
 export type ReportOf = (incident: string, language: Language) => Promise<ReportView>
 
@@ -36,9 +42,14 @@ export function reportView(
       incident: id,
       number: incident.number,
       title: incident.title,
-      sections: telling.defaults.sections.map((template) =>
-        sectionView(template, written.get(template.key), account),
-      ),
+      sections: telling.defaults.sections.map((template) => {
+        const section = written.get(template.key)
+        const { severity } = incident
+        const shown = sectionView(template, { section, severity, nameOf: account.reader.nameOf })
+        return Object.assign(shown, {
+          markdown: GENERATED[template.key]?.(account) ?? shown.markdown,
+        })
+      }),
       completeness: { percent, missing: [...missing] },
       frozenVersion: incident.reportVersion === 0 ? null : incident.reportVersion,
       position,
@@ -85,21 +96,36 @@ function peopleOf(incident: Incident): readonly string[] {
 
 const UNWRITTEN = { markdown: '', version: 0, writtenBy: null, writtenAt: null } as const
 
-function sectionView(
-  { key, title, severities, generated }: SectionDefault,
-  section: Section | undefined,
-  account: Account,
-): SectionView {
+interface Shown {
+  readonly section: Section | undefined
+  readonly severity: Severity | null
+  readonly nameOf: (person: string) => string | null
+}
+
+function sectionView(template: SectionDefault, { section, severity, nameOf }: Shown): SectionView {
+  const { key, title, generated, severities } = template
   const { markdown, version, writtenBy: person, writtenAt } = section ?? UNWRITTEN
-  const name = person === null ? '' : (account.reader.nameOf(person) ?? person)
   return {
     key,
     title,
     generated,
-    required: severities.includes(account.facts.incident.severity ?? 'sev3'),
-    markdown: GENERATED[key]?.(account) ?? markdown,
+    required: severities.includes(severity ?? 'sev3'),
+    markdown,
     version,
-    writtenBy: person === null ? null : { id: person, name },
+    writtenBy: person === null ? null : { id: person, name: nameOf(person) ?? person },
     writtenAt,
   }
+}
+
+/** One section as somebody has just written it. */
+export async function writtenView(
+  reads: Reads,
+  { defaults, names }: Telling,
+  { incident, key }: { readonly incident: string; readonly key: string },
+): Promise<SectionView> {
+  const template = known(defaults.sections.find((one) => one.key === key) ?? null)
+  const { severity } = known(await readIncident(reads, incident))
+  const section = (await readSections(reads, incident)).find((one) => one.key === key)
+  const people = await names(reads, section ? [section.writtenBy] : [])
+  return sectionView(template, { section, severity, nameOf: (id) => people.get(id)?.name ?? null })
 }

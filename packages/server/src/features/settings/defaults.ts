@@ -36,7 +36,7 @@ export interface SeverityDefault extends Named {
   readonly scope: Bilingual
 }
 
-export interface TypeDefault extends Named {
+interface TypeDefault extends Named {
   readonly private: boolean
   /** Names the to-dos that come on top of the common ones. */
   readonly overlay: string | null

@@ -43,7 +43,13 @@ test.each(['sev1', 'sev2', 'sev3', 'sev4'] as const)(
 test('a change of severity adds and greys out, and loses nothing that somebody touched', async () => {
   await using world = await createWorld()
   const { api } = await world.person('Ana')
-  const { id } = await api.incidents.raise({ title: 'Payments fail', severity: 'sev1' })
+  const { id } = await api.incidents.raise({ title: 'Payments fail', severity: 'sev3' })
+  const options = await find(api, id, 'mitigate.options')
+  await api.todos.done({ todo: options.id })
+
+  await api.incidents.setSeverity({ incident: id, severity: 'sev1' })
+
+  expect(await find(api, id, 'mitigate.options')).toMatchObject({ state: 'done' })
   const help = await find(api, id, 'help.page')
   await api.todos.take({ todo: help.id })
   const harm = await find(api, id, 'other.harm')
@@ -137,6 +143,20 @@ test('what is mine comes page by page, the earliest due first', async () => {
   expect(second.items.map(({ text }) => text.ja)).toEqual(['someday'])
   expect(second.next).toBeNull()
   await expect(api.todos.mine({ cursor: 'soon' })).rejects.toMatchObject({ code: 'invalid-input' })
+})
+
+test('a request that is repeated with its key makes one to-do', async () => {
+  await using world = await createWorld()
+  const ben = await world.person('Ben')
+  const { api } = await world.person('Ana')
+  const { id } = await ben.api.incidents.raise({ title: 'Payments fail' })
+  const own = { incident: id, text: 'ring the bank' }
+
+  const first = await api.todos.create(own, { idempotencyKey: 'once' })
+  const second = await api.todos.create(own, { idempotencyKey: 'once' })
+
+  expect(second.id).toBe(first.id)
+  expect(await list(api, id)).toHaveLength(1)
 })
 
 test('the to-dos of a private incident are nobody else’s business', async () => {

@@ -43,7 +43,7 @@ function proposal(
     },
     ...objections.map((objection) => ({
       label: say.objection,
-      value: `${named(objection.text, objection.by)} ${objection.resolved ? say.answered : say.unanswered}`,
+      value: `${named(objection.text, objection.by)} — ${objection.resolved ? say.answered : say.unanswered}`,
     })),
   ]
 }
