@@ -55,4 +55,61 @@ test('C-02 three people with nothing configured raise, respond, converge, report
   expect(completeness.missing.filter(({ hard }) => hard).map(({ rule }) => rule)).toEqual(
     expect.arrayContaining(['R-SM-1', 'R-TM-1', 'R-CA-1', 'R-TD-1']),
   )
+
+  await fillReport(ana, incident)
+  const asked = await ana.api.incidents.requestClose({ incident })
+  expect(asked.closeRequest?.waiting).toBe(true)
+  await expect(
+    ana.api.incidents.decideClose({ incident, decision: 'approve' }),
+  ).rejects.toMatchObject({ code: 'closer-is-commander' })
+  const returned = await bo.api.incidents.decideClose({
+    incident,
+    decision: 'return',
+    comment: '検知の段落に時刻を足してください',
+  })
+  expect(returned).toMatchObject({ state: 'learning', closeRequest: { waiting: false } })
+  await ana.api.incidents.requestClose({ incident })
+  const closed = await bo.api.incidents.decideClose({ incident, decision: 'approve' })
+  expect(closed).toMatchObject({ state: 'closed', closedBy: { name: 'Bo' }, closeOverride: null })
+
+  await world.advance({ seconds: 5 })
+  const { items: found } = await cy.api.incidents.list({ q: '決済' })
+  expect(found.map(({ number }) => number)).toEqual([1])
+  const { items: none } = await cy.api.incidents.list({ q: '決裁' })
+  expect(none).toEqual([])
 })
+
+async function fillReport({ api }: Awaited<ReturnType<World['person']>>, incident: string) {
+  const sections = {
+    summary: '決済APIが12分間失敗し、約40件の注文が完了できなかった。現在は復旧している。',
+    impact: '失敗した注文は 40 件、影響を受けた人は 38 人。',
+    detection: '監視より先に、購入できないという声で気づいた。',
+    factors:
+      '新しい版で接続先の設定名が変わり、古い設定のままの環境では接続に失敗した。配布前の確認では新しい設定しか試していなかった。',
+    recovery: '前の版に戻した。恒久対応は不要：新しい版は設定を直してから配布済み。',
+    learned: '戻す手順がすぐ使えた。気づくのが監視より遅かった。',
+    prevention: '設定の互換を配布前に確かめる。再発防止策は不要とはしない。',
+  }
+  for (const [key, markdown] of Object.entries(sections)) {
+    await api.report.write({ incident, key, markdown, version: 0 })
+  }
+  await api.incidents.edit({
+    incident,
+    impactStartedAt: '2026-01-05T08:50:00Z',
+    impactEndedAt: '2026-01-05T09:00:00Z',
+  })
+  await api.notices.change({ incident, audience: 'users', state: 'not_needed', reason: '短時間で個別に連絡した' })
+  await api.notices.change({ incident, audience: 'staff', state: 'not_needed', reason: '全員が参加していた' })
+  const measure = await api.measures.add({
+    incident,
+    text: '配布前の確認に古い設定の環境を足す',
+    kind: 'prevention',
+    category: 'prevent',
+    required: true,
+    due: '2026-01-20',
+  })
+  await api.measures.change({ measure: measure.id, state: 'done', proof: 'https://example.com/pr/1' })
+  await api.postmortem.decide({ incident, form: 'in_channel', held: true, outcome: '確認を足すことにした' })
+  const { completeness } = await api.report.get({ incident })
+  expect(completeness.missing.filter(({ hard }) => hard)).toEqual([])
+}
