@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useWords } from '../../../words.tsx'
 import { messagesQuery } from '../queries.ts'
 import { useScreen } from '../screen.ts'
+import { EarlierMessages } from './EarlierMessages.tsx'
 import { MessageItem } from './MessageItem.tsx'
 import { PendingMessages } from './PendingMessages.tsx'
 import classes from './room.module.css'
@@ -14,9 +15,7 @@ export function MessageList() {
   const { words } = useWords()
   const { room } = words.screens.incident
   const { number } = useScreen()
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    messagesQuery(number),
-  )
+  const { data, hasNextPage } = useInfiniteQuery(messagesQuery(number))
   const messages = (data?.pages ?? []).flatMap(({ items }) => items).toReversed()
   const newest = messages.at(-1)?.id ?? null
   const { viewport, scrolled, missed, toEnd } = useFollowing(newest)
@@ -29,18 +28,7 @@ export function MessageList() {
       <div ref={viewport} className={classes.viewport} onScroll={scrolled}>
         {data && messages.length === 0 && <p className={classes.empty}>{room.empty}</p>}
         <div className={classes.lines}>
-          {hasNextPage && (
-            <div className={classes.center}>
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                loading={isFetchingNextPage}
-                onClick={() => void fetchNextPage()}
-              >
-                {room.earlier}
-              </Button>
-            </div>
-          )}
+          <EarlierMessages />
           {/* Without messages it is no feed: the role asks for articles. */}
           <div {...(newest ? { role: 'feed', 'aria-label': room.heading } : {})}>
             {messages.map((message, index) => (
