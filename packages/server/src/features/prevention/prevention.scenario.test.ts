@@ -56,7 +56,6 @@ test('after the close the to-dos rest, and what continues is followed up', async
   const continuing = await api.measures.add({ incident: id, text: 'Rewrite the payments' })
   const { items } = await api.todos.list({ incident: id })
   const open = items.find(({ state }) => state === 'open')
-  await api.incidents.requestClose({ incident: id })
   const close = { decision: 'approve', override: 'the rest is followed up' } as const
   await api.incidents.decideClose({ incident: id, ...close })
 

@@ -132,8 +132,7 @@ test('the meter counts what the gate asks for, and one refuses while the other i
   const { id: entry } = await api.entries.record(proof)
   await api.incidents.converge({ incident: id, action: 'propose', evidence: [entry] })
   await api.incidents.converge({ incident: id, action: 'declare' })
-  await api.incidents.requestClose({ incident: id })
-  const approve = { incident: id, decision: 'approve' } as const
+  const request = { incident: id }
 
   const before = await api.report.get({ incident: id })
   const board = await api.incidents.get({ incident: id })
@@ -142,7 +141,7 @@ test('the meter counts what the gate asks for, and one refuses while the other i
   expect(hard).toEqual([
     { rule: 'R-SM-1', section: 'summary', hard: true, message: expect.stringContaining('summary') },
   ])
-  await expect(api.incidents.decideClose(approve)).rejects.toMatchObject({
+  await expect(api.incidents.requestClose(request)).rejects.toMatchObject({
     code: 'report-incomplete',
     details: { missing: [{ rule: 'R-SM-1' }] },
   })
@@ -151,7 +150,8 @@ test('the meter counts what the gate asks for, and one refuses while the other i
   await api.report.write({ incident: id, key: 'summary', markdown: summary, version: 0 })
   const after = await api.report.get({ incident: id })
   expect(after.completeness.percent).toBeGreaterThan(before.completeness.percent)
-  await api.incidents.decideClose(approve)
+  await api.incidents.requestClose(request)
+  await api.incidents.decideClose({ incident: id, decision: 'approve' })
 
   expect(await api.report.get({ incident: id })).toMatchObject({ frozenVersion: 1 })
   await expect(
