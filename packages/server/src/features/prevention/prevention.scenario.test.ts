@@ -103,3 +103,15 @@ test('the review is chosen, held, and its outcome kept; doing without takes a re
     outcome: 'an alarm',
   })
 })
+
+test('a measure of a private incident is found by nobody else', async () => {
+  await using world = await createWorld()
+  const ana = await world.person('Ana')
+  const eve = await world.person('Eve')
+  const { id } = await ana.api.incidents.raise({ title: 'Somebody broke in', type: 'security' })
+  const { id: measure } = await ana.api.measures.add({ incident: id, text: 'New keys' })
+
+  await expect(eve.api.measures.change({ measure, state: 'done' })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+})
