@@ -1,0 +1,6 @@
+export { saveBackup } from './file.ts'
+export type { Contents } from './format.ts'
+export { readBackup } from './read.ts'
+export { BackupRefusal } from './refusal.ts'
+export { restoreBackup } from './restore.ts'
+export { writeBackup } from './write.ts'
