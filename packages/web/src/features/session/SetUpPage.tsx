@@ -31,7 +31,7 @@ export function SetUpPage() {
     onSuccess: (me) => enter(me),
   })
 
-  if (front.organisation !== null) {
+  if (!front.setUp) {
     return (
       <DoorPage title={session.setUp.title} text={session.setUp.finished}>
         <ToSignIn />

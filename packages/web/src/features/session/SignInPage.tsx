@@ -29,7 +29,7 @@ export function SignInPage() {
       </DoorPage>
     )
   }
-  if (front.organisation === null) {
+  if (front.setUp) {
     return <DoorPage title={session.setUp.title}>{session.setUp.noToken}</DoorPage>
   }
   return (
