@@ -1,9 +1,9 @@
 import type { ActionKind, EntryKind, EntryState } from './entries.ts'
-import type { Availability, Visibility } from './incidents.ts'
+import type { Availability, Visibility } from './incident-views.ts'
 import type { Bilingual, Language, Origin, Severity } from './common.ts'
 import type { MeasureCategory, MeasureKind, MeasureState, NoticeState } from './report.ts'
 import type { MemberRole } from './people.ts'
-import type { Phase } from './incidents.ts'
+import type { Phase } from './incident-views.ts'
 import type { z } from 'zod'
 
 type Of<Schema extends z.ZodType> = z.infer<Schema>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Bilingual, Done, id, Severity } from './common.ts'
-import { Phase } from './incidents.ts'
+import { Phase } from './incident-views.ts'
 import { route } from './route.ts'
 
 export const ParkedTask = z

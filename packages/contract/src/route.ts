@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 
 /** Who may call a route. What the call may then do is the domain's to say, and comes back as `can`. */
 export type Needs = 'nobody' | 'member' | 'admin' | 'owner'

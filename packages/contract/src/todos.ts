@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Bilingual, id, incidentRef, instant, list, page, PersonRef, text } from './common.ts'
-import { Phase } from './incidents.ts'
+import { Phase } from './incident-views.ts'
 import { route } from './route.ts'
 
 /** `not_required`: the severity no longer asks for it. It stays in the list, greyed. */
@@ -42,7 +42,7 @@ export const Todo = z
   .meta({ id: 'Todo' })
 export type Todo = z.infer<typeof Todo>
 
-const act = <Path extends string>(path: Path, summary: string) =>
+const act = (path: string, summary: string) =>
   route({
     method: 'POST',
     path: `/todos/:todo/${path}`,

@@ -36,13 +36,7 @@ export function createVitals({ databases, metrics, stopping }: VitalsParts) {
 
   async function check(): Promise<void> {
     skewMs = Math.abs(await databases.clock.synchronise())
-    metrics.lanes.reset()
-    for (const lane of await countLanes(readsOf(databases.background), databases.clock.now())) {
-      for (const state of ['waiting', 'running', 'parked', 'unknown'] as const) {
-        metrics.lanes.set({ lane: lane.lane, state }, lane[state])
-      }
-    }
-    for (const [lane, ms] of scanAges()) metrics.scanAge.set({ lane }, ms / 1000)
+    await measure(databases, metrics, scanAges())
   }
 
   const timer = setInterval(() => {
@@ -83,6 +77,22 @@ export function createVitals({ databases, metrics, stopping }: VitalsParts) {
     },
     stop: () => clearInterval(timer),
   }
+}
+
+/** What Prometheus reads between two looks. */
+async function measure(
+  { background, clock }: Databases,
+  metrics: Metrics,
+  scanAges: ReadonlyMap<string, number>,
+): Promise<void> {
+  const lanes = await countLanes(readsOf(background), clock.now())
+  metrics.lanes.reset()
+  for (const lane of lanes) {
+    for (const state of ['waiting', 'running', 'parked', 'unknown'] as const) {
+      metrics.lanes.set({ lane: lane.lane, state }, lane[state])
+    }
+  }
+  for (const [lane, ms] of scanAges) metrics.scanAge.set({ lane }, ms / 1000)
 }
 
 function timeout(ms: number): Promise<string> {

@@ -78,12 +78,16 @@ export function createWeb(options: WebOptions): Hono {
   serveApiReference(hono, `${BASE}/openapi.json`)
 
   hono.get(`${BASE}/stream`, async (context) => {
-    const { person } = await admit(context.req.raw, { needs: 'member' }, addressOf(context))
-    const lastEventId = context.req.header('last-event-id') ?? context.req.query('from') ?? null
+    const request = context.req.raw
+    const client = addressOf(context)
+    const viewer = (await admit(request, { needs: 'member' }, client)).person?.id ?? ''
+    const lastEventId = context.req.header('last-event-id') ?? context.req.query('from') ?? ''
     return streamTo(options.hub, {
-      viewer: person?.id ?? '',
-      lastEventId: lastEventId !== null && /^\d{1,18}$/.test(lastEventId) ? lastEventId : null,
-      signal: AbortSignal.any([context.req.raw.signal, options.stopping]),
+      viewer,
+      lastEventId: /^\d{1,18}$/.test(lastEventId) ? lastEventId : null,
+      isStillAdmitted: async () =>
+        (await app.people.identify(request, { address: client })).person?.id === viewer,
+      signal: AbortSignal.any([request.signal, options.stopping]),
     })
   })
 

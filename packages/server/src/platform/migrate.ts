@@ -69,10 +69,11 @@ async function apply(client: pg.Client, { name, sql, hash }: Migration): Promise
     if (!before) {
       await client.query(`set local lock_timeout = '${LOCK_TIMEOUT}'`)
       await client.query(sql)
-      await client.query(
-        'insert into migration (name, hash, at) values ($1, $2, clock_timestamp())',
-        [name, hash],
-      )
+      await client.query('insert into migration (name, hash, at) values ($1, $2, $3)', [
+        name,
+        hash,
+        Temporal.Now.instant().toString(),
+      ])
     }
     await client.query('commit')
     return !before

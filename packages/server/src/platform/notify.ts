@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import { z } from 'zod'
+import { openChannel } from './channel.ts'
 import type { Hints, Topic } from './hints.ts'
 import { LANES } from './tasks/schedule.ts'
 
 const CHANNEL = 'hikeshi'
 const INTERVAL_MS = 100
-const RECONNECT_MS = 1000
 const Hint = z.object({ from: z.string(), topics: z.array(z.enum(['log', ...LANES])) })
 
 export interface Notifier {
@@ -20,67 +20,46 @@ export interface Notifier {
 export function startNotifier(connection: pg.ClientConfig, hints: Hints): Notifier {
   const self = randomUUID()
   const pending = new Set<Topic>()
-  let client: pg.Client | null = null
-  let stopped = false
   let receiving = false
-  let sendTimer: NodeJS.Timeout | null = null
-  let reconnectTimer: NodeJS.Timeout | null = null
+  let timer: NodeJS.Timeout | null = null
   let sentAt = 0
 
-  async function connect(): Promise<void> {
-    const fresh = new pg.Client({
-      ...connection,
-      application_name: 'hikeshi hints',
-      keepAlive: true,
-    })
-    fresh.on('error', () => lose(fresh))
-    fresh.on('end', () => lose(fresh))
-    fresh.on('notification', ({ payload }) => receive(payload))
-    await fresh.connect()
-    await fresh.query(`listen ${CHANNEL}`)
-    client = fresh
-  }
-
-  function lose(lost: pg.Client): void {
-    if (client === lost) client = null
-    if (stopped || reconnectTimer) return
-    reconnectTimer = setTimeout(() => {
-      reconnectTimer = null
-      connect().catch(() => lose(lost))
-    }, RECONNECT_MS)
-  }
-
-  function receive(payload: string | undefined): void {
-    const hint = Hint.safeParse(JSON.parse(payload ?? 'null'))
-    if (!hint.success || hint.data.from === self) return
+  function receive(payload: string): void {
+    const hint = read(payload)
+    if (hint === null || hint.from === self) return
     receiving = true
-    hints.changed(hint.data.topics)
+    hints.changed(hint.topics)
     receiving = false
   }
 
   function send(): void {
-    sendTimer = null
+    timer = null
     sentAt = performance.now()
-    const hint = JSON.stringify({ from: self, topics: Array.from(pending) })
+    channel.send(JSON.stringify({ from: self, topics: Array.from(pending) }))
     pending.clear()
-    client?.query('select pg_notify($1, $2)', [CHANNEL, hint]).catch(() => {})
   }
 
+  const channel = openChannel({ connection, name: CHANNEL, receive })
   const unsubscribe = hints.subscribe((topic) => {
     if (receiving) return
     pending.add(topic)
-    sendTimer ??= setTimeout(send, Math.max(0, INTERVAL_MS - (performance.now() - sentAt)))
+    timer ??= setTimeout(send, Math.max(0, INTERVAL_MS - (performance.now() - sentAt)))
   })
-  const first = connect().catch(() => reconnectTimer ?? lose(new pg.Client()))
 
   return {
     stop: async () => {
-      stopped = true
       unsubscribe()
-      if (sendTimer) clearTimeout(sendTimer)
-      if (reconnectTimer) clearTimeout(reconnectTimer)
-      await first
-      await client?.end().catch(() => {})
+      if (timer) clearTimeout(timer)
+      await channel.stop()
     },
+  }
+}
+
+/** What another server said; null for anything else that is on the channel. */
+function read(payload: string): z.output<typeof Hint> | null {
+  try {
+    return Hint.parse(JSON.parse(payload))
+  } catch {
+    return null
   }
 }

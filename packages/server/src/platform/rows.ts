@@ -1,18 +1,16 @@
 import { sql, type Insertable } from 'kysely'
 import { select, type Reads, type Tables, type Tx } from './db.ts'
 
-interface Rows<Table extends keyof Tables & string, Row, State> {
+interface Rows<Table extends keyof Tables, Row, State> {
   readonly table: Table
   readonly toRow: (state: State, id: string) => Insertable<Tables[Table]>
   readonly fromRow: (row: Row) => State
 }
 
 /** How an aggregate lives in one table whose primary key is `id`: the `load` and `save` of the spine. */
-export function rowsIn<
-  Table extends keyof Tables & string,
-  Row extends { readonly id: string },
-  State,
->(rows: Rows<Table, Row, State>) {
+export function rowsIn<Table extends keyof Tables, Row extends { readonly id: string }, State>(
+  rows: Rows<Table, Row, State>,
+) {
   return {
     load: async (reads: Reads, ids: readonly string[]): Promise<ReadonlyMap<string, State>> => {
       if (ids.length === 0) return new Map()

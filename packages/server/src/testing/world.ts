@@ -1,7 +1,6 @@
 import { contract } from '@hikeshi/contract'
 import type { Client } from '@hikeshi/contract/client'
 import { sql } from 'kysely'
-import type { z } from 'zod'
 import { createApp } from '../app.ts'
 import type { ApiCall, Parts } from '../features/parts.ts'
 import type { Clock } from '../platform/clock.ts'
@@ -150,7 +149,7 @@ function clientFor(
         ...(key ? { idempotency: { key, fingerprint: JSON.stringify([row.path, parsed]) } } : {}),
       })
       if (row.method !== 'GET') await settle()
-      return row.output.parse(answer) as z.output<typeof row.output>
+      return row.output.parse(answer)
     }
   const nouns = Object.entries(contract).map(([noun, rows]) => {
     const verbs = handlers[noun as keyof AppHandlers] as unknown as Record<

@@ -7,4 +7,12 @@ import { refusals } from './refusals.ts'
 import { rules } from './rules.ts'
 import { screens } from './screens.ts'
 
-export const ja = { events, generated, health, labels, refusals, rules, screens } satisfies Words as Words
+export const ja = {
+  events,
+  generated,
+  health,
+  labels,
+  refusals,
+  rules,
+  screens,
+} satisfies Words as Words

@@ -117,7 +117,7 @@ function alarmsOf(lanes: readonly LaneCounts[]): readonly Alarm[] {
   const parked = lanes.reduce((sum, lane) => sum + lane.parked, 0)
   return parked > 0 ? [{ code: 'parked-tasks', facts: { count: parked } }] : []
 }
-export { countLanes } from './queries.ts'
+export { countLanes, type LaneCounts } from './queries.ts'
 
 async function settle(
   act: (id: string) => Promise<boolean>,

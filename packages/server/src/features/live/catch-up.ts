@@ -30,7 +30,7 @@ export async function catchUp(
   const start = await cursorAt(reads, from)
   if (start === null) return client.send({ kind: 'reset', position: to.position })
   let cursor: Cursor = start
-  for (let sent = 0; ; ) {
+  for (let sent = 0; ;) {
     const read: readonly LogEvent[] = await readLog(reads, cursor, BATCH)
     const events = read.filter((event) => !isAfter(event, to))
     const last = events.at(-1)

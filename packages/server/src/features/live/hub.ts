@@ -39,7 +39,8 @@ export async function createHub(
 
   return {
     clients: () => clients.size,
-    subscribe: (subscriber, position) => enter(reads, clients, { subscriber, position, to: cursor }),
+    subscribe: (subscriber, position) =>
+      enter(reads, clients, { subscriber, position, to: cursor }),
     stop: async () => {
       stopping.abort()
       await looping

@@ -21,6 +21,9 @@ export interface TimelineQuery {
   readonly limit: number
 }
 
+/** What the product writes by itself, many at a time: the to-dos of a severity are told by the severity. */
+const ROUTINE = ['todo.created', 'todo.not_required', 'todo.required_again']
+
 /** What happened in one incident, oldest first. */
 export function readTimeline(
   reads: Reads,
@@ -31,6 +34,7 @@ export function readTimeline(
     sql<TimelineEvent>`
     select position::text as position, stream, at, type, data, actor, surface from event
     where subject = ${incident} and event.position > ${after}::bigint
+      and not (actor = 'system' and type = any(${ROUTINE}::text[]))
       ${types === null ? sql`` : sql`and type = any(${types}::text[])`}
     order by event.position
     limit ${limit}`,

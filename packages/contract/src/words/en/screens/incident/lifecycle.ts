@@ -67,7 +67,7 @@ export const lifecycle = {
     requestTitle: 'Request close',
     requestHelp: 'A closer reads the report and accepts it, or sends it back with a comment.',
     missing: 'Still missing',
-    missingHelp: 'You can ask all the same; the closer sees this list.',
+    missingHelp: 'Once these are there, you can request the close. The report shows where.',
     complete: 'Everything is there.',
     requestSubmit: 'Request close',
     waiting: 'Waiting for a closer',

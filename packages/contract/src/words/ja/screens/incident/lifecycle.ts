@@ -69,7 +69,7 @@ export const lifecycle = {
     requestTitle: 'クローズを依頼',
     requestHelp: 'クローズ承認者がレポートを読み、承認するか、コメントを付けて差し戻します。',
     missing: 'まだ足りないもの',
-    missingHelp: 'このままでも依頼できます。承認者にもこの一覧が見えます。',
+    missingHelp: 'これらがそろうと依頼できます。レポートに書く場所が示されています。',
     complete: 'すべてそろっています。',
     requestSubmit: 'クローズを依頼する',
     waiting: '承認待ち',
