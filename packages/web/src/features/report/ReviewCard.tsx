@@ -1,5 +1,5 @@
 import type { Incident } from '@hikeshi/contract'
-import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '../../api.ts'
 import { useWords } from '../../words.tsx'
@@ -7,6 +7,7 @@ import { ApproveDialog } from '../incident/dialogs/ApproveDialog.tsx'
 import { RequestCloseDialog } from '../incident/dialogs/RequestCloseDialog.tsx'
 import { TextDialog } from '../incident/dialogs/TextDialog.tsx'
 import classes from './report.module.css'
+import { ReviewActions, type ReviewDialog } from './ReviewActions.tsx'
 
 const COMMENT_MAX = 2000
 
@@ -16,9 +17,9 @@ export function ReviewCard(props: { readonly number: string; readonly incident: 
   const { closing } = words.screens.incident
   const { number, incident } = props
   const { can } = incident
-  const [dialog, setDialog] = useState<'approve' | 'request' | 'sendBack' | null>(null)
+  const [dialog, setDialog] = useState<ReviewDialog | null>(null)
   const shared = { number, incident, onClose: () => setDialog(null) }
-  if (!can.requestClose && !can.decideClose) return null
+  if (!can.requestClose && !can.decideClose && !can.closeByException) return null
 
   return (
     <section className={classes.card} aria-labelledby="review">
@@ -27,23 +28,7 @@ export function ReviewCard(props: { readonly number: string; readonly incident: 
           {can.decideClose ? closing.reviewHeading : words.screens.report.review.heading}
         </Title>
         <Text>{can.decideClose ? closing.reviewHelp : closing.requestHelp}</Text>
-        <Group gap="sm">
-          {can.decideClose && (
-            <>
-              <Button size="xs" onClick={() => setDialog('approve')}>
-                {closing.approve}
-              </Button>
-              <Button size="xs" variant="default" onClick={() => setDialog('sendBack')}>
-                {closing.sendBack}
-              </Button>
-            </>
-          )}
-          {can.requestClose && (
-            <Button size="xs" onClick={() => setDialog('request')}>
-              {closing.requestSubmit}
-            </Button>
-          )}
-        </Group>
+        <ReviewActions can={can} onOpen={setDialog} />
       </Stack>
       {dialog === 'approve' && <ApproveDialog {...shared} />}
       {dialog === 'request' && <RequestCloseDialog {...shared} />}

@@ -18,6 +18,7 @@ export function RequestCloseDialog({ number, incident, onClose }: DialogProps) {
       title={closing.requestTitle}
       help={closing.requestHelp}
       submit={closing.requestSubmit}
+      ready={hard.length === 0}
       act={request}
       onSubmit={() => request.mutate(undefined, { onSuccess: onClose })}
       onClose={onClose}
