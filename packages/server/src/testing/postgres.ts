@@ -1,4 +1,6 @@
 /** One migrated template for a whole run of the tests, and a copy of it for each test. */
+// Vitest's global set-up runs before its set-up files.
+import 'temporal-polyfill/global'
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { migrate } from '../platform/migrate.ts'

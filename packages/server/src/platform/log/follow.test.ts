@@ -111,11 +111,13 @@ test('writers that commit in any order: everybody is seen once, and each stream 
       let looked: Promise<void> = Promise.resolve()
       // One follower looks once at a time.
       const look = () => {
-        looked = looked.then(async () => {
+        const before = looked
+        looked = (async () => {
+          await before
           const next = await follow(engine, cursor, 3)
           cursor = next.cursor
           seen.push(...next.streams)
-        })
+        })()
         return looked
       }
       const running = writers.map(async ({ steps, ends }, index) => {

@@ -1,8 +1,17 @@
 import { sql } from 'kysely'
-import { readsOf, type Db } from '../db.ts'
+import { readsOf, type Db, type Tx } from '../db.ts'
 import { failpoint } from '../failpoint.ts'
 import type { EffectHandler, SendContext, SendResult, TaskContext } from './handlers.ts'
-import { complete, holdLease, LEASE, LeaseLost, park, postpone, type ClaimedTask } from './lease.ts'
+import {
+  complete,
+  finish,
+  holdLease,
+  LEASE,
+  LeaseLost,
+  park,
+  postpone,
+  type ClaimedTask,
+} from './lease.ts'
 import type { RunParts } from './run.ts'
 
 interface Effect {
@@ -24,17 +33,21 @@ export async function runEffect(parts: RunParts, effect: Effect): Promise<void> 
   const { handler, payload, task } = effect
   const context: SendContext = { ...effect.context, effectId: task.key }
 
-  if (task.wasUnknown && !(await settleUnknown(parts, effect, context))) return
-  if (!(await handler.wanted(readsOf(db), payload))) {
-    await complete(db, task)
-    return
-  }
+  if (task.attempts > 1 && !(await settleUnknown(parts, effect, context))) return
+  if (!(await handler.wanted(readsOf(db), payload))) return finish(db, task)
+
   const attemptId = await begin(db, task, clock.now())
   await failpoint('effect.begun')
+  if (context.signal.aborted) {
+    await end(db, attemptId, clock.now(), { outcome: 'absent', detail: 'stopped before the send' })
+    throw new LeaseLost('stopped before the send')
+  }
   const result = await send(handler, payload, context)
   await failpoint('effect.sent')
-  await end(db, attemptId, clock.now(), result)
-  await conclude(parts, task, result)
+  const held = await db
+    .transaction()
+    .execute((tx) => conclude(tx, { task, attemptId, result, now: clock.now() }))
+  if (!held) throw new LeaseLost('the lease ran out while it was sent')
 }
 
 /** What became of the attempt that never came back. True when it must be sent (again). */
@@ -49,7 +62,7 @@ async function settleUnknown(
   const found = handler.reconcile ? await handler.reconcile(payload, context) : 'undecided'
   await closeAttempts(db, task, clock.now(), found)
   if (found === 'happened') {
-    await complete(db, task)
+    await finish(db, task)
     return false
   }
   if (found === 'undecided' && handler.whenUndecided === 'show') {
@@ -83,41 +96,66 @@ async function begin(db: Db, task: ClaimedTask, now: Temporal.Instant): Promise<
   })
 }
 
+/** The provider's client threw: nobody knows whether the effect happened. */
+export class SendFailed extends Error {
+  override readonly name = 'SendFailed'
+}
+
 async function send(
   handler: EffectHandler<unknown>,
   payload: unknown,
   context: SendContext,
 ): Promise<SendResult> {
-  if (context.signal.aborted) throw new LeaseLost('stopped before the send')
   const signal = AbortSignal.any([context.signal, AbortSignal.timeout(SEND_TIMEOUT_MS)])
-  return handler.send(payload, { ...context, signal })
+  try {
+    return await handler.send(payload, { ...context, signal })
+  } catch (error) {
+    throw new SendFailed(error instanceof Error ? error.message : String(error), { cause: error })
+  }
 }
 
-async function end(db: Db, id: string, now: Temporal.Instant, result: SendResult): Promise<void> {
-  const detail = result.outcome === 'sent' ? result.reference : result.reason
+interface End {
+  readonly outcome: SendResult['outcome'] | 'absent'
+  readonly detail: string | null
+}
+
+async function end(
+  db: Db | Tx,
+  id: string,
+  now: Temporal.Instant,
+  { outcome, detail }: End,
+): Promise<void> {
   await db
     .updateTable('attempt')
-    .set({ ended_at: now.toString(), outcome: result.outcome, detail })
+    .set({ ended_at: now.toString(), outcome, detail })
     .where('id', '=', id)
     .execute()
 }
 
-async function conclude(
-  { db, clock }: RunParts,
-  task: ClaimedTask,
-  result: SendResult,
-): Promise<void> {
-  const now = clock.now()
+interface Conclusion {
+  readonly task: ClaimedTask
+  readonly attemptId: string
+  readonly result: SendResult
+  readonly now: Temporal.Instant
+}
+
+/**
+ * The outcome and what follows from it, at once: a crash never leaves an effect that is known to
+ * have happened to be sent again. False when the lease was lost; the outcome is kept all the same.
+ */
+async function conclude(tx: Tx, { task, attemptId, result, now }: Conclusion): Promise<boolean> {
   switch (result.outcome) {
     case 'sent':
-      await complete(db, task)
-      return
+      await end(tx, attemptId, now, { outcome: 'sent', detail: result.reference })
+      return complete(tx, task)
     case 'rejected':
-      return park(db, task, now, result.reason)
+      await end(tx, attemptId, now, { outcome: 'rejected', detail: result.reason })
+      return park(tx, task, now, result.reason)
     case 'retry': {
       const wait = Math.min(2 ** Math.min(task.attempts, 6), RETRY_SECONDS_MAX)
       const until = now.add(result.after ?? { seconds: wait })
-      return postpone(db, task, { until, error: result.reason, failed: false })
+      await end(tx, attemptId, now, { outcome: 'retry', detail: result.reason })
+      return postpone(tx, task, { until, error: result.reason, failed: false })
     }
   }
 }

@@ -116,6 +116,11 @@ export async function complete(db: Db | Tx, { taskId, token }: Fence): Promise<b
   return rows.length > 0
 }
 
+/** The work is done, unless somebody else has it by now: then it is theirs to finish. */
+export async function finish(db: Db, fence: Fence): Promise<void> {
+  if (!(await complete(db, fence))) throw new LeaseLost('another worker has this task')
+}
+
 export interface Postponement {
   readonly until: Temporal.Instant
   readonly error: string
@@ -123,27 +128,34 @@ export interface Postponement {
   readonly failed: boolean
 }
 
-/** Gives the task back, to be tried again at `until`. */
-export async function postpone(db: Db, fence: Fence, later: Postponement): Promise<void> {
-  await sql`
+/** Gives the task back, to be tried again at `until`. False when the lease was lost meanwhile. */
+export async function postpone(db: Db | Tx, fence: Fence, later: Postponement): Promise<boolean> {
+  const { rows } = await sql`
     update task
     set state = 'waiting', lease_until = null, lease_token = null, run_at = ${later.until.toString()}::timestamptz,
         failures = failures + ${later.failed ? 1 : 0}, last_error = ${later.error}
-    where id = ${fence.taskId} and lease_token = ${fence.token}`.execute(db)
+    where id = ${fence.taskId} and lease_token = ${fence.token} and state = 'leased'
+    returning id`.execute(db)
+  return rows.length > 0
 }
 
-/** Sets the task aside for a human. It shows on the health page until somebody retries or discards it. */
+/**
+ * Sets the task aside for a human: it shows on the health page until somebody retries or discards
+ * it. False when the lease was lost meanwhile.
+ */
 export async function park(
-  db: Db,
+  db: Db | Tx,
   fence: Fence,
   now: Temporal.Instant,
   error: string,
-): Promise<void> {
-  await sql`
+): Promise<boolean> {
+  const { rows } = await sql`
     update task
     set state = 'parked', lease_until = null, lease_token = null, failures = failures + 1,
         parked_at = ${now.toString()}::timestamptz, last_error = ${error}
-    where id = ${fence.taskId} and lease_token = ${fence.token}`.execute(db)
+    where id = ${fence.taskId} and lease_token = ${fence.token} and state = 'leased'
+    returning id`.execute(db)
+  return rows.length > 0
 }
 
 /** Gives leases back at a graceful stop, so that nobody has to wait for them to run out. */

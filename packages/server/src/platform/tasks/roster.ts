@@ -37,11 +37,14 @@ export function createRoster(parts: RosterParts, lane: Lane): Roster {
   const running = new Map<string, Running>()
 
   function start(task: ClaimedTask): void {
-    const lateMs = clock.now().epochMilliseconds - Temporal.Instant.from(task.runAt).epochMilliseconds
+    const lateMs =
+      clock.now().epochMilliseconds - Temporal.Instant.from(task.runAt).epochMilliseconds
     metrics?.lag.observe({ lane }, Math.max(0, lateMs) / 1000)
     const abort = new AbortController()
     const done = runTask(parts, task, abort.signal)
-      .catch((error: unknown) => log.error({ task: task.kind, key: task.key, error }, 'task interrupted'))
+      .catch((error: unknown) =>
+        log.error({ task: task.kind, key: task.key, error }, 'task interrupted'),
+      )
       .finally(() => {
         running.delete(task.taskId)
         // A place is free: perhaps something waits for it.

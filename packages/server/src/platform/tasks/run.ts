@@ -2,9 +2,9 @@ import type { Clock } from '../clock.ts'
 import { isUnavailable } from '../database-errors.ts'
 import type { Db } from '../db.ts'
 import { failpoint } from '../failpoint.ts'
-import { runEffect } from './effect.ts'
+import { runEffect, SendFailed } from './effect.ts'
 import type { Handler, Handlers, TaskContext } from './handlers.ts'
-import { complete, FAILURES_MAX, LeaseLost, park, postpone, type ClaimedTask } from './lease.ts'
+import { finish, FAILURES_MAX, LeaseLost, park, postpone, type ClaimedTask } from './lease.ts'
 
 export interface RunParts {
   readonly db: Db
@@ -45,7 +45,8 @@ export async function runTask(
       log.info(facts, 'task lost its lease')
       return
     }
-    if (isUnavailable(error)) throw error
+    // What a provider says of its own network is no news of our database.
+    if (!(error instanceof SendFailed) && isUnavailable(error)) throw error
     log.error({ ...facts, error }, 'task failed')
     await fail(db, clock.now(), task, error)
   }
@@ -64,7 +65,7 @@ async function dispatch(
   }
   await handler.run(payload, context)
   await failpoint('task.ran')
-  await complete(parts.db, task)
+  await finish(parts.db, task)
 }
 
 /** Tries again after 2, 4, 8 and 16 seconds; then a human must look. */
@@ -73,7 +74,7 @@ async function fail(
   now: Temporal.Instant,
   task: ClaimedTask,
   error: unknown,
-): Promise<void> {
+): Promise<boolean> {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   const failures = task.failures + 1
   if (failures >= FAILURES_MAX) return park(db, task, now, reason.slice(0, 2000))

@@ -30,7 +30,12 @@ export interface WorkerParts {
 }
 
 /** How many tasks of a lane one server runs at a time. */
-export const CONCURRENCY: Readonly<Record<Lane, number>> = { page: 8, interactive: 6, chat: 4, report: 2 }
+export const CONCURRENCY: Readonly<Record<Lane, number>> = {
+  page: 8,
+  interactive: 6,
+  chat: 4,
+  report: 2,
+}
 const SLEEP_MS_MAX = 1000
 const BROKEN_WAIT_MS = 500
 
@@ -70,7 +75,10 @@ function startLane(parts: WorkerParts, lane: Lane) {
     if (claimed.length === free) return SLEEP_MS_MAX
     const due = await nextDue(db, lane)
     if (due === null) return SLEEP_MS_MAX
-    return Math.min(SLEEP_MS_MAX, Math.max(1, due.epochMilliseconds - clock.now().epochMilliseconds))
+    return Math.min(
+      SLEEP_MS_MAX,
+      Math.max(1, due.epochMilliseconds - clock.now().epochMilliseconds),
+    )
   }
 
   async function loop(): Promise<void> {
