@@ -119,6 +119,11 @@ it('is ticked by the product without being touched', () => {
   })
 })
 
+it('is left to people once somebody has unticked it', () => {
+  const ticked = after(todo({ auto: 'severity_set' }), done(todo(), room('system')))
+  expect(after(ticked, undo(ticked, room('bo')))).toMatchObject({ state: 'open', auto: null })
+})
+
 it.each([
   { blocks: 'close', who: 'bo', outcome: 'todo.waived' },
   { blocks: 'close', who: 'ana', outcome: 'not-closer' },

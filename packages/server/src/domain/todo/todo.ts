@@ -82,7 +82,8 @@ const EVOLUTIONS: Evolutions = {
     helpWanted: false,
     touched: todo.touched || !data.automatic,
   }),
-  'todo.undone': () => ({ ...OPEN, touched: true }),
+  // Whoever unticks it knows better: from then on it is ticked by people alone.
+  'todo.undone': () => ({ ...OPEN, auto: null, touched: true }),
   'todo.waived': (_, { data }) => ({
     state: 'waived',
     reason: data.reason,
