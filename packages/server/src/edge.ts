@@ -42,14 +42,18 @@ export function secureHeaders(app: Hono, overHttps: boolean): void {
   })
 }
 
-/** The web app: files as built, each also compressed, and its one page for every other address. */
+/**
+ * The web app: files as built, each also compressed, and its one page for every other address.
+ * An address may have a dot in it, as the token of an invitation has: only what looks like one of
+ * our kinds of file is a file that is missing.
+ */
 export function serveWeb(app: Hono): void {
   app.get('*', async (context) => {
     const path = normalize(decodeURIComponent(context.req.path))
     const name = path.split(sep).includes('..') ? '' : path.slice(1)
     const found = name === '' ? null : await file(context, WEB, name)
     if (found) return found
-    if (extname(name) !== '') return context.notFound()
+    if (Object.hasOwn(TYPES, extname(name))) return context.notFound()
     return (await file(context, WEB, 'index.html')) ?? context.text(NOT_BUILT, 503)
   })
 }
