@@ -33,7 +33,7 @@ export async function readLog(
     from event
     where (xid, position) > (${cursor.xid}::xid8, ${cursor.position}::bigint)
       and xid < pg_snapshot_xmin(pg_current_snapshot())
-    order by xid, position
+    order by event.xid, position
     limit ${limit}`,
   )
 }
@@ -46,7 +46,7 @@ export async function endOfLog(reads: Reads): Promise<Cursor> {
     select position, xid::text as xid
     from event
     where xid < pg_snapshot_xmin(pg_current_snapshot())
-    order by xid desc, position desc
+    order by event.xid desc, position desc
     limit 1`,
   )
   return rows[0] ?? START

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../../testing/postgres.ts'
 import { openDatabase, readsOf, type Db } from '../db.ts'
-import { readLog, START } from './follow.ts'
+import { endOfLog, readLog, START } from './follow.ts'
 import { rebaseLog } from './rebase.ts'
 
 async function openFresh() {
@@ -63,4 +63,13 @@ test('of two servers that start together only one moves the log', async () => {
 
   expect(moved.toSorted()).toEqual([false, true])
   expect(await followed(db)).toEqual(['old/1', 'old/2'])
+})
+
+test('the log is followed by the number of the transaction, not by its digits', async () => {
+  await using opened = await openFresh()
+  const { db } = opened
+  await write(db, 'one', ['9', '10', '99', '100'])
+
+  expect(await followed(db)).toEqual(['one/1', 'one/2', 'one/3', 'one/4'])
+  expect(await endOfLog(readsOf(db))).toEqual({ xid: '100', position: '4' })
 })
