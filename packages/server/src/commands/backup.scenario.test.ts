@@ -16,7 +16,7 @@ import { backup } from './backup.ts'
 import { ownDatabase } from './reach.ts'
 import { replay } from './replay.ts'
 import { restore } from './restore.ts'
-import { readConfig } from '../config.ts'
+import { readEnvironment } from '../config.ts'
 import { createLogger } from '../log.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -72,8 +72,11 @@ async function emptyDatabase(): Promise<string> {
 async function query(connectionString: string, text: string) {
   const client = new pg.Client({ connectionString })
   await client.connect()
-  const { rows } = await client.query(text).finally(() => client.end())
-  return rows
+  try {
+    return (await client.query(text)).rows
+  } finally {
+    await client.end()
+  }
 }
 
 /** The sums of all tables: equal sums are equal rows. */
@@ -117,7 +120,7 @@ test('after a move the log is followed in its order, and positions, tokens and n
   const [next] = await query(
     external,
     `insert into event (stream, version, type, data, actor, surface, at)
-     values ('later', 1, 'a.b', '{}', 'system', 'system', now()) returning position`,
+     values ('later', 1, 'a.b', '{}', 'system', 'system', '2026-01-05T09:00:00Z') returning position`,
   )
   expect(Number(next.position)).toBeGreaterThan(Math.max(...positions))
 })
@@ -126,7 +129,7 @@ test('a backup is made while the server of the embedded database runs', async ()
   const dataDir = join(folder, 'running')
   await on(dataDir, () => restore.run([saved]))
   const path = join(folder, 'running.gz')
-  const owner = await on(dataDir, () => ownDatabase(readConfig(process.env), createLogger('silent')))
+  const owner = await on(dataDir, () => ownDatabase(readEnvironment(), createLogger('silent')))
 
   const code = await on(dataDir, () => backup.run([path]))
 
@@ -203,7 +206,12 @@ test('sessions and used-up links stay behind', async () => {
   const names = tables.map(({ name }) => name)
   expect(names).toContain('auth."user"')
   expect(names).toContain('auth.token_secret')
-  for (const left of ['auth.session', 'auth.verification', 'auth.password_reset', 'public.migration']) {
+  for (const left of [
+    'auth.session',
+    'auth.verification',
+    'auth.password_reset',
+    'public.migration',
+  ]) {
     expect(names).not.toContain(left)
   }
 })

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { readConfig } from '../config.ts'
+import { readEnvironment } from '../config.ts'
 import { createLogger } from '../log.ts'
 import { saveBackup, writeBackup, type Contents } from '../platform/backup/index.ts'
+import { systemClock } from '../platform/clock.ts'
 import { version } from '../version.ts'
 import { commandOf, say } from './command-line.ts'
 import { reachDatabase, withClient } from './reach.ts'
@@ -20,16 +21,17 @@ The file holds names, e-mail addresses and password hashes: keep it as safe as t
   options: {},
   positionalsMax: 1,
   run: async ({ positionals: [file] }) => {
-    const config = readConfig(process.env)
+    const config = readEnvironment()
     const { connection, close } = await reachDatabase(config, createLogger(config.logLevel))
     try {
       return await withClient(connection, async (client) => {
+        const made = { product: version, now: systemClock.now() }
         if (file === '-') {
-          await writeBackup({ client, product: version, to: process.stdout })
+          await writeBackup({ client, ...made, to: process.stdout })
           return 0
         }
-        const path = file ?? join(config.dataDir, 'backups', nameFor(Temporal.Now.instant()))
-        say(`${summaryOf(await saveBackup(client, version, path))} saved to ${path}`)
+        const path = file ?? join(config.dataDir, 'backups', nameFor(made.now))
+        say(`${summaryOf(await saveBackup(client, { ...made, path }))} saved to ${path}`)
         return 0
       })
     } finally {

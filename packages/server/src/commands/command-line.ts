@@ -34,7 +34,9 @@ export function commandOf<const Known extends Options>(described: Described<Know
       }
       const given = understand(described, args)
       if (typeof given === 'string' || given.positionals.length > positionalsMax) {
-        process.stderr.write(`${typeof given === 'string' ? given : 'Too many arguments.'}\n\n${help}`)
+        process.stderr.write(
+          `${typeof given === 'string' ? given : 'Too many arguments.'}\n\n${help}`,
+        )
         return USAGE
       }
       return described.run(given).catch(inWords)
@@ -42,7 +44,10 @@ export function commandOf<const Known extends Options>(described: Described<Know
   }
 }
 
-function understand<const Known extends Options>({ options }: Described<Known>, args: readonly string[]) {
+function understand<const Known extends Options>(
+  { options }: Described<Known>,
+  args: readonly string[],
+) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true })
   } catch (error) {

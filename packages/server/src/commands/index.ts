@@ -1,7 +1,19 @@
+import { backup } from './backup.ts'
 import type { CliCommand } from './command.ts'
+import { doctor } from './doctor.ts'
+import { migrate } from './migrate.ts'
+import { replay } from './replay.ts'
+import { restore } from './restore.ts'
 import { serve } from './serve.ts'
 
-const listed: Readonly<Record<string, CliCommand>> = { serve }
+const listed: Readonly<Record<string, CliCommand>> = {
+  serve,
+  doctor,
+  backup,
+  restore,
+  migrate,
+  replay,
+}
 
 const help: CliCommand = {
   summary: 'Show this list.',

@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts'
+import { readEnvironment } from '../config.ts'
 import { createLogger } from '../log.ts'
 import { migrate as bringForward } from '../platform/migrate.ts'
 import { checkSchema, describeSchema } from '../platform/schema.ts'
@@ -19,7 +19,7 @@ safe while servers of the release before still run.
   options: { describe: { type: 'boolean', default: false } },
   positionalsMax: 0,
   run: async ({ values }) => {
-    const config = readConfig(process.env)
+    const config = readEnvironment()
     const log = createLogger(config.logLevel)
     const isNew = config.databaseUrl === null && !isInitialised(layoutOf(config.dataDir))
     const { connection, close } = await (isNew ? ownDatabase : reachDatabase)(config, log)
@@ -30,7 +30,11 @@ safe while servers of the release before still run.
         return 0
       }
       await checkSchema(connection)
-      say(applied.length === 0 ? 'The schema is that of this release.' : `Applied: ${applied.join(', ')}`)
+      say(
+        applied.length === 0
+          ? 'The schema is that of this release.'
+          : `Applied: ${applied.join(', ')}`,
+      )
       return 0
     } finally {
       await close()

@@ -47,7 +47,11 @@ export async function withClient<Result>(
   connection: pg.ClientConfig,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = new pg.Client({ ...connection, application_name: 'hikeshi command', keepAlive: true })
+  const client = new pg.Client({
+    ...connection,
+    application_name: 'hikeshi command',
+    keepAlive: true,
+  })
   // A lost connection fails the query that is under way, which tells.
   client.on('error', () => {})
   await client.connect()

@@ -35,13 +35,20 @@ test('after whatever people did, the rows are what the log says', async () => {
 test('a row changed by hand is told field by field, and repaired from the log', async () => {
   await using world = await createWorld()
   await liveIn(world)
-  await sql`update incident set title = 'nothing happened', roles = '{}' where number = 1`.execute(world.db)
+  await sql`update incident set title = 'nothing happened', roles = '{}' where number = 1`.execute(
+    world.db,
+  )
 
   const { told, differing } = await replayIn(world, { repair: true })
 
   expect(differing).toBe(1)
   expect(told).toEqual([
-    { stream: expect.any(String), path: 'title', log: '決済が失敗している', row: 'nothing happened' },
+    {
+      stream: expect.any(String),
+      path: 'title',
+      log: '決済が失敗している',
+      row: 'nothing happened',
+    },
     expect.objectContaining({ path: expect.stringMatching(/^roles\.commander/), row: undefined }),
   ])
   expect(await replayIn(world)).toMatchObject({ differing: 0 })
@@ -64,7 +71,9 @@ test('a row without events and a stream of no aggregate are told and never remov
   await liveIn(world)
   await sql`
     insert into event (stream, version, type, data, actor, surface, at)
-    values ('odd', 1, 'weather.changed', '{}', 'system', 'system', '2026-01-05T09:00:00Z')`.execute(world.db)
+    values ('odd', 1, 'weather.changed', '{}', 'system', 'system', '2026-01-05T09:00:00Z')`.execute(
+    world.db,
+  )
   await sql`
     insert into message (id, incident, by, at, text)
     select 'msg_forged', incident, by, at, 'forged' from message limit 1`.execute(world.db)

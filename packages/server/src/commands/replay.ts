@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts'
+import { readEnvironment } from '../config.ts'
 import { createLogger } from '../log.ts'
 import { replay as foldAll, type Difference, type Replayed } from '../platform/log/replay.ts'
 import { checkSchema } from '../platform/schema.ts'
@@ -21,7 +21,7 @@ The server may run.
   options: { repair: { type: 'boolean', default: false } },
   positionalsMax: 0,
   run: async ({ values }) => {
-    const config = readConfig(process.env)
+    const config = readEnvironment()
     const { connection, close } = await reachDatabase(config, createLogger(config.logLevel))
     try {
       await checkSchema(connection)
@@ -51,10 +51,16 @@ function short(value: unknown): string {
   return text.length > 300 ? `${text.slice(0, 300)}…` : text
 }
 
-function inWords({ streams, events, differing, repaired }: Replayed, repair: boolean): readonly string[] {
+function inWords(
+  { streams, events, differing, repaired }: Replayed,
+  repair: boolean,
+): readonly string[] {
   const seen = `${events} events of ${streams} streams`
   if (differing === 0) return [`${seen}: the rows are what the log says.`]
   const found = `${seen}: ${differing} differ from their rows.`
   if (repair) return [found, `${repaired} repaired.`]
-  return [found, 'Run `hikeshi backup`, then `hikeshi replay --repair`, and tell us: this must not happen.']
+  return [
+    found,
+    'Run `hikeshi backup`, then `hikeshi replay --repair`, and tell us: this must not happen.',
+  ]
 }

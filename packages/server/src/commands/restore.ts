@@ -1,4 +1,4 @@
-import { readConfig } from '../config.ts'
+import { readEnvironment } from '../config.ts'
 import { createLogger } from '../log.ts'
 import { BackupRefusal, readBackup, restoreBackup } from '../platform/backup/index.ts'
 import { summaryOf } from './backup.ts'
@@ -22,11 +22,13 @@ compared with it afterwards. A database that holds people or incidents is refuse
     if (values.check) return check(file)
     // Before a database is made for nothing.
     await readBackup(file)
-    const config = readConfig(process.env)
+    const config = readEnvironment()
     const { connection, close } = await ownDatabase(config, createLogger(config.logLevel))
     try {
       const contents = await withClient(connection, (client) => restoreBackup(client, file))
-      say(`${summaryOf(contents)} restored and compared. Start the server; everybody signs in again.`)
+      say(
+        `${summaryOf(contents)} restored and compared. Start the server; everybody signs in again.`,
+      )
       return 0
     } finally {
       await close()
@@ -37,6 +39,8 @@ compared with it afterwards. A database that holds people or incidents is refuse
 async function check(file: string): Promise<number> {
   const contents = await readBackup(file)
   const { product, madeAt, postgres } = contents.header
-  say(`${file} is whole: ${summaryOf(contents)}, made at ${madeAt} by Hikeshi ${product} on PostgreSQL ${postgres}.`)
+  say(
+    `${file} is whole: ${summaryOf(contents)}, made at ${madeAt} by Hikeshi ${product} on PostgreSQL ${postgres}.`,
+  )
   return 0
 }

@@ -63,7 +63,9 @@ export async function describeSchema(client: pg.ClientBase): Promise<readonly st
 }
 
 export function committedDescription(): readonly string[] {
-  return readFileSync(DESCRIPTION, 'utf8').split('\n').filter((line) => line !== '')
+  return readFileSync(DESCRIPTION, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
 }
 
 export function inWords({ missing, extra }: Drift): string {

@@ -20,6 +20,15 @@ export async function liveIn(world: World): Promise<void> {
   const fact = await cy.api.entries.record({ incident, kind: 'fact', text: '戻したら止まった' })
   await ana.api.report.write({ incident, key: 'summary', markdown: '# 概要\n\n- 一つ', version: 0 })
   await ana.api.measures.add({ incident, text: 'Test the roll-back', kind: 'prevention' })
-  await ana.api.incidents.converge({ incident, action: 'propose', text: 'It holds', evidence: [fact.id] })
-  await bo.api.incidents.raise({ title: 'Keys were published', severity: 'sev2', visibility: 'private' })
+  await ana.api.incidents.converge({
+    incident,
+    action: 'propose',
+    text: 'It holds',
+    evidence: [fact.id],
+  })
+  await bo.api.incidents.raise({
+    title: 'Keys were published',
+    severity: 'sev2',
+    visibility: 'private',
+  })
 }

@@ -42,7 +42,10 @@ function inOrder(found: readonly Found[]): readonly Table[] {
   let left = found
   while (left.length > 0) {
     const free = left.filter(({ references }) => references.every((name) => ordered.has(name)))
-    if (free.length === 0) throw new Error(`tables refer to one another in a circle: ${left.map(({ name }) => name)}`)
+    if (free.length === 0)
+      throw new Error(
+        `tables refer to one another in a circle: ${left.map(({ name }) => name).join(', ')}`,
+      )
     for (const { name, columns } of free) ordered.set(name, { name, columns })
     left = left.filter(({ name }) => !ordered.has(name))
   }
@@ -60,7 +63,12 @@ export async function listSequences(client: pg.ClientBase): Promise<readonly str
 
 /** The rows of a table as text that is the same on every PostgreSQL and machine, by the primary key. */
 export async function copyOut(client: pg.ClientBase, { name, columns }: Table): Promise<string> {
-  const { rows } = await client.query<{ column: string; number: boolean; xid: boolean; key: number | null }>(
+  const { rows } = await client.query<{
+    column: string
+    number: boolean
+    xid: boolean
+    key: number | null
+  }>(
     `select a.attname as column, t.typcollation = 0 as number, t.typname = 'xid8' as xid,
             array_position(i.indkey::int2[], a.attnum) as key
      from pg_attribute a
@@ -70,12 +78,16 @@ export async function copyOut(client: pg.ClientBase, { name, columns }: Table): 
     [name],
   )
   const types = new Map(rows.map((row) => [row.column, row]))
-  const keys = rows.filter(({ key }) => key !== null).toSorted((a, b) => Number(a.key) - Number(b.key))
+  const keys = rows
+    .filter(({ key }) => key !== null)
+    .toSorted((a, b) => Number(a.key) - Number(b.key))
   if (keys.length === 0) throw new Error(`${name} has no primary key`)
   const quote = (column: string) => client.escapeIdentifier(column)
   // A transaction's number means nothing in another cluster: there the whole log is long past.
   const selected = columns.map((column) => (types.get(column)?.xid ? `'3'::xid8` : quote(column)))
-  const order = keys.map(({ column, number }) => (number ? quote(column) : `${quote(column)} collate "C"`))
+  const order = keys.map(({ column, number }) =>
+    number ? quote(column) : `${quote(column)} collate "C"`,
+  )
   return `copy (select ${selected.join(', ')} from ${name} order by ${order.join(', ')}) to stdout`
 }
 

@@ -7,21 +7,26 @@ import { readBackup } from './read.ts'
 import { BackupRefusal } from './refusal.ts'
 import { writeBackup } from './write.ts'
 
+interface Saving {
+  readonly product: string
+  readonly now: Temporal.Instant
+  readonly path: string
+}
+
 /**
  * Writes a backup to a file that only this user can read. The file appears when it is complete, on
  * the disk, and has been read back; an older one is never overwritten.
  */
 export async function saveBackup(
   client: pg.ClientBase,
-  product: string,
-  path: string,
+  { product, now, path }: Saving,
 ): Promise<Contents> {
   if (existsSync(path)) throw taken(path)
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const unfinished = `${path}.${process.pid}.unfinished`
   try {
     const to = createWriteStream(unfinished, { mode: 0o600, flush: true })
-    await writeBackup({ client, product, to })
+    await writeBackup({ client, product, now, to })
     const contents = await readBackup(unfinished)
     await appear(unfinished, path)
     return contents

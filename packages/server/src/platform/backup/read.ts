@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { End, FIRST_LINE, FORMAT, Header, Sequences, Sum, Table, type Contents } from './format.ts'
 import { openLines, type Lines } from './lines.ts'
 import { BackupRefusal } from './refusal.ts'
@@ -72,7 +72,8 @@ async function readTable(lines: Lines, table: Table, visitor: Visitor): Promise<
 }
 
 async function readAll(_: Table, rows: AsyncIterable<Buffer>): Promise<void> {
-  for await (const _bytes of rows);
+  const iterator = rows[Symbol.asyncIterator]()
+  while (!(await iterator.next()).done);
 }
 
 function assertFormat(line: string): void {
@@ -104,10 +105,14 @@ function after(prefix: string, line: string): string {
 function inWords(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const advice = 'Nothing was changed by it. Use another copy of it, or an older backup.'
-  if (error instanceof Damaged) return new BackupRefusal(`${path} is damaged: ${error.message}. ${advice}`, { cause: error })
-  if (code === 'Z_BUF_ERROR') return new BackupRefusal(`${path} is cut off. ${advice}`, { cause: error })
+  if (error instanceof Damaged)
+    return new BackupRefusal(`${path} is damaged: ${error.message}. ${advice}`, { cause: error })
+  if (code === 'Z_BUF_ERROR')
+    return new BackupRefusal(`${path} is cut off. ${advice}`, { cause: error })
   if (code === 'Z_DATA_ERROR' && error instanceof Error) {
-    const words = error.message.includes('incorrect header check') ? 'is not a backup of Hikeshi' : 'is damaged'
+    const words = error.message.includes('incorrect header check')
+      ? 'is not a backup of Hikeshi'
+      : 'is damaged'
     return new BackupRefusal(`${path} ${words}. ${advice}`, { cause: error })
   }
   if (code === 'ENOENT') return new BackupRefusal(`There is no file ${path}.`, { cause: error })

@@ -58,7 +58,9 @@ async function buildSchema(
   { migrations: applied }: Header,
   migrations: readonly Migration[],
 ): Promise<void> {
-  await client.query('create table migration (name text primary key, hash text not null, at timestamptz not null)')
+  await client.query(
+    'create table migration (name text primary key, hash text not null, at timestamptz not null)',
+  )
   for (const migration of migrations) await client.query(migration.sql)
   await client.query(
     `insert into migration (name, hash, at)
@@ -88,13 +90,16 @@ async function assertSame(client: pg.ClientBase, table: Table, sum: Sum): Promis
   for await (const rows of client.query(copyTo(await copyOut(client, table)))) counted.add(rows)
   const found = counted.take()
   if (found.rows === sum.rows && found.sha256 === sum.sha256) return
-  throw new Error(`${table.name} differs from the backup after it was filled: ${found.rows} rows of ${sum.rows}`)
+  throw new Error(
+    `${table.name} differs from the backup after it was filled: ${found.rows} rows of ${sum.rows}`,
+  )
 }
 
 async function setSequences(client: pg.ClientBase, sequences: Sequences): Promise<void> {
   const known = new Set(await listSequences(client))
   for (const [name, { last, called }] of Object.entries(sequences)) {
-    if (!known.has(name)) throw new Error(`the backup has a sequence ${name}, which the schema has not`)
+    if (!known.has(name))
+      throw new Error(`the backup has a sequence ${name}, which the schema has not`)
     await client.query('select setval($1::regclass, $2::bigint, $3)', [name, last, called])
   }
 }

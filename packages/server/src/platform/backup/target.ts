@@ -31,7 +31,9 @@ async function assertUnattended(client: pg.ClientBase): Promise<void> {
      where datname = current_database() and application_name in ('hikeshi', 'hikeshi hints')`,
   )
   if (rows[0]?.count === 0) return
-  throw new BackupRefusal('A Hikeshi server uses this database. Stop every server first, then restore.')
+  throw new BackupRefusal(
+    'A Hikeshi server uses this database. Stop every server first, then restore.',
+  )
 }
 
 function assertOurs(tables: readonly string[]): void {
@@ -45,7 +47,9 @@ function assertOurs(tables: readonly string[]): void {
 
 async function assertUnused(client: pg.ClientBase, tables: readonly string[]): Promise<void> {
   for (const name of USED.filter((used) => tables.includes(used))) {
-    const { rows } = await client.query<{ used: boolean }>(`select exists (select from ${name}) as used`)
+    const { rows } = await client.query<{ used: boolean }>(
+      `select exists (select from ${name}) as used`,
+    )
     if (!rows[0]?.used) continue
     throw new BackupRefusal(
       'This database is in use: it holds people or incidents, and a restore never overwrites them. ' +

@@ -6,13 +6,23 @@ import { createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
 import { copyOut, listSavedTables, listSequences, PLAIN_TEXT } from './catalogue.ts'
-import { END_OF_ROWS, FIRST_LINE, FORMAT, type Contents, type Header, type Sequences, type Sum, type Table } from './format.ts'
+import {
+  END_OF_ROWS,
+  FIRST_LINE,
+  FORMAT,
+  type Contents,
+  type Header,
+  type Sequences,
+  type Sum,
+  type Table,
+} from './format.ts'
 import { BackupRefusal } from './refusal.ts'
 import { tally } from './tally.ts'
 
 export interface WriteOptions {
   readonly client: pg.ClientBase
   readonly product: string
+  readonly now: Temporal.Instant
   readonly to: Writable
 }
 
@@ -20,11 +30,11 @@ export interface WriteOptions {
  * Writes everything as it was at one moment, while servers go on working. The client must be used
  * for nothing else meanwhile.
  */
-export async function writeBackup({ client, product, to }: WriteOptions): Promise<Contents> {
+export async function writeBackup({ client, product, now, to }: WriteOptions): Promise<Contents> {
   await client.query(PLAIN_TEXT)
   await client.query('begin isolation level repeatable read read only')
   try {
-    const header = await readHeader(client, product)
+    const header = await readHeader(client, { product, madeAt: now.toString() })
     const tables: (Table & Sum)[] = []
     const text = sealed(linesOf(client, header, tables))
     await pipeline(Readable.from(text), createGzip(), to)
@@ -37,14 +47,15 @@ export async function writeBackup({ client, product, to }: WriteOptions): Promis
   }
 }
 
-async function readHeader(client: pg.ClientBase, product: string): Promise<Header> {
-  const { rows } = await client.query<{ at: string; postgres: string }>(
-    `select to_char(transaction_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at,
-            current_setting('server_version') as postgres`,
+async function readHeader(
+  client: pg.ClientBase,
+  facts: Pick<Header, 'product' | 'madeAt'>,
+): Promise<Header> {
+  const { rows } = await client.query<{ postgres: string }>(
+    `select current_setting('server_version') as postgres`,
   )
-  const [facts] = rows
-  if (!facts) throw new Error('the database did not tell its version')
-  return { product, madeAt: facts.at, postgres: facts.postgres, migrations: await readApplied(client) }
+  const migrations = await readApplied(client)
+  return { ...facts, postgres: rows[0]?.postgres ?? '', migrations }
 }
 
 async function readApplied(client: pg.ClientBase): Promise<Header['migrations']> {
@@ -100,5 +111,7 @@ async function readSequences(client: pg.ClientBase): Promise<Sequences> {
 async function assertSameSchema(client: pg.ClientBase, header: Header): Promise<void> {
   const now = await readApplied(client)
   if (JSON.stringify(now) === JSON.stringify(header.migrations)) return
-  throw new BackupRefusal('Another release changed the schema while the backup was made. Make it again.')
+  throw new BackupRefusal(
+    'Another release changed the schema while the backup was made. Make it again.',
+  )
 }

@@ -17,7 +17,9 @@ export async function rebaseLog(db: Db): Promise<boolean> {
     if (last === null) return false
     await sql`set local hikeshi.maintenance = 'on'`.execute(tx)
     // The first number any transaction can have. They came together, so position is their order.
-    await sql`update event set xid = '3' where position <= ${last}::bigint and xid <> '3'`.execute(tx)
+    await sql`update event set xid = '3' where position <= ${last}::bigint and xid <> '3'`.execute(
+      tx,
+    )
     return true
   })
 }

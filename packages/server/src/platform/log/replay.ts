@@ -43,30 +43,36 @@ const TRIES = 4
  * batch locks its rows for as long as it is compared.
  */
 export async function replay(options: ReplayOptions): Promise<Replayed> {
-  const kinds = new Map(options.aggregates.map((aggregate) => [aggregate.name, aggregate]))
-  const differing = new Map<string, string[]>(options.aggregates.map(({ name }) => [name, []]))
+  const { aggregates, nameOf, tell } = options
+  const kinds = new Map(aggregates.map((aggregate) => [aggregate.name, aggregate]))
+  const differing: Differing[] = []
   let streams = 0
   let events = 0
   let strays = 0
   for await (const page of pagesOf(options)) {
     streams += page.length
-    const groups = Map.groupBy(page, ({ type }) => options.nameOf(type) ?? '')
-    for (const [name, members] of groups) {
+    for (const [name, heads] of Map.groupBy(page, ({ type }) => nameOf(type) ?? '')) {
       const aggregate = kinds.get(name)
-      if (!aggregate) {
-        for (const { stream, type } of members) options.tell({ stream, path: '', log: `${type} belongs to nothing`, row: null })
-        strays += members.length
-        continue
+      if (aggregate) {
+        const compared = await compare(options, aggregate, heads)
+        events += compared.events
+        differing.push(...compared.differing.map((stream) => ({ aggregate, stream })))
+      } else {
+        strays += heads.length
+        heads.forEach(({ stream, type }) => {
+          tell({ stream, path: '', log: `${type} belongs to nothing`, row: null })
+        })
       }
-      const compared = await compare(options, aggregate, members.map(({ stream }) => stream))
-      events += compared.events
-      differing.get(name)?.push(...compared.differing)
     }
   }
   if (options.sample === null) strays += await tellOrphans(options)
-  const found = Array.from(differing.values()).reduce((sum, list) => sum + list.length, strays)
-  const repaired = options.repair ? await repairAll(options, differing) : 0
-  return { streams, events, differing: found, repaired }
+  const repaired = options.repair ? await repairAll(options.db, differing) : 0
+  return { streams, events, differing: differing.length + strays, repaired }
+}
+
+interface Differing {
+  readonly aggregate: Folded
+  readonly stream: string
 }
 
 interface Head {
@@ -78,11 +84,13 @@ interface Head {
 async function* pagesOf({ db, sample }: ReplayOptions): AsyncGenerator<readonly Head[]> {
   if (sample !== null) {
     const { rows } = await sql<Head>`
-      select stream, type from event where version = 1 order by stream desc limit ${sample}`.execute(db)
+      select stream, type from event where version = 1 order by stream desc limit ${sample}`.execute(
+      db,
+    )
     yield rows
     return
   }
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const { rows } = await sql<Head>`
       select stream, type from event
       where (stream, version) > (${after}, 1) and version = 1
@@ -94,19 +102,20 @@ async function* pagesOf({ db, sample }: ReplayOptions): AsyncGenerator<readonly 
   }
 }
 
-async function compare({ db, tell }: ReplayOptions, aggregate: Folded, streams: readonly string[]) {
+async function compare({ db, tell }: ReplayOptions, aggregate: Folded, heads: readonly Head[]) {
+  const streams = heads.map(({ stream }) => stream).toSorted()
   const { rows, folds } = await patiently(db, async (tx) => ({
     // First the locks: whoever holds one of these rows appends before we read the log.
-    rows: await aggregate.load(readsOf(tx), streams.toSorted()),
+    rows: await aggregate.load(readsOf(tx), streams),
     folds: await foldStreams(tx, aggregate, streams),
   }))
   const differing: string[] = []
   let events = 0
-  for (const [stream, fold] of folds) {
-    events += fold.events
-    const found = fold.failure
-      ? [{ path: '', log: fold.failure, row: null }]
-      : Array.from(differencesOf(fold.state, rows.get(stream) ?? null))
+  for (const [stream, { state, failure, events: count }] of folds) {
+    events += count
+    const found = failure
+      ? [{ path: '', log: failure, row: null }]
+      : Array.from(differencesOf(state, rows.get(stream) ?? null))
     for (const each of found) tell({ stream, ...each })
     if (found.length > 0) differing.push(stream)
   }
@@ -150,27 +159,35 @@ async function tellOrphans({ db, aggregates, tell }: ReplayOptions): Promise<num
       select id from ${sql.table(name)} as line
       where not exists (select from event where event.stream = line.id)
       order by id limit ${BATCH}`.execute(db)
-    for (const { id } of rows) tell({ stream: id, path: '', log: null, row: `a row of ${name} without events` })
+    for (const { id } of rows)
+      tell({ stream: id, path: '', log: null, row: `a row of ${name} without events` })
     count += rows.length
   }
   return count
 }
 
-/** In the order of the aggregates, so that a row comes after those it refers to. */
-async function repairAll(
-  { db, aggregates }: ReplayOptions,
-  differing: ReadonlyMap<string, readonly string[]>,
-): Promise<number> {
-  let repaired = 0
-  for (const aggregate of aggregates) {
-    for (const stream of differing.get(aggregate.name) ?? []) {
-      if (await patiently(db, (tx) => repairOne(tx, aggregate, stream))) repaired++
+/** A row that refers to one that is missing too comes back in the next round. */
+async function repairAll(db: Db, differing: readonly Differing[]): Promise<number> {
+  let left = differing
+  for (;;) {
+    const still: Differing[] = []
+    for (const each of left) {
+      const isRepaired = await patiently(db, (tx) => repairOne(tx, each)).catch(ofMissingRow)
+      if (!isRepaired) still.push(each)
     }
+    if (still.length === left.length || still.length === 0) return differing.length - still.length
+    left = still
   }
-  return repaired
 }
 
-async function repairOne(tx: Tx, aggregate: Folded, stream: string): Promise<boolean> {
+function ofMissingRow(error: unknown): false {
+  const FOREIGN_KEY_VIOLATION = '23503'
+  if (error instanceof Error && 'code' in error && error.code === FOREIGN_KEY_VIOLATION)
+    return false
+  throw error
+}
+
+async function repairOne(tx: Tx, { aggregate, stream }: Differing): Promise<boolean> {
   await aggregate.load(readsOf(tx), [stream])
   const found = (await foldStreams(tx, aggregate, [stream])).get(stream)
   if (!found || found.failure !== null) return false
