@@ -33,7 +33,7 @@ export function SignInPage() {
     return <DoorPage title={session.setUp.title}>{session.setUp.noToken}</DoorPage>
   }
   return (
-    <DoorPage title={session.signIn.title} text={front.organisation}>
+    <DoorPage title={session.signIn.title} text={front.organisation ?? undefined}>
       <form onSubmit={(event) => signIn.mutate(readForm(event))}>
         <Stack gap="lg">
           <TextInput
