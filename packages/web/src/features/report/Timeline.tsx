@@ -1,9 +1,13 @@
-import { Anchor, Button, Text } from '@mantine/core'
+import { Anchor, Button, Switch, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Clock } from '../../components/Clock.tsx'
 import { useWords } from '../../words.tsx'
 import { timelineQuery } from './queries.ts'
 import classes from './report.module.css'
+
+/** Who took which to-do is bookkeeping: it shows when asked for. */
+const DETAIL = /^(?:todo|section)\./
 
 /** What happened, as sentences, oldest first. */
 export function Timeline(props: { readonly number: string }) {
@@ -12,10 +16,20 @@ export function Timeline(props: { readonly number: string }) {
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     timelineQuery(props.number),
   )
-  const items = (data?.pages ?? []).flatMap((page) => page.items)
+  const [detailed, setDetailed] = useState(false)
+  const all = (data?.pages ?? []).flatMap((page) => page.items)
+  const items = detailed ? all : all.filter(({ type }) => !DETAIL.test(type))
 
   return (
     <>
+      <Switch
+        size="xs"
+        mb="sm"
+        className={classes.noPrint ?? ''}
+        label={timeline.details}
+        checked={detailed}
+        onChange={(event) => setDetailed(event.currentTarget.checked)}
+      />
       {data && items.length === 0 && <Text c="dimmed">{timeline.empty}</Text>}
       <ol className={classes.timeline}>
         {items.map(({ position, at, sentence, url }) => (

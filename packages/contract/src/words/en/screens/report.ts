@@ -59,6 +59,7 @@ export const report = {
   },
   timeline: {
     more: 'Show the rest',
+    details: 'Show to-dos and edits too',
     empty: 'Nothing happened yet.',
     source: 'Source',
   },

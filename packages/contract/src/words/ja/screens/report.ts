@@ -59,6 +59,7 @@ export const report = {
   },
   timeline: {
     more: '続きを表示',
+    details: 'ToDoや編集の記録も表示',
     empty: 'まだ何も起きていません。',
     source: '出典',
   },

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '../../../words.tsx'
 import { useScreen } from '../screen.ts'
+import { useRoles } from '../use-roles.ts'
 import classes from './board.module.css'
 import { RoleRow } from './RoleRow.tsx'
 
@@ -14,10 +15,11 @@ export function Roles() {
   const { board } = words.screens.incident
   const { incident } = useScreen()
   const [all, setAll] = useState(false)
-  const first = incident.roles.filter(
+  const roles = useRoles(incident)
+  const first = roles.filter(
     ({ role, person, offeredTo }) => person || offeredTo || OFFERED_FIRST.has(role),
   )
-  const rest = incident.roles.length - first.length
+  const rest = roles.length - first.length
 
   return (
     <section aria-labelledby="roles">
@@ -25,7 +27,7 @@ export function Roles() {
         {board.roles}
       </h3>
       <ul className={classes.list}>
-        {(all ? incident.roles : first).map((role) => (
+        {(all ? roles : first).map((role) => (
           <RoleRow key={role.role} {...role} />
         ))}
       </ul>

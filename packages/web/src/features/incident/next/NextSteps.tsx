@@ -5,8 +5,11 @@ import { useWords } from '../../../words.tsx'
 import { entriesQuery } from '../queries.ts'
 import { useScreen } from '../screen.ts'
 import classes from './next.module.css'
-import { nextSteps } from './next-steps.ts'
+import { nextSteps, type Step } from './next-steps.ts'
 import { useStepAction } from './use-step-action.ts'
+
+/** Ways out, never the way ahead. */
+const ASIDE: ReadonlySet<Step> = new Set<Step>(['resumeResponse', 'skipAlignment'])
 
 /** What to do now, for somebody who has never done it: one line and one button each. */
 export function NextSteps() {
@@ -46,7 +49,7 @@ export function NextSteps() {
             <Text className={classes.what}>{next.steps[step].what}</Text>
             <Button
               size="xs"
-              variant={index === 0 ? 'filled' : 'default'}
+              variant={index === 0 && !ASIDE.has(step) ? 'filled' : 'default'}
               disabled={pending}
               onClick={actions[step]}
             >

@@ -18,7 +18,10 @@ const WANTED: readonly Wanted[] = [
   ['acceptCommand', ({ incident }) => incident.can.acceptCommand],
   ['decideClose', ({ incident }) => incident.can.decideClose],
   ['declareConvergence', ({ incident }) => incident.can.declareConvergence],
-  ['agree', ({ incident }) => incident.can.agree],
+  [
+    'agree',
+    ({ incident: { can } }) => can.agree || (can.overrideConvergence && !can.declareConvergence),
+  ],
   ['join', isNew],
   ['takeCommand', ({ incident }) => active(incident) && incident.can.takeCommand],
   ['setSeverity', (seen) => undecided(seen, 'severity') && seen.incident.can.setSeverity],
