@@ -19,8 +19,8 @@ export function ReportDocument(props: {
       <ReportHeader {...props} />
       <div className={classes.columns}>
         <aside className={classes.aside}>
-          <CompletenessMeter report={report} />
           <ReviewCard number={number} incident={incident} />
+          <CompletenessMeter report={report} />
         </aside>
         <article className={classes.document}>
           <Stack gap="md" className={classes.cards}>
