@@ -18,10 +18,7 @@ const WANTED: readonly Wanted[] = [
   ['acceptCommand', ({ incident }) => incident.can.acceptCommand],
   ['decideClose', ({ incident }) => incident.can.decideClose],
   ['declareConvergence', ({ incident }) => incident.can.declareConvergence],
-  [
-    'agree',
-    ({ incident: { can } }) => can.agree || (can.overrideConvergence && !can.declareConvergence),
-  ],
+  ['agree', proposalWaits],
   ['join', isNew],
   ['takeCommand', ({ incident }) => active(incident) && incident.can.takeCommand],
   ['setSeverity', (seen) => undecided(seen, 'severity') && seen.incident.can.setSeverity],
@@ -44,6 +41,12 @@ export function nextSteps(seen: Seen): readonly Step[] {
   return WANTED.filter(([, wanted]) => wanted(seen))
     .map(([step]) => step)
     .slice(0, STEPS_MAX)
+}
+
+/** A proposal stands, and I may agree to it, or declare all the same. */
+function proposalWaits({ incident: { can, convergence } }: Seen): boolean {
+  if (convergence === null) return false
+  return can.agree || (can.overrideConvergence && !can.declareConvergence)
 }
 
 /** The harm has not stopped, as far as anybody has agreed. */
