@@ -14,7 +14,7 @@ export const todos = {
     take: 'I’ll do it',
     ask: 'Ask',
     askWhom: 'Ask whom?',
-    accept: 'Accepted',
+    accept: 'Accept',
     pass: 'Pass',
     help: 'Need a hand',
     done: 'Done',
