@@ -1,5 +1,6 @@
+import { addresses } from '@hikeshi/contract/addresses'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 /** What every page needs, apart from what only some need: pages bring the rest along. */
 const FIRST = ['$initial' as const]
@@ -9,8 +10,16 @@ const VENDORS = [
   { name: 'tanstack', tags: FIRST, test: /node_modules\/@tanstack\// },
 ]
 
+/** The route table as plain data: the browser needs addresses, not schemas. */
+const contractAddresses: Plugin = {
+  name: 'contract-addresses',
+  resolveId: (id) => (id === 'virtual:addresses' ? id : null),
+  load: (id) =>
+    id === 'virtual:addresses' ? `export const addresses = ${JSON.stringify(addresses)}` : null,
+}
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), contractAddresses],
   build: {
     target: 'es2023',
     rolldownOptions: { output: { codeSplitting: { groups: VENDORS } } },

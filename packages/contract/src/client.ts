@@ -1,7 +1,8 @@
 import type { z } from 'zod'
-import { BASE } from './index.ts'
-import { Problem } from './problem.ts'
-import type { Route, Tree } from './route.ts'
+import type { Address, Addresses } from './addresses.ts'
+import { BASE } from './base.ts'
+import type { Problem } from './problem.ts'
+import type { Tree } from './route.ts'
 
 export type Client<T extends Tree> = {
   readonly [N in keyof T]: {
@@ -31,23 +32,27 @@ export class ApiProblem extends Error {
   }
 }
 
-/** A typed client of the route table. Answers are not parsed again: the server has checked them. */
-export function createClient<T extends Tree>(tree: T, send: Send): Client<T> {
-  const nouns = Object.entries(tree).map(([noun, routes]) => [
+/**
+ * A client of the route table, typed by the contract and made from its addresses alone. Answers are
+ * not parsed again: the server has checked them.
+ */
+export function createClient<T extends Tree>(addresses: Addresses, send: Send): Client<T> {
+  const nouns = Object.entries(addresses).map(([noun, routes]) => [
     noun,
     Object.fromEntries(
-      Object.entries(routes).map(([verb, row]) => [
+      Object.entries(routes).map(([verb, address]) => [
         verb,
-        (input: Record<string, unknown>, options?: CallOptions) => call(row, input, options, send),
+        (input: Record<string, unknown>, options?: CallOptions) =>
+          call(address, input, options, send),
       ]),
     ),
   ])
-  // The loop above builds exactly the tree's shape; Object.fromEntries forgets it.
+  // The addresses are those of the tree T; Object.fromEntries forgets it.
   return Object.fromEntries(nouns) as Client<T>
 }
 
 async function call(
-  row: Route,
+  row: Address,
   input: Record<string, unknown>,
   options: CallOptions | undefined,
   send: Send,
@@ -65,7 +70,7 @@ async function call(
     },
   })
   const body: unknown = await response.json()
-  if (!response.ok) throw new ApiProblem(Problem.parse(body))
+  if (!response.ok) throw new ApiProblem(body as Problem)
   return body
 }
 

@@ -25,8 +25,7 @@ export const contract = {
   health,
 } as const
 
-export const BASE = '/api/v1'
-
+export * from './base.ts'
 export * from './common.ts'
 export * from './entries.ts'
 export * from './events.ts'

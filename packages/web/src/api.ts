@@ -1,10 +1,11 @@
-import { contract, type Problem } from '@hikeshi/contract'
+import type { contract, Problem } from '@hikeshi/contract'
 import { ApiProblem, createClient } from '@hikeshi/contract/client'
+import { addresses } from 'virtual:addresses'
 
 export { ApiProblem } from '@hikeshi/contract/client'
 
 /** The whole of the server, typed. Every refusal arrives as an `ApiProblem`. */
-export const api = createClient(contract, send)
+export const api = createClient<typeof contract>(addresses, send)
 
 /** The problem behind an error, whatever was thrown. */
 export function problemOf(error: unknown): Problem {

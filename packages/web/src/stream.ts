@@ -1,4 +1,5 @@
-import { BASE, type Change } from '@hikeshi/contract'
+import type { Change } from '@hikeshi/contract'
+import { BASE } from '@hikeshi/contract/base'
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 

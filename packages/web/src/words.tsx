@@ -1,9 +1,9 @@
-import { type Language } from '@hikeshi/contract'
-import { loadWords, type Words } from '@hikeshi/contract/words'
+import type { Language } from '@hikeshi/contract'
+import { loadWords, type WebWords } from '@hikeshi/contract/words/web'
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
 
 interface Spoken {
-  readonly words: Words
+  readonly words: WebWords
   readonly language: Language
   /** Speaks another language once its catalogue is here, and remembers it on this device. */
   readonly setLanguage: (language: Language) => Promise<void>
@@ -13,7 +13,7 @@ const WordsContext = createContext<Spoken | null>(null)
 const STORED = 'hikeshi-language'
 
 export function WordsProvider(props: {
-  readonly initial: { readonly words: Words; readonly language: Language }
+  readonly initial: { readonly words: WebWords; readonly language: Language }
   readonly children: ReactNode
 }) {
   const [spoken, setSpoken] = useState(props.initial)

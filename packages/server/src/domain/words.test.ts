@@ -1,15 +1,11 @@
 import { RefusalCode, type Events, type EventType, type Language } from '@hikeshi/contract'
-import {
-  createWho,
-  loadWords,
-  ruleSentence,
-  sentence,
-  type Reader,
-  type Words,
-} from '@hikeshi/contract/words'
+import { createWho, ruleSentence, sentence, type Reader, type Words } from '@hikeshi/contract/words'
+import { en } from '@hikeshi/contract/words/en'
+import { ja } from '@hikeshi/contract/words/ja'
 import { describe, expect, it } from 'vitest'
 import { RULES } from './report/rules.ts'
 
+const catalogues: Readonly<Record<Language, Words>> = { en, ja }
 const at = '2026-01-05T09:00:00Z'
 const text = { ja: '確認する', en: 'Check' }
 const incident = 'inc_1'
@@ -155,7 +151,7 @@ const BROKEN = /^\s*$|undefined|null|NaN|\[object/
 
 describe.each<Language>(['en', 'ja'])('in %s', (language) => {
   it.each(Object.entries(samples))('%s has its sentence', async (type, list) => {
-    const words = await loadWords(language)
+    const words = catalogues[language]
     const who = createWho(reader(words), 'ana')
     const sentences = list.map((data) => {
       // The table pairs each type with its own samples.
@@ -166,26 +162,25 @@ describe.each<Language>(['en', 'ja'])('in %s', (language) => {
   })
 
   it.each(RefusalCode.options)('%s says what it is about and what to do', async (code) => {
-    const { refusals } = await loadWords(language)
+    const { refusals } = catalogues[language]
     expect(refusals[code].title).not.toMatch(BROKEN)
     expect(refusals[code].detail).not.toMatch(BROKEN)
   })
 
   it.each(Object.keys(RULES))('%s says what to do', async (rule) => {
-    const { rules } = await loadWords(language)
+    const { rules } = catalogues[language]
     const said = ruleSentence(rules, rule, { items: ['start', text] })
     expect(said).not.toMatch(BROKEN)
     expect(said).not.toBe(rule)
   })
 
   it('has no rule without its check', async () => {
-    const { rules } = await loadWords(language)
+    const { rules } = catalogues[language]
     expect(Object.keys(rules).toSorted()).toEqual(Object.keys(RULES).toSorted())
   })
 })
 
 it('reads as people write', async () => {
-  const [en, ja] = await Promise.all([loadWords('en'), loadWords('ja')])
   const event = {
     type: 'incident.severity_changed',
     data: { from: 'sev3', to: 'sev1', reason: null },

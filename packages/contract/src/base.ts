@@ -1,0 +1,2 @@
+/** Where the API lives. */
+export const BASE = '/api/v1'

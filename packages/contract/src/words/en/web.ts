@@ -1,0 +1,4 @@
+import { labels } from './labels.ts'
+import { screens } from './screens.ts'
+
+export const en = { labels, screens }
