@@ -42,9 +42,10 @@ export function connectStream(queries: QueryClient): () => void {
     source = new EventSource(`${BASE}/stream`)
     source.addEventListener('open', () => {
       waitMs = RETRY_MS.first
-      if (!online) void queries.invalidateQueries()
+      refetchOlder(queries, Date.now())
       setOnline(true)
     })
+    source.addEventListener('reset', () => refetchOlder(queries, Date.now()))
     source.addEventListener('message', ({ data }: MessageEvent<string>) => refresh(parse(data)))
     source.addEventListener('error', () => {
       setOnline(false)
@@ -64,6 +65,11 @@ export function connectStream(queries: QueryClient): () => void {
     source?.close()
     setOnline(true)
   }
+}
+
+/** What was fetched before the stream was there may have changed since, unheard. */
+function refetchOlder(queries: QueryClient, openedAt: number): void {
+  void queries.invalidateQueries({ predicate: ({ state }) => state.dataUpdatedAt < openedAt })
 }
 
 function setOnline(now: boolean): void {

@@ -1,4 +1,6 @@
 /** Made from the contract when the app is built: its schemas stay at home. */
 declare module 'virtual:addresses' {
-  export const addresses: import('@hikeshi/contract/addresses').Addresses
+  import type { Addresses } from '@hikeshi/contract/addresses'
+
+  export const addresses: Addresses
 }

@@ -1,6 +1,12 @@
 import type { Reads } from '../../platform/db.ts'
 import type { Hints } from '../../platform/hints.ts'
-import { endOfLog, readLog, type Cursor, type LogEvent } from '../../platform/log/follow.ts'
+import {
+  endOfLog,
+  isHeldBack,
+  readLog,
+  type Cursor,
+  type LogEvent,
+} from '../../platform/log/follow.ts'
 import { catchUp, maySee, type Client, type Subscriber } from './catch-up.ts'
 import { audiencesOf } from './queries.ts'
 
@@ -13,6 +19,7 @@ export interface Hub {
 
 const BATCH = 500
 const POLL_MS = 1000
+const HELD_BACK_MS = 20
 
 /** One follower of the log per server, and everybody who listens to it. */
 export async function createHub(
@@ -24,14 +31,16 @@ export async function createHub(
   const stopping = new AbortController()
   let cursor = await endOfLog(reads)
 
-  async function follow(): Promise<void> {
+  /** Everything there is to read now. Returns how long to wait for more. */
+  async function follow(): Promise<number> {
     for (;;) {
       const events = await readLog(reads, cursor, BATCH)
       const last = events.at(-1)
-      if (!last) return
-      cursor = last
-      await deliver(reads, clients, events)
-      if (events.length < BATCH) return
+      if (last) {
+        cursor = last
+        await deliver(reads, clients, events)
+      }
+      if (events.length < BATCH) return (await isHeldBack(reads, cursor)) ? HELD_BACK_MS : POLL_MS
     }
   }
 
@@ -56,7 +65,7 @@ interface Repeating {
 
 /** Follows at every hint, and every second in any case. */
 async function repeat(
-  follow: () => Promise<void>,
+  follow: () => Promise<number>,
   { hints, signal, onError }: Repeating,
 ): Promise<void> {
   while (!signal.aborted) {
@@ -64,9 +73,12 @@ async function repeat(
     const unsubscribe = hints.subscribe((topic) => {
       hinted ||= topic === 'log'
     })
-    await follow().catch(onError)
+    const waitMs = await follow().catch((error: unknown) => {
+      onError(error)
+      return POLL_MS
+    })
     unsubscribe()
-    if (!hinted) await hints.wait('log', POLL_MS, signal)
+    if (!hinted) await hints.wait('log', waitMs, signal)
   }
 }
 

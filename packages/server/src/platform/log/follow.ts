@@ -60,3 +60,19 @@ export async function cursorAt(reads: Reads, position: string): Promise<Cursor |
   )
   return rows[0] ?? null
 }
+
+/**
+ * Whether something after `cursor` is committed and still held back, because a transaction that
+ * began before it runs: soon there is more to read, though nobody will say so.
+ */
+export async function isHeldBack(reads: Reads, cursor: Cursor): Promise<boolean> {
+  const [row] = await select(
+    reads,
+    sql<{ held: boolean }>`
+    select exists (
+      select from event
+      where (xid, position) > (${cursor.xid}::xid8, ${cursor.position}::bigint)
+    ) as held`,
+  )
+  return row?.held ?? false
+}
