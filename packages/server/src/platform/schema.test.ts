@@ -11,7 +11,8 @@ async function connect(connectionString: string) {
   return Object.assign(client, { [Symbol.asyncDispose]: () => client.end() })
 }
 
-test('the committed description is what the migrations make (if not: `hikeshi migrate --describe > src/platform/schema.txt` in packages/server)', async () => {
+// If not: DATA_DIR=$(mktemp -d) npx hikeshi migrate --describe > packages/server/src/platform/schema.txt
+test('the committed description is what the migrations make', async () => {
   await using database = await freshDatabase()
   await using client = await connect(database.connectionString)
 

@@ -51,10 +51,9 @@ export async function driftOf(client: pg.ClientBase): Promise<Drift> {
 
 /** One sorted line for every column, constraint, index, trigger, function and sequence of ours. */
 export async function describeSchema(client: pg.ClientBase): Promise<readonly string[]> {
-  await client.query('begin read only')
+  // With this path every name is written with its schema, whoever asks; compiling would cost more than it saves.
+  await client.query('begin read only; set local search_path = pg_catalog; set local jit = off')
   try {
-    // With an empty path every name is written with its schema, whoever asks.
-    await client.query(`set local search_path = pg_catalog`)
     const { rows } = await client.query<{ line: string }>(CATALOGUE)
     return rows.map(({ line }) => line.replaceAll(/\s+/g, ' ')).toSorted()
   } finally {
