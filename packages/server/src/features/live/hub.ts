@@ -30,6 +30,7 @@ export async function createHub(
   const clients = new Set<Client>()
   const stopping = new AbortController()
   let cursor = await endOfLog(reads)
+  let heldMs = HELD_BACK_MS
 
   /** Everything there is to read now. Returns how long to wait for more. */
   async function follow(): Promise<number> {
@@ -40,8 +41,16 @@ export async function createHub(
         cursor = last
         await deliver(reads, clients, events)
       }
-      if (events.length < BATCH) return (await isHeldBack(reads, cursor)) ? HELD_BACK_MS : POLL_MS
+      if (last) heldMs = HELD_BACK_MS
+      if (events.length < BATCH) return (await isHeldBack(reads, cursor)) ? heldBack() : POLL_MS
     }
+  }
+
+  /** Again at once, then less and less often: a transaction elsewhere may take its time. */
+  function heldBack(): number {
+    const waitMs = heldMs
+    heldMs = Math.min(heldMs * 2, POLL_MS)
+    return waitMs
   }
 
   const looping = repeat(follow, { hints, signal: stopping.signal, onError })
