@@ -11,7 +11,13 @@ import {
   text,
   url,
 } from './common.ts'
-import { Availability, Incident, IncidentSummary, Visibility } from './incident-views.ts'
+import {
+  Availability,
+  Incident,
+  IncidentState,
+  IncidentSummary,
+  Visibility,
+} from './incident-views.ts'
 import { route } from './route.ts'
 
 const which = { incident: incidentRef }
@@ -44,7 +50,8 @@ export const incidents = {
       'Incidents the caller may see, newest first; `q` searches titles, entries, messages and reports.',
     needs: 'member',
     input: z.strictObject({
-      state: z.enum(['open', 'closed', 'all']).default('all'),
+      /** One state, or all that are open. */
+      state: z.enum(['all', 'open', ...IncidentState.options]).default('all'),
       severity: Severity.optional(),
       q: z.string().max(200).optional(),
       mine: z.stringbool().optional(),

@@ -83,7 +83,7 @@ create table entry (
   withdrawn   boolean not null
 );
 create index entry_ledger on entry (incident, id desc) where not withdrawn;
-create index entry_message on entry (message) where message is not null and not withdrawn;
+create unique index entry_message_once on entry (message) where message is not null and not withdrawn;
 
 -- All that was said in one case, for search; made again from the rows whenever they change.
 create table case_text (

@@ -14,7 +14,12 @@ import type {
   Severity,
   TodoState,
 } from '@hikeshi/contract'
-import type { CloseRequest, ConvergenceProposal, RoleHolding, Visibility } from '../domain/incident/incident.ts'
+import type {
+  CloseRequest,
+  ConvergenceProposal,
+  RoleHolding,
+  Visibility,
+} from '../domain/incident/incident.ts'
 
 type ActionKind = Events['entry.recorded']['actionKind']
 

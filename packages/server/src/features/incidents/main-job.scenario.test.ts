@@ -25,13 +25,21 @@ test('C-02 three people with nothing configured raise, respond, converge, report
   expect(todos.find(({ key }) => key === 'mitigate.do')?.state).toBe('open')
 
   await ana.api.incidents.align({ incident, action: 'skip' })
-  await cy.api.messages.post({ incident, text: '3分前から決済APIが 500 を返している', markAs: 'fact' })
+  await cy.api.messages.post({
+    incident,
+    text: '3分前から決済APIが 500 を返している',
+    markAs: 'fact',
+  })
   const guess = await bo.api.messages.post({ incident, text: 'デプロイが原因かもしれない' })
   const marked = await cy.api.entries.record({ incident, kind: 'hypothesis', message: guess.id })
   expect(marked).toMatchObject({ kind: 'hypothesis', state: 'open', message: guess.id })
   const rollback = await bo.api.entries.record({ incident, kind: 'action', text: '前の版に戻す' })
   await bo.api.entries.change({ entry: rollback.id, state: 'done' })
-  const fact = await cy.api.entries.record({ incident, kind: 'fact', text: '戻したら 500 が止まった' })
+  const fact = await cy.api.entries.record({
+    incident,
+    kind: 'fact',
+    text: '戻したら 500 が止まった',
+  })
   await cy.api.entries.change({ entry: marked.id, state: 'confirmed', settledBy: fact.id })
   await ana.api.incidents.transition({ incident, to: 'monitoring', watch: 'エラー率' })
 
@@ -98,8 +106,18 @@ async function fillReport({ api }: Awaited<ReturnType<World['person']>>, inciden
     impactStartedAt: '2026-01-05T08:50:00Z',
     impactEndedAt: '2026-01-05T09:00:00Z',
   })
-  await api.notices.change({ incident, audience: 'users', state: 'not_needed', reason: '短時間で個別に連絡した' })
-  await api.notices.change({ incident, audience: 'staff', state: 'not_needed', reason: '全員が参加していた' })
+  await api.notices.change({
+    incident,
+    audience: 'users',
+    state: 'not_needed',
+    reason: '短時間で個別に連絡した',
+  })
+  await api.notices.change({
+    incident,
+    audience: 'staff',
+    state: 'not_needed',
+    reason: '全員が参加していた',
+  })
   const measure = await api.measures.add({
     incident,
     text: '配布前の確認に古い設定の環境を足す',
@@ -108,8 +126,17 @@ async function fillReport({ api }: Awaited<ReturnType<World['person']>>, inciden
     required: true,
     due: '2026-01-20',
   })
-  await api.measures.change({ measure: measure.id, state: 'done', proof: 'https://example.com/pr/1' })
-  await api.postmortem.decide({ incident, form: 'in_channel', held: true, outcome: '確認を足すことにした' })
+  await api.measures.change({
+    measure: measure.id,
+    state: 'done',
+    proof: 'https://example.com/pr/1',
+  })
+  await api.postmortem.decide({
+    incident,
+    form: 'in_channel',
+    held: true,
+    outcome: '確認を足すことにした',
+  })
   const { completeness } = await api.report.get({ incident })
   expect(completeness.missing.filter(({ hard }) => hard)).toEqual([])
 }

@@ -1,4 +1,4 @@
-import type { Severity } from '@hikeshi/contract'
+import type { IncidentState, Severity } from '@hikeshi/contract'
 import { sql, type Selectable } from 'kysely'
 import type { Member } from '../../domain/actor.ts'
 import type { IncidentFacts } from '../../domain/incident/context.ts'
@@ -12,7 +12,7 @@ export type ListedIncident = Selectable<Tables['incident']> & {
 
 export interface ListQuery {
   readonly viewer: string
-  readonly state: 'open' | 'closed' | 'all'
+  readonly state: 'open' | 'all' | IncidentState
   readonly severity: Severity | null
   readonly mine: boolean
   readonly q: string | null
@@ -29,7 +29,7 @@ export function listIncidents(reads: Reads, query: ListQuery): Promise<readonly 
   const { viewer, state, severity, mine, q, before, limit } = query
   const conditions = [
     visibleTo(viewer),
-    ...(state === 'all' ? [] : [state === 'open' ? sql`state <> 'closed'` : sql`state = 'closed'`]),
+    ...inState(state),
     ...(severity === null ? [] : [sql`severity = ${severity}`]),
     ...(before === null ? [] : [sql`incident.number < ${before}`]),
     ...(mine ? [takesPart(viewer)] : []),
@@ -47,6 +47,11 @@ export function listIncidents(reads: Reads, query: ListQuery): Promise<readonly 
     order by number desc
     limit ${limit}`,
   )
+}
+
+function inState(state: ListQuery['state']) {
+  if (state === 'all') return []
+  return [state === 'open' ? sql`state <> 'closed'` : sql`state = ${state}`]
 }
 
 const takesPart = (viewer: string) => sql`exists (
