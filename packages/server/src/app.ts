@@ -2,6 +2,7 @@ import type { Language } from '@hikeshi/contract'
 import { en } from '@hikeshi/contract/words/en'
 import { ja } from '@hikeshi/contract/words/ja'
 import type pg from 'pg'
+import { aboutDemoPerson } from './demo/people.ts'
 import { nameOf, type Actor } from './domain/actor.ts'
 import { createCases, indexing } from './features/cases/index.ts'
 import { createHealth, type Vitals } from './features/health/index.ts'
@@ -47,7 +48,7 @@ export function createApp(options: AppOptions) {
   const spine = createSpine<Actor>({ db, clock, hints, nameOf })
   const parts: Parts = { spine, reads: readsOf(db), clock, newId }
 
-  const people = createPeople(parts, { ...options, aboutDemoPerson: ({ role }) => role })
+  const people = createPeople(parts, { ...options, aboutDemoPerson })
   const report = createReport(parts, { defaults, names, words })
   const todos = createTodos(parts, { defaults, names, reportFacts: report.facts })
   const incidents = createIncidents(parts, {

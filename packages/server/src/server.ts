@@ -8,11 +8,12 @@ import { createHub } from './features/live/index.ts'
 import type { Parts } from './features/parts.ts'
 import type { Logger } from './log.ts'
 import { armFailpoint } from './platform/failpoint.ts'
+import type { Clock } from './platform/clock.ts'
 import { createHints } from './platform/hints.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { startNotifier } from './platform/notify.ts'
 import type { Handler } from './platform/tasks/handlers.ts'
-import { startWorker } from './platform/tasks/worker.ts'
+import { drain, startWorker } from './platform/tasks/worker.ts'
 import { seedMaintenance } from './features/maintenance/index.ts'
 import { version } from './version.ts'
 import { createVitals } from './vitals.ts'
@@ -22,6 +23,10 @@ export interface ServerOptions {
   readonly config: Config
   readonly log: Logger
   readonly demo?: boolean
+  /** The time that this server lives by, made of the real one: a demo begins in the past. */
+  readonly clock?: (real: Clock) => Clock
+  /** What happens before anybody may come in. `settle` runs what follows at once; what may wait is left to the worker. */
+  readonly before?: (app: App, settle: () => Promise<unknown>) => Promise<void>
   readonly moreTasks?: (parts: Parts) => readonly Handler[]
 }
 
@@ -74,7 +79,8 @@ interface Ground {
 
 async function assemble(options: ServerOptions, { databases, url, stopping }: Ground) {
   const { config, log, demo = false, moreTasks } = options
-  const { clock, secret } = databases
+  const { secret, background } = databases
+  const clock = options.clock?.(databases.clock) ?? databases.clock
   const publicUrl = config.publicUrl ?? url
   const hints = createHints()
   const metrics = createMetrics()
@@ -98,7 +104,10 @@ async function assemble(options: ServerOptions, { databases, url, stopping }: Gr
       token: token?.reveal() ?? null,
     })
   }
-  await seedMaintenance(databases.background, clock.now())
+  const quietly = { info: () => {}, error: log.error.bind(log) }
+  const past = { db: background, clock, handlers: app.tasks, log: quietly }
+  await options.before?.(app, () => drain(past, ['interactive']))
+  await seedMaintenance(background, clock.now())
   const hub = await createHub(app.parts.reads, hints, (error) =>
     log.warn({ error }, 'cannot follow the log'),
   )

@@ -59,11 +59,8 @@ async function serveUntilStopped(config: Config, demo: boolean): Promise<number>
   const log = createLogger(config.logLevel)
   const asked = stopAsked()
   await buildWebIfStale(log)
-  const server = await startServer({ config, log, demo })
-  if (demo) {
-    const { tellDemo } = await import('../demo/index.ts')
-    await tellDemo(server.app)
-  }
+  const story = demo ? (await import('../demo/index.ts')).demoServer() : {}
+  const server = await startServer({ config, log, ...story })
   announce(server, demo)
   await asked
   log.info('stopping')

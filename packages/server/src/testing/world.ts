@@ -13,6 +13,9 @@ import { freshDatabase } from './postgres.ts'
 
 export interface WorldOptions {
   readonly start?: string
+  /** A clock of the test's own; `advance` then moves nothing. */
+  readonly clock?: Clock
+  readonly demo?: boolean
   readonly moreTasks?: (parts: Parts) => readonly Handler[]
   /** The test expects tasks to fail; otherwise one that fails fails the test. */
   readonly tasksMayFail?: boolean
@@ -35,7 +38,7 @@ export async function createWorld(options: WorldOptions = {}) {
     plainDates: true,
   })
   let now = Temporal.Instant.from(options.start ?? START)
-  const clock: Clock = { now: () => now }
+  const clock: Clock = options.clock ?? { now: () => now }
   const failures: string[] = []
   const app = createApp({
     db,
@@ -44,7 +47,7 @@ export async function createWorld(options: WorldOptions = {}) {
     hints: createHints(),
     secret: SECRET,
     publicUrl: 'http://localhost:3000',
-    demo: false,
+    demo: options.demo ?? false,
     vitals: quietVitals(clock),
     ...(options.moreTasks ? { moreTasks: options.moreTasks } : {}),
   })

@@ -1,4 +1,4 @@
-import type { MemberRole, PersonRef } from '@hikeshi/contract'
+import type { Language, MemberRole, PersonRef } from '@hikeshi/contract'
 import type { Parts } from '../parts.ts'
 import type { Auth } from './auth.ts'
 import type { AuthStore } from './auth-store.ts'
@@ -12,7 +12,10 @@ export interface PeopleOptions {
   /** In a demo anybody may be anybody. */
   readonly demo: boolean
   /** What a demo says of one of its people. */
-  readonly aboutDemoPerson: (person: PersonRef & { readonly role: MemberRole }) => string
+  readonly aboutDemoPerson: (
+    person: PersonRef & { readonly role: MemberRole },
+    language: Language,
+  ) => string
 }
 
 /** What every part of this feature is built from. */

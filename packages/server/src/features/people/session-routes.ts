@@ -1,4 +1,4 @@
-import type { contract, Front } from '@hikeshi/contract'
+import type { contract, Front, Language } from '@hikeshi/contract'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Handlers } from '../../platform/http/mount.ts'
 import { by, personOf, type ApiCall, type Caller } from '../parts.ts'
@@ -15,7 +15,7 @@ export function sessionRoutes(scope: Scope): Routes {
   const { parts, auth, store, throttle, demo } = scope
 
   return {
-    front: () => front(scope),
+    front: (_, { caller }) => front(scope, caller.language),
 
     setUp: (asked, call) =>
       throttle.guard(tries('set-up', call), async () =>
@@ -69,7 +69,7 @@ export const tries = (account: string, { caller }: ApiCall) => ({
   address: caller.address,
 })
 
-async function front({ parts, demo, aboutDemoPerson }: Scope): Promise<Front> {
+async function front({ parts, demo, aboutDemoPerson }: Scope, language: Language): Promise<Front> {
   const { reads } = parts
   const people = demo ? await demoPeople(reads) : []
   return {
@@ -79,7 +79,7 @@ async function front({ parts, demo, aboutDemoPerson }: Scope): Promise<Front> {
     demoPeople: people.map(({ id, name, role }) => ({
       id,
       name,
-      about: aboutDemoPerson({ id, name, role }),
+      about: aboutDemoPerson({ id, name, role }, language),
     })),
   }
 }

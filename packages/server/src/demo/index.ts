@@ -1,0 +1,85 @@
+import type { App } from '../app.ts'
+import type { Clock } from '../platform/clock.ts'
+import type { ServerOptions } from '../server.ts'
+import { createCalendar } from './calendar.ts'
+import { createStage, type Stage, type Story } from './stage.ts'
+import { createStoryClock, type StoryClock } from './story-clock.ts'
+import { cardPayments } from './stories/card-payments.ts'
+import { flashSale } from './stories/flash-sale.ts'
+import { lookAlikeScreens } from './stories/look-alike-screens.ts'
+import { newListings } from './stories/new-listings.ts'
+import { parcelTracking } from './stories/parcel-tracking.ts'
+import { payoutMails } from './stories/payout-mails.ts'
+import { photoUploads } from './stories/photo-uploads.ts'
+import { searchPrices } from './stories/search-prices.ts'
+
+const STORIES: readonly ((stage: Stage) => Story)[] = [
+  flashSale,
+  photoUploads,
+  payoutMails,
+  searchPrices,
+  lookAlikeScreens,
+  parcelTracking,
+  cardPayments,
+  newListings,
+]
+
+/** The working days that the demo looks back on. */
+const BEGIN_DAYS = 30
+
+/** What the demo is told with: time in its hands, and whatever follows from each scene. */
+export interface Telling {
+  /** The clock that the app lives by. */
+  readonly clock: StoryClock
+  /** Runs the tasks that are due, until none is. */
+  readonly settle: () => Promise<unknown>
+}
+
+/** A server that begins some weeks ago, and catches up with today before anybody may come in. */
+export function demoServer(): Required<Pick<ServerOptions, 'demo' | 'clock' | 'before'>> {
+  let clock: StoryClock | null = null
+  return {
+    demo: true,
+    clock: (real: Clock) => (clock = createStoryClock(real)),
+    before: async (app, settle) => {
+      if (clock === null) throw new Error('the story has no clock')
+      await tellDemo(app, { clock, settle })
+    },
+  }
+}
+
+/**
+ * Tells the sample organisation its past weeks, everything by the calls that people make. The
+ * stories go on beside each other, whichever has the earliest scene next; afterwards it is now.
+ */
+export async function tellDemo(app: App, { clock, settle }: Telling): Promise<void> {
+  const calendar = createCalendar(clock.now())
+  clock.moveTo(calendar.day(BEGIN_DAYS)('10:00'))
+  const stage = await createStage(app, calendar, clock)
+  const scenes = await Promise.all(STORIES.map((story) => nextScene(story(stage))))
+  for (let scene = earliest(scenes); scene !== null; scene = earliest(scenes)) {
+    clock.moveTo(scene.at)
+    scenes.splice(scenes.indexOf(scene), 1, await nextScene(scene.story))
+    await settle()
+  }
+  clock.arrive()
+  await settle()
+}
+
+interface Scene {
+  readonly story: Story
+  readonly at: Temporal.Instant
+}
+
+/** Tells the scene that waits, and answers with the one after it; null when the story is over. */
+async function nextScene(story: Story): Promise<Scene | null> {
+  const { value, done } = await story.next()
+  return done ? null : { story, at: value }
+}
+
+function earliest(scenes: readonly (Scene | null)[]): Scene | null {
+  return scenes.reduce((first, scene) => {
+    if (first === null || scene === null) return first ?? scene
+    return Temporal.Instant.compare(scene.at, first.at) < 0 ? scene : first
+  }, null)
+}
