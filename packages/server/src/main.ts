@@ -1,6 +1,10 @@
 import 'temporal-polyfill/global'
 import { commands } from './commands/index.ts'
-import { ConfigError } from './config.ts'
+
+/** Errors that a person can mend: their message says how. */
+const EXPECTED: ReadonlySet<string> = new Set(['ConfigError', 'PostgresRefusal', 'SchemaDrift'])
+/** `EX_CONFIG` of sysexits: starting again will not help. */
+const EXIT_CONFIG = 78
 
 /** hikeshi <command> [options] */
 async function run(): Promise<number> {
@@ -16,10 +20,8 @@ async function run(): Promise<number> {
 try {
   process.exitCode = await run()
 } catch (error) {
-  const expected =
-    error instanceof ConfigError || (error instanceof Error && error.name === 'PostgresRefusal')
-  process.stderr.write(
-    expected ? `${error.message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`,
-  )
-  process.exitCode = expected ? 78 : 1
+  const expected = error instanceof Error && EXPECTED.has(error.name)
+  const text = error instanceof Error ? (expected ? error.message : error.stack) : String(error)
+  process.stderr.write(`${text}\n`)
+  process.exitCode = expected ? EXIT_CONFIG : 1
 }

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { nameOf, withAggregates } from '../../commands/aggregates.ts'
+import { Refusal } from '../../domain/refusal.ts'
+import { replay, type Difference } from '../../platform/log/replay.ts'
+import { createWorld, type PersonClient, type World } from '../../testing/world.ts'
+
+type Act = (api: PersonClient, me: string, others: readonly string[]) => Promise<unknown>
+
+const incident = '1'
+const role = 'commander'
+
+/** What people may try, in any order, whether it makes sense or not. */
+const acts: Readonly<Record<string, Act>> = {
+  join: (api) => api.incidents.join({ incident, availability: 'watching' }),
+  cannot: (api) => api.incidents.join({ incident, availability: 'cannot' }),
+  take: (api, me) => api.incidents.setRole({ incident, role, person: me }),
+  offer: (api, _, [other = '']) => api.incidents.setRole({ incident, role, person: other }),
+  accept: (api) => api.incidents.acceptRole({ incident, role }),
+  decline: (api) => api.incidents.declineRole({ incident, role }),
+  higher: (api) => api.incidents.setSeverity({ incident, severity: 'sev2' }),
+  lower: (api) => api.incidents.setSeverity({ incident, severity: 'sev4', reason: 'no users' }),
+  align: (api) => api.incidents.align({ incident, action: 'start' }),
+  aligned: (api, me) => api.incidents.align({ incident, action: 'finish', commander: me }),
+  skip: (api) => api.incidents.align({ incident, action: 'skip' }),
+  watch: (api) => api.incidents.transition({ incident, to: 'monitoring' }),
+  resume: (api) => api.incidents.transition({ incident, to: 'responding' }),
+  say: (api) => api.messages.post({ incident, text: 'it answers again', markAs: 'fact' }),
+  propose: async (api) => {
+    const { items } = await api.entries.list({ incident, kind: 'fact' })
+    const evidence = items.map(({ id }) => id)
+    return api.incidents.converge({ incident, action: 'propose', evidence })
+  },
+  agree: (api) => api.incidents.converge({ incident, action: 'agree' }),
+  object: (api) => api.incidents.converge({ incident, action: 'object', text: 'not so sure' }),
+  resolve: (api) => api.incidents.converge({ incident, action: 'resolve-objection' }),
+  declare: (api) => api.incidents.converge({ incident, action: 'declare' }),
+  exception: (api) =>
+    api.incidents.decideClose({ incident, decision: 'approve', override: 'known and harmless' }),
+  request: (api) => api.incidents.requestClose({ incident }),
+  approve: (api) => api.incidents.decideClose({ incident, decision: 'approve' }),
+  reopen: (api) => api.incidents.reopen({ incident, reason: 'it is back' }),
+  tick: async (api) => {
+    const { items } = await api.todos.list({ incident })
+    const open = items.find(({ can }) => can.done)
+    return open && api.todos.done({ todo: open.id })
+  },
+}
+
+const steps = fc.array(
+  fc.record({ who: fc.nat({ max: 2 }), act: fc.constantFrom(...Object.keys(acts)) }),
+  { minLength: 20, maxLength: 60 },
+)
+
+test('whatever three people do in whatever order: one commander, gates that hold, and rows that are the log', async () => {
+  const property = fc.asyncProperty(steps, async (asked) => {
+    await using world = await createWorld()
+    const people = [
+      await world.person('Ana', 'owner'),
+      await world.person('Bo'),
+      await world.person('Cy'),
+    ]
+    await people[0]?.api.incidents.raise({ title: 'Odd', severity: 'sev3' })
+
+    let commanded = false
+    for (const { who, act } of asked) {
+      const person = people[who]
+      if (!person) throw new Error('nobody')
+      const others = people.filter((other) => other !== person).map(({ id }) => id)
+      await refusedOrDone(acts[act]?.(person.api, person.id, others))
+      const board = await person.api.incidents.get({ incident })
+      commanded ||= board.commander !== null
+      expect(board.commander !== null).toBe(commanded)
+    }
+    await demandGates(world)
+    expect(await differencesIn(world)).toEqual([])
+  })
+  await fc.assert(property, { numRuns: 5 })
+})
+
+async function refusedOrDone(answer: Promise<unknown> | undefined): Promise<void> {
+  try {
+    await answer
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+  }
+}
+
+/** No convergence without agreement and evidence, no close without its reason, in the log itself. */
+async function demandGates({ db }: World): Promise<void> {
+  const { rows } = await sql<{ type: string; data: Record<string, unknown> }>`
+    select type, data from event where type in ('incident.converged', 'incident.closed')`.execute(
+    db,
+  )
+  for (const { type, data } of rows) {
+    if (type === 'incident.closed') expect(data.override).not.toBeNull()
+    if (type !== 'incident.converged' || data.override !== null) continue
+    expect((data.agreedBy as string[]).length).toBeGreaterThanOrEqual(Number(data.quorum))
+    expect(data.evidence).not.toEqual([])
+  }
+}
+
+async function differencesIn({ connectionString }: World): Promise<Difference[]> {
+  const told: Difference[] = []
+  await withAggregates({ connectionString }, (rebuilt) =>
+    replay({
+      ...rebuilt,
+      nameOf,
+      tell: (difference) => told.push(difference),
+      repair: false,
+      sample: null,
+    }),
+  )
+  return told
+}
