@@ -49,13 +49,22 @@ export function secureHeaders(app: Hono, overHttps: boolean): void {
  */
 export function serveWeb(app: Hono): void {
   app.get('*', async (context) => {
-    const path = normalize(decodeURIComponent(context.req.path))
+    const path = normalize(decoded(context.req.path))
     const name = path.split(sep).includes('..') ? '' : path.slice(1)
     const found = name === '' ? null : await file(context, WEB, name)
     if (found) return found
     if (Object.hasOwn(TYPES, extname(name))) return context.notFound()
     return (await file(context, WEB, 'index.html')) ?? context.text(NOT_BUILT, 503)
   })
+}
+
+/** An address that is no text has no file. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return '/'
+  }
 }
 
 const NOT_BUILT = 'The web app has not been built. Start the server with `npm start`.'

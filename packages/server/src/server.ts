@@ -1,5 +1,6 @@
 import { createServer, type Server as HttpServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { createApp, type App } from './app.ts'
 import type { Config } from './config.ts'
@@ -7,6 +8,7 @@ import { openDatabases, type Databases } from './databases.ts'
 import { createHub } from './features/live/index.ts'
 import type { Parts } from './features/parts.ts'
 import type { Logger } from './log.ts'
+import { isUnavailable } from './platform/database-errors.ts'
 import { armFailpoint } from './platform/failpoint.ts'
 import type { Clock } from './platform/clock.ts'
 import { createHints } from './platform/hints.ts'
@@ -40,6 +42,8 @@ export interface RunningServer {
 }
 
 const TASK_GRACE_MS = 12_000
+const PATIENCE_MS = 60_000
+const PAUSE_MS = 500
 
 /** Starts everything. The port answers from the first moment: 503 until the rest is there. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -47,17 +51,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   armFailpoint(config.failpoint)
   const { http, url, attach } = await listen(config)
   const closing = new AbortController()
-  const undo: (() => Promise<unknown>)[] = [() => close(http)]
   try {
-    const databases = await openDatabases(config, log)
-    undo.unshift(databases.close)
-    const started = await assemble(options, { databases, url, stopping: closing.signal })
-    undo.unshift(...started.undo)
-    attach(started.listener)
+    const { undo, listener, app, setUpLink } = await persist(log, () =>
+      begin(options, { url, stopping: closing.signal }),
+    )
+    attach(listener)
     return {
       url,
-      app: started.app,
-      setUpLink: await started.app.people.setUpLink(),
+      app,
+      setUpLink,
       stop: async () => {
         closing.abort()
         const closed = close(http)
@@ -65,6 +67,33 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         await closed
       },
     }
+  } catch (error) {
+    await close(http)
+    throw error
+  }
+}
+
+/** A database that is away, or goes away while we start, gets a minute to come back. */
+async function persist<Result>(log: Logger, work: () => Promise<Result>): Promise<Result> {
+  const deadline = performance.now() + PATIENCE_MS
+  for (;;) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isUnavailable(error) || performance.now() > deadline) throw error
+      log.warn({ error }, 'the database is not there yet; trying again')
+      await sleep(PAUSE_MS)
+    }
+  }
+}
+
+/** Opens the databases and starts all that works on them; what fails leaves nothing behind. */
+async function begin(options: ServerOptions, place: Omit<Ground, 'databases' | 'undo'>) {
+  const databases = await openDatabases(options.config, options.log)
+  const undo: (() => Promise<unknown>)[] = [databases.close]
+  try {
+    const started = await assemble(options, { ...place, databases, undo })
+    return { ...started, undo, setUpLink: await started.app.people.setUpLink() }
   } catch (error) {
     for (const step of undo) await step().catch(() => {})
     throw error
@@ -75,9 +104,11 @@ interface Ground {
   readonly databases: Databases
   readonly url: string
   readonly stopping: AbortSignal
+  /** Takes the steps that undo what was started, the last first. */
+  readonly undo: (() => Promise<unknown>)[]
 }
 
-async function assemble(options: ServerOptions, { databases, url, stopping }: Ground) {
+async function assemble(options: ServerOptions, { databases, url, stopping, undo }: Ground) {
   const { config, log, demo = false, moreTasks } = options
   const { secret, background } = databases
   const clock = options.clock?.(databases.clock) ?? databases.clock
@@ -85,6 +116,7 @@ async function assemble(options: ServerOptions, { databases, url, stopping }: Gr
   const hints = createHints()
   const metrics = createMetrics()
   const vitals = createVitals({ databases, metrics, stopping })
+  undo.unshift(async () => vitals.stop())
   const app = createApp({
     db: databases.web,
     authPool: databases.auth,
@@ -111,7 +143,9 @@ async function assemble(options: ServerOptions, { databases, url, stopping }: Gr
   const hub = await createHub(app.parts.reads, hints, (error) =>
     log.warn({ error }, 'cannot follow the log'),
   )
+  undo.unshift(() => hub.stop())
   const notifier = startNotifier(databases.connection, hints)
+  undo.unshift(() => notifier.stop())
   const worker = startWorker({
     databases: databases.lanes,
     clock,
@@ -120,6 +154,7 @@ async function assemble(options: ServerOptions, { databases, url, stopping }: Gr
     log,
     metrics,
   })
+  undo.unshift(() => worker.stop(TASK_GRACE_MS))
   vitals.watch({ worker, hub })
   const web = createWeb({
     app,
@@ -131,16 +166,7 @@ async function assemble(options: ServerOptions, { databases, url, stopping }: Gr
     stopping,
     unready: vitals.unready,
   })
-  return {
-    app,
-    listener: getRequestListener(web.fetch, { overrideGlobalObjects: false }),
-    undo: [
-      () => worker.stop(TASK_GRACE_MS),
-      () => hub.stop(),
-      () => notifier.stop(),
-      async () => vitals.stop(),
-    ],
-  }
+  return { app, listener: getRequestListener(web.fetch, { overrideGlobalObjects: false }) }
 }
 
 async function listen({ host, port }: Config) {

@@ -22,6 +22,8 @@ export interface TestPostgres extends AsyncDisposable {
   readonly kill: () => Promise<void>
   /** After `kill`: starts again on the same data and waits for the recovery. */
   readonly start: () => Promise<void>
+  /** It gave up by itself, as it does without room for its log. */
+  readonly hasEnded: () => boolean
   /** Stops it and removes every trace. */
   readonly stop: () => Promise<void>
 }
@@ -29,6 +31,8 @@ export interface TestPostgres extends AsyncDisposable {
 export interface TestPostgresOptions {
   /** True keeps fsync on, as in production; else it is off, because a test's data may die with the power. */
   readonly durable?: boolean
+  /** Where its folder is made; the system's temporary folder unless said. */
+  readonly parent?: string
 }
 
 const prefix = 'hikeshi-test-'
@@ -37,7 +41,7 @@ const quiet = { info: () => {}, warn: () => {}, error: () => {} }
 /** Starts a new, empty server in a temporary folder of its own, and sweeps those of killed runs. */
 export async function startTestPostgres(options: TestPostgresOptions = {}): Promise<TestPostgres> {
   await sweep()
-  const folder = join(tmpdir(), `${prefix}${randomBytes(5).toString('hex')}`)
+  const folder = join(options.parent ?? tmpdir(), `${prefix}${randomBytes(5).toString('hex')}`)
   // Locked before the folder exists, so that no sweep takes it for a left one.
   const held = lock(`${folder}.lock`)
   if (held === 'taken') throw new Error(`${folder} is in use`)
@@ -64,6 +68,7 @@ export async function startTestPostgres(options: TestPostgresOptions = {}): Prom
       child = launch(cluster, binaries)
       await ready()
     },
+    hasEnded: () => child.hasEnded(),
     stop,
     [Symbol.asyncDispose]: stop,
   }

@@ -75,7 +75,7 @@ async function listView(
     severity,
     mine,
     q: q.trim() || null,
-    before: cursor === undefined ? null : Number(cursor) || 0,
+    before: cursor === undefined ? null : numberIn(cursor),
     limit: limit + 1,
   })
   const shown = rows.slice(0, limit).map((row) => ({ row, incident: incidentOf(row) }))
@@ -251,3 +251,6 @@ function proposalView(
     unmet: open ? [...unmetConvergence(incident, facts)] : [],
   }
 }
+
+/** What no page ever ended at is before everything. */
+const numberIn = (cursor: string): number => (/^\d{1,9}$/.test(cursor) ? Number(cursor) : 0)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from '../../domain/refusal.ts'
+import { checkText } from '../../platform/http/body.ts'
 
 const Place = z.tuple([z.string(), z.string()])
 
@@ -11,7 +12,9 @@ export function writeCursor(place: readonly [name: string, id: string]): string 
 export function readCursor(cursor: string | undefined): readonly [string, string] | null {
   if (cursor === undefined) return null
   try {
-    return Place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
+    const place = Place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()))
+    place.forEach(checkText)
+    return place
   } catch {
     throw new Refusal('invalid-input')
   }

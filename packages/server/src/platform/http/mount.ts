@@ -122,9 +122,12 @@ async function respond<Caller>(
       ? {}
       : { idempotency: { key: KEY.parse(key), fingerprint: hash(row, input) } }),
   }
-  const output = row.output.parse(await handle(input, call))
+  const answered = row.output.safeParse(await handle(input, call))
+  // Our fault, and not to be taken for a wrong question.
+  if (!answered.success)
+    throw new Error('the answer is not what the contract says', { cause: answered.error })
   headers.set('content-type', 'application/json; charset=utf-8')
-  return new Response(JSON.stringify(output), { status: row.status ?? 200, headers })
+  return new Response(JSON.stringify(answered.data), { status: row.status ?? 200, headers })
 }
 
 const KEY = z.string().min(1).max(200)

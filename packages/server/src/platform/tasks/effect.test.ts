@@ -281,3 +281,24 @@ test('a send that outlives its lease is noted, but its task stays with the heir'
   expect(await engine.attempts()).toEqual(['sent'])
   expect(await engine.tasks()).toMatchObject([{ state: 'leased', attempts: 2 }])
 })
+
+test('what an heir has called unknown stays unknown, though the zombie’s answer comes late', async () => {
+  await using engine = await createEngine({ start: START })
+  await engine.plan(post)
+  const heir = outside()
+  const slow = outside({
+    send: async () => {
+      engine.advance({ seconds: 11 })
+      await reclaimExpired(engine.db, engine.clock.now())
+      await settle(engine, heir)
+      return SENT
+    },
+  })
+
+  const log = await settle(engine, slow)
+
+  expect(heir.received).toHaveLength(1)
+  expect(log.infos).toEqual(['task lost its lease'])
+  expect(await engine.attempts()).toEqual(['unknown', 'sent'])
+  expect(await engine.tasks()).toEqual([])
+})

@@ -129,6 +129,8 @@ async function end(
     .updateTable('attempt')
     .set({ ended_at: now.toString(), outcome, detail })
     .where('id', '=', id)
+    // Who took over may have called it unknown meanwhile; that stands.
+    .where('outcome', 'is', null)
     .execute()
 }
 

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { killAndJudge } from './kills.ts'
+import { isGreen, table, type Finding } from './report.ts'
+import { stallAndJudge } from './stall.ts'
+
+const TEST_MS = 180_000
+const usual = { commandsPerSecond: 100, pulsesPerSecond: 50, mutation: 'none' } as const
+
+function judged(findings: readonly Finding[], title: string): boolean {
+  if (!isGreen(findings)) console.log(table(title, findings))
+  return isGreen(findings)
+}
+
+test(
+  'killed twelve times, it loses nothing it acknowledged and forgets nothing that was due',
+  { timeout: TEST_MS },
+  async () => {
+    const findings = await killAndJudge({ ...usual, kills: 12 })
+
+    expect(judged(findings, 'Killed twelve times')).toBe(true)
+  },
+)
+
+test(
+  'stopped for longer than its leases, a server’s tasks run elsewhere, and it writes nothing when it wakes',
+  { timeout: TEST_MS },
+  async () => {
+    const findings = await stallAndJudge({
+      stoppedMs: 14_000,
+      pulsesPerSecond: 30,
+      mutation: 'none',
+    })
+
+    expect(judged(findings, 'One of two servers stopped')).toBe(true)
+  },
+)
