@@ -14,6 +14,7 @@ Starts the server: builds the web app if it is stale, starts the embedded Postgr
 DATABASE_URL is set, brings the schema forward, and serves until SIGTERM or Ctrl-C.
 
   --demo   on a throw-away directory, with a sample organisation; be anybody; nothing leaves
+           (one that is killed leaves hikeshi-demo-… in the temporary directory: delete it)
 
 Settings come from the environment: PORT, HOST, PUBLIC_URL, DATA_DIR, DATABASE_URL, LOG_LEVEL,
 HIKESHI_SECRET, HIKESHI_ADMIN_EMAIL, HIKESHI_ADMIN_PASSWORD, HIKESHI_ADMIN_TOKEN; each may come
@@ -56,7 +57,8 @@ async function serveDemo(config: Config): Promise<number> {
 }
 
 async function serveUntilStopped(config: Config, demo: boolean): Promise<number> {
-  const log = createLogger(config.logLevel)
+  // What a demo does by itself would push the address of the demo off the screen.
+  const log = createLogger(demo && config.logLevel === 'info' ? 'warn' : config.logLevel)
   const asked = stopAsked()
   await buildWebIfStale(log)
   const story = demo ? (await import('../demo/index.ts')).demoServer() : {}
