@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 
 /** A value that must never be printed. */
-export interface Secret {
+interface Secret {
   readonly reveal: () => string
   readonly toString: () => string
   readonly toJSON: () => string

@@ -2,8 +2,6 @@ import type { contract, Problem } from '@hikeshi/contract'
 import { ApiProblem, createClient } from '@hikeshi/contract/client'
 import { addresses } from 'virtual:addresses'
 
-export { ApiProblem } from '@hikeshi/contract/client'
-
 /** The whole of the server, typed. Every refusal arrives as an `ApiProblem`. */
 export const api = createClient<typeof contract>(addresses, send)
 

@@ -1,7 +1,7 @@
 import { useLocalStorage } from '@mantine/hooks'
 import { createRegistry } from './registry.ts'
 
-export interface ShownKey {
+interface ShownKey {
   /** The keys in order, e.g. `['g', 'n']`. */
   readonly keys: readonly string[]
   readonly label: string

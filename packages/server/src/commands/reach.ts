@@ -35,7 +35,7 @@ export async function ownDatabase(config: Config, log: Logger): Promise<Reached>
 }
 
 /** Whether a live server holds the lock of this directory. */
-export function isRunning(layout: Layout): boolean {
+function isRunning(layout: Layout): boolean {
   const held = lock(layout.lock)
   if (held === 'taken') return true
   held.release()

@@ -11,7 +11,7 @@ import pg from 'pg'
 import type { Tables as FeatureTables } from './tables.ts'
 
 /** jsonb, written by statements that serialise whole rows. */
-export type Json<Value> = ColumnType<Value, Value, Value>
+type Json<Value> = ColumnType<Value, Value, Value>
 
 interface PlatformTables {
   readonly event: {

@@ -2,7 +2,7 @@
  * Places where a test may stop, kill or delay the process: `FAILPOINT=label:nth:action`.
  * Compiled in always, armed never in production. Actions: `exit`, `kill`, `stop`, `throw`, `delay`.
  */
-export type FailpointAction = 'exit' | 'kill' | 'stop' | 'throw' | 'delay'
+type FailpointAction = 'exit' | 'kill' | 'stop' | 'throw' | 'delay'
 
 const ACTIONS: readonly string[] = [
   'exit',

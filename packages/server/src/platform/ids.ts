@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Clock } from './clock.ts'
 
 declare const brand: unique symbol
-export type Id<Prefix extends string> = string & { readonly [brand]: Prefix }
+type Id<Prefix extends string> = string & { readonly [brand]: Prefix }
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 const TIME_LENGTH = 10

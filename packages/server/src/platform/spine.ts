@@ -34,7 +34,7 @@ export interface By<Actor> {
   readonly fence?: Fence
 }
 
-export interface Situation<State, Input, Facts, Actor> {
+interface Situation<State, Input, Facts, Actor> {
   readonly state: State
   readonly input: Input
   readonly facts: Facts
@@ -53,7 +53,7 @@ export interface Command<State, Event extends Plain, Input, Facts, Actor> {
   readonly decide: (situation: Situation<State | null, Input, Facts, Actor>) => readonly Event[]
 }
 
-export interface Gathering<State, Actor> {
+interface Gathering<State, Actor> {
   readonly state: State | null
   readonly by: Actor
   readonly now: Temporal.Instant
@@ -70,7 +70,7 @@ export interface ManyCommand<State, Event extends Plain, Input, Facts, Actor> {
   ) => ReadonlyMap<string, readonly Event[]>
 }
 
-export interface Outcome {
+interface Outcome {
   /** The stream; of a repeated request, the one that the first request changed. */
   readonly id: string
   /** How many events were recorded. */

@@ -32,7 +32,7 @@ export interface Vitals {
 }
 
 /** A fault somebody must see: its code, and facts for its sentence. */
-export type AlarmCode =
+type AlarmCode =
   | 'clock-skew'
   | 'lane-stalled'
   | 'not-durable'
@@ -74,7 +74,9 @@ export function createHealth(
       },
       lanes: LANES.map((lane) => laneView(lane, lanes, vitals)),
       parked: parked.map((task) => parkedView(task, say.parked)),
-      alarms: alarms.map(({ code, facts: what }) => Object.assign({ code }, say.alarms[code](what))),
+      alarms: alarms.map(({ code, facts: what }) =>
+        Object.assign({ code }, say.alarms[code](what)),
+      ),
       streamClients: vitals.streamClients(),
     }
   }
@@ -119,10 +121,7 @@ function alarmsOf(lanes: readonly LaneCounts[]): readonly Alarm[] {
 }
 export { countLanes, type LaneCounts } from './queries.ts'
 
-async function settle(
-  act: (id: string) => Promise<boolean>,
-  task: string,
-): Promise<{ ok: true }> {
+async function settle(act: (id: string) => Promise<boolean>, task: string): Promise<{ ok: true }> {
   if (!/^\d{1,18}$/.test(task) || !(await act(task))) throw new Refusal('not-found')
   return { ok: true }
 }

@@ -130,7 +130,7 @@ interface CloseDecision {
 
 type ParticipantCommand<Input> = Command<Participant, ParticipantEvent, Input, RoomFacts, Actor>
 
-export const participantId = (incident: string, person: string): string =>
+const participantId = (incident: string, person: string): string =>
   `par_${incident.replace('inc_', '')}_${person.replace('per_', '')}`
 
 interface Who extends On {

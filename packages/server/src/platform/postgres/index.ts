@@ -16,8 +16,6 @@ import { settings } from './settings.ts'
 import { type Status, supervise } from './supervisor.ts'
 
 export { assertDurable } from './durability.ts'
-export { PostgresRefusal } from './refusal.ts'
-export type { Log } from './log.ts'
 export type { Status } from './supervisor.ts'
 
 export interface EmbeddedPostgres {

@@ -30,7 +30,7 @@ export interface WorkerParts {
 }
 
 /** How many tasks of a lane one server runs at a time. */
-export const CONCURRENCY: Readonly<Record<Lane, number>> = {
+const CONCURRENCY: Readonly<Record<Lane, number>> = {
   page: 8,
   interactive: 6,
   chat: 4,
