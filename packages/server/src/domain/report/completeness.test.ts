@@ -181,3 +181,14 @@ it('names what is open', () => {
     { ja: '確認する', en: 'Check' },
   ])
 })
+
+it.each(['postmortem_held', 'all_audiences_decided', 'rule:R-TL', 'required_preventions_done'])(
+  'does not wait for the tick of what it sees done itself (%s)',
+  (auto) => {
+    const todos = [todo({ blocks: 'close', auto })]
+    expect(completeness(completeReport({ todos })).missing).toEqual([])
+    expect(
+      completeness(completeReport({ todos: [todo({ blocks: 'close' })] })).missing,
+    ).not.toEqual([])
+  },
+)
