@@ -86,10 +86,13 @@ function announce({ url, setUpLink }: RunningServer, demo: boolean): void {
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
-/** Resolves at the first SIGTERM or SIGINT. */
+/**
+ * Resolves at the first SIGTERM or SIGINT. More of them change nothing: a terminal and npm may each
+ * send one, and a stop that is cut short leaves PostgreSQL behind.
+ */
 function stopAsked(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGTERM', () => resolve())
-    process.once('SIGINT', () => resolve())
+    process.on('SIGTERM', resolve)
+    process.on('SIGINT', resolve)
   })
 }
