@@ -8,6 +8,7 @@ import { startEmbeddedPostgres } from '../../packages/server/src/platform/postgr
 import { layoutOf } from '../../packages/server/src/platform/postgres/layout.ts'
 import { readPidFile } from '../../packages/server/src/platform/postgres/pid-file.ts'
 import { inspect } from '../../packages/server/src/testing/verdict.ts'
+import { readLines } from './lines.ts'
 import { freePort, start, untilOk, type Process } from './process.ts'
 import type { Mutation } from './pulse.ts'
 import { gather, judge, type Finding } from './report.ts'
@@ -21,6 +22,7 @@ export interface KillOptions {
 
 const READY_MS = 60_000
 const SETTLED_MS = 180_000
+const WORKING = 50
 /** As many sends as the lane of pulses runs at a time. */
 const SENDS_AT_A_TIME = 8
 const VICTIMS = ['server', 'database', 'both'] as const
@@ -31,6 +33,7 @@ export async function killAndJudge(options: KillOptions): Promise<readonly Findi
   chmodSync(folder, 0o755)
   const stage = await setStage(folder, options)
   try {
+    await untilWorking(stage)
     const recoveries = await killAtRandom(stage, options.kills)
     stage.load.signal('SIGTERM')
     await stage.load.ended
@@ -114,6 +117,14 @@ async function setStage(folder: string, options: KillOptions): Promise<Stage> {
     log('load'),
   )
   return { folder, dataDir, files, url, ledger, load, server, startServer }
+}
+
+/** People are at work before the first kill. */
+async function untilWorking({ files, load }: Stage): Promise<void> {
+  while (readLines(files.acks).length < WORKING) {
+    if (load.hasEnded()) throw new Error('the load generator has ended')
+    await sleep(50)
+  }
 }
 
 /** Returns how long the server needed after each kill, in milliseconds. */

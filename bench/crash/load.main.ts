@@ -12,11 +12,14 @@ const pulsesPerSecond = Number(need('PULSES_PER_SECOND'))
 const token = need('TOKEN')
 const acks = openLines(need('ACKS_FILE'))
 
-const OPEN_MAX = 48
+const OPEN_MAX = 16
+/** Incidents to talk in before the crowd comes. */
+const FIRST_INCIDENTS = 5
 const TICK_MS = 20
 const scene: Scene = { incidents: [], todos: [] }
 const stopping = new AbortController()
 const open = { commands: 0, plans: 0 }
+let timer: NodeJS.Timeout | null = null
 
 /** Asks until there is an answer; the key makes that safe. Null: refused. */
 async function persist(asked: Asked): Promise<Record<string, unknown> | null> {
@@ -77,9 +80,12 @@ async function planOne(): Promise<void> {
   }
 }
 
+process.once('SIGTERM', () => void finish())
+for (let raised = 0; raised < FIRST_INCIDENTS; raised++) await command()
+
 let dueCommands = 0
 let duePlans = 0
-const timer = setInterval(() => {
+timer = setInterval(() => {
   dueCommands = Math.min(OPEN_MAX, dueCommands + (commandsPerSecond * TICK_MS) / 1000)
   duePlans = Math.min(OPEN_MAX, duePlans + (pulsesPerSecond * TICK_MS) / 1000)
   for (; dueCommands >= 1 && open.commands < OPEN_MAX; dueCommands--) {
@@ -94,10 +100,8 @@ const timer = setInterval(() => {
 
 async function finish(): Promise<void> {
   stopping.abort()
-  clearInterval(timer)
+  if (timer) clearInterval(timer)
   while (open.commands + open.plans > 0) await sleep(20)
   acks.close()
   process.exit(0)
 }
-
-process.once('SIGTERM', () => void finish())

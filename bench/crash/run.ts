@@ -24,7 +24,7 @@ if (kills > 0) {
   findings.push(...found)
 }
 if (stoppedMs > 0) {
-  const found = await stallAndJudge({ stoppedMs, pulsesPerSecond: 50, mutation })
+  const found = await stallAndJudge({ stoppedMs, pulsesPerSecond: 50, mutation, timed: true })
   console.log(table(`Two servers, one stopped (mutation: ${mutation})`, found))
   findings.push(...found)
 }

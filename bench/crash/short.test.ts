@@ -28,6 +28,7 @@ test(
     const findings = await stallAndJudge({
       stoppedMs: 14_000,
       pulsesPerSecond: 30,
+      timed: false,
       mutation: 'none',
     })
 

@@ -35,6 +35,8 @@ export type Engine = Awaited<ReturnType<typeof createEngine>>
 
 export interface EngineOptions {
   readonly react?: React
+  /** What a jar belongs to; nothing unless said. */
+  readonly subject?: (jar: Jar) => string | null
   /** Where the hand of the clock stands at first; without it the clock is the machine's. */
   readonly start?: string
 }
@@ -72,7 +74,7 @@ export async function createEngine(options: EngineOptions = {}) {
     now: () =>
       hand ?? Temporal.Instant.fromEpochMilliseconds(Temporal.Now.instant().epochMilliseconds),
   }
-  const jars = jarsThat(options.react ?? (() => []))
+  const jars = jarsThat(options.react ?? (() => []), options.subject ?? (() => null))
   const hints = createHints()
 
   return {
@@ -151,7 +153,7 @@ export function lanesOf(db: Db): Record<Lane, Db> {
   return Object.fromEntries(LANES.map((lane) => [lane, db])) as Record<Lane, Db>
 }
 
-function jarsThat(react: React): Aggregate<Jar, JarEvent> {
+function jarsThat(react: React, subject: (jar: Jar) => string | null): Aggregate<Jar, JarEvent> {
   return {
     name: 'jar',
     load: async (reads, ids) => {
@@ -169,7 +171,7 @@ function jarsThat(react: React): Aggregate<Jar, JarEvent> {
         select id, beans from jsonb_to_recordset(${rows}::jsonb) as jar(id text, beans int) order by id
         on conflict (id) do update set beans = excluded.beans`.execute(tx)
     },
-    subject: () => null,
+    subject,
     react,
   }
 }

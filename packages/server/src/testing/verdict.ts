@@ -41,6 +41,15 @@ export async function inspect(connection: pg.ClientConfig) {
       )
       return Number(row?.count)
     },
+    /** Pulses that should have been done before that time, and are not. */
+    overdue: async (beforeMs: number): Promise<number> => {
+      const before = new Date(beforeMs).toISOString()
+      const [row] = await rows<{ count: string }>(
+        `select count(*) as count from task where kind like 'pulse.%' and run_at < $1`,
+        [before],
+      )
+      return Number(row?.count)
+    },
     attempts: () =>
       rows<AttemptRow>(
         `select task_key as key, token::int as token, started_at::text as "startedAt", outcome

@@ -8,7 +8,7 @@ import {
   type LogEvent,
 } from '../../platform/log/follow.ts'
 import { catchUp, maySee, type Client, type Subscriber } from './catch-up.ts'
-import { audiencesOf } from './queries.ts'
+import { audiencesOf, type Audiences } from './queries.ts'
 
 export interface Hub {
   /** Sends what happened after `position` (null: from now on), then everything as it happens. */
@@ -38,10 +38,12 @@ export async function createHub(
       const events = await readLog(reads, cursor, BATCH)
       const last = events.at(-1)
       if (last) {
+        const audiences = clients.size > 0 ? await audiencesOf(reads, events) : new Map()
+        // With nothing between: who enters is sent this by one of the two, never by both or by none.
         cursor = last
-        await deliver(reads, clients, events)
+        deliver(clients, events, audiences)
+        heldMs = HELD_BACK_MS
       }
-      if (last) heldMs = HELD_BACK_MS
       if (events.length < BATCH) return (await isHeldBack(reads, cursor)) ? heldBack() : POLL_MS
     }
   }
@@ -91,13 +93,11 @@ async function repeat(
   }
 }
 
-async function deliver(
-  reads: Reads,
+function deliver(
   clients: ReadonlySet<Client>,
   events: readonly LogEvent[],
-): Promise<void> {
-  if (clients.size === 0) return
-  const audiences = await audiencesOf(reads, events)
+  audiences: Audiences,
+): void {
   for (const client of clients) {
     for (const event of events) {
       if (!maySee(audiences, event, client.viewer)) continue

@@ -22,7 +22,7 @@ const KEYS_MAX = 10_000
 export async function readBody(request: Request): Promise<Record<string, unknown>> {
   const bytes = await readBytes(request)
   if (bytes.length === 0) return {}
-  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
+  if (!/^application\/json\s*(?:;|$)/i.test(request.headers.get('content-type') ?? '')) {
     throw new BodyRefused('unsupported-media-type')
   }
   const value = parse(bytes)
