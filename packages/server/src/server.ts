@@ -1,5 +1,5 @@
 import { createServer, type Server as HttpServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { createApp, type App } from './app.ts'
@@ -42,6 +42,7 @@ export interface RunningServer {
 }
 
 const TASK_GRACE_MS = 12_000
+const SWEEP_MS = 100
 const PATIENCE_MS = 60_000
 const PAUSE_MS = 500
 
@@ -49,7 +50,7 @@ const PAUSE_MS = 500
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { config, log } = options
   armFailpoint(config.failpoint)
-  const { http, url, attach } = await listen(config)
+  const { url, attach, close } = await listen(config)
   const closing = new AbortController()
   try {
     const { undo, listener, app, setUpLink } = await persist(log, () =>
@@ -62,13 +63,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       setUpLink,
       stop: async () => {
         closing.abort()
-        const closed = close(http)
+        const closed = close()
         for (const step of undo) await step()
         await closed
       },
     }
   } catch (error) {
-    await close(http)
+    await close()
     throw error
   }
 }
@@ -180,6 +181,7 @@ async function listen({ host, port }: Config) {
     response.writeHead(alive ? 200 : 503, { 'retry-after': '1', 'content-type': 'text/plain' })
     response.end(alive ? 'alive\n' : 'starting\n')
   })
+  const silent = silentConnections(http)
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject)
     http.listen(port, host, resolve)
@@ -189,7 +191,7 @@ async function listen({ host, port }: Config) {
   const shown = address.family === 'IPv6' ? `[${address.address}]` : address.address
   const url = `http://${shown === '0.0.0.0' || shown === '[::]' ? 'localhost' : shown}:${address.port}`
   return {
-    http,
+    close: () => close(http, silent),
     url: url.replace('127.0.0.1', 'localhost'),
     attach: (attached: ReturnType<typeof getRequestListener>) => {
       listener = attached
@@ -197,10 +199,26 @@ async function listen({ host, port }: Config) {
   }
 }
 
-function close(http: HttpServer): Promise<void> {
+/** The connections that have asked for nothing yet: browsers connect ahead of need. */
+function silentConnections(http: HttpServer): ReadonlySet<Socket> {
+  const silent = new Set<Socket>()
+  http.on('connection', (socket) => {
+    silent.add(socket)
+    socket.once('close', () => silent.delete(socket))
+  })
+  http.on('request', ({ socket }) => silent.delete(socket))
+  return silent
+}
+
+/** Answers what was asked, and waits for nobody who asks nothing. */
+function close(http: HttpServer, silent: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
-    http.close(() => resolve())
-    http.closeIdleConnections()
+    const sweeping = setInterval(() => http.closeIdleConnections(), SWEEP_MS)
+    http.close(() => {
+      clearInterval(sweeping)
+      resolve()
+    })
+    for (const socket of silent) socket.destroy()
     setTimeout(() => http.closeAllConnections(), TASK_GRACE_MS).unref()
   })
 }
