@@ -19,17 +19,22 @@ export function ReviewCard(props: { readonly number: string; readonly incident: 
   const { can } = incident
   const [dialog, setDialog] = useState<ReviewDialog | null>(null)
   const shared = { number, incident, onClose: () => setDialog(null) }
-  if (!can.requestClose && !can.decideClose && !can.closeByException) return null
+  const mayAct = can.requestClose || can.decideClose || can.closeByException
 
+  // A dialog outlives the card: only what it has done tells it to close.
   return (
-    <section className={classes.card} aria-labelledby="review">
-      <Stack gap="sm">
-        <Title order={2} id="review">
-          {can.decideClose ? closing.reviewHeading : words.screens.report.review.heading}
-        </Title>
-        <Text>{can.decideClose ? closing.reviewHelp : closing.requestHelp}</Text>
-        <ReviewActions can={can} onOpen={setDialog} />
-      </Stack>
+    <>
+      {mayAct && (
+        <section className={classes.card} aria-labelledby="review">
+          <Stack gap="sm">
+            <Title order={2} id="review">
+              {can.decideClose ? closing.reviewHeading : words.screens.report.review.heading}
+            </Title>
+            <Text>{can.decideClose ? closing.reviewHelp : closing.requestHelp}</Text>
+            <ReviewActions can={can} onOpen={setDialog} />
+          </Stack>
+        </section>
+      )}
       {dialog === 'approve' && <ApproveDialog {...shared} />}
       {dialog === 'request' && <RequestCloseDialog {...shared} />}
       {dialog === 'sendBack' && (
@@ -46,6 +51,6 @@ export function ReviewCard(props: { readonly number: string; readonly incident: 
           onClose={shared.onClose}
         />
       )}
-    </section>
+    </>
   )
 }

@@ -24,7 +24,8 @@ export function TodoActions(props: {
   const { todo, act } = props
   const [waiving, setWaiving] = useState(false)
   const text = todo.text[language]
-  if (todo.state !== 'open') return null
+  // The dialog stays until what it has done tells it to close.
+  if (todo.state !== 'open' && !waiving) return null
 
   return (
     <div className={classes.foot}>
