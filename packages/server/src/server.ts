@@ -191,7 +191,7 @@ async function listen({ host, port }: Config) {
   const shown = address.family === 'IPv6' ? `[${address.address}]` : address.address
   const url = `http://${shown === '0.0.0.0' || shown === '[::]' ? 'localhost' : shown}:${address.port}`
   return {
-    close: () => close(http, silent),
+    close: () => endAll(http, silent),
     url: url.replace('127.0.0.1', 'localhost'),
     attach: (attached: ReturnType<typeof getRequestListener>) => {
       listener = attached
@@ -211,7 +211,7 @@ function silentConnections(http: HttpServer): ReadonlySet<Socket> {
 }
 
 /** Answers what was asked, and waits for nobody who asks nothing. */
-function close(http: HttpServer, silent: ReadonlySet<Socket>): Promise<void> {
+function endAll(http: HttpServer, silent: ReadonlySet<Socket>): Promise<void> {
   return new Promise((resolve) => {
     const sweeping = setInterval(() => http.closeIdleConnections(), SWEEP_MS)
     http.close(() => {
