@@ -5,17 +5,19 @@ import { browserArguments, findBrowser } from '../tools/browser.ts'
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.test.ts',
+  globalSetup: './support/build.ts',
   outputDir: '../.cache/test/journeys',
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 90_000,
+  timeout: 360_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '../.cache/test/journeys.json' }]],
   use: {
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // Without the film: three browsers at once are busy enough on a small machine.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: await findBrowser(), args: [...browserArguments()] },
   },

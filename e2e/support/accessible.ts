@@ -1,0 +1,29 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** Another theme changes colours and nothing else. */
+const ABOUT_COLOUR = ['color-contrast', 'link-in-text-block']
+
+/** One `h1`, and nothing for axe to find, by day and by night. */
+export async function expectAccessible(
+  page: Page,
+  lookedAt: (scheme: 'dark' | 'light') => Promise<void> = async () => {},
+): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectNoViolation(page, new AxeBuilder({ page }).withRules(ABOUT_COLOUR))
+  await lookedAt('dark')
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expectNoViolation(page, new AxeBuilder({ page }).withTags(LEVELS))
+  await lookedAt('light')
+}
+
+async function expectNoViolation(page: Page, axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze()
+  const found = violations.map(({ id, nodes }) => ({
+    id,
+    nodes: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary ?? ''}`),
+  }))
+  expect(found, `axe on ${page.url()}`).toEqual([])
+}
