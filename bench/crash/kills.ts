@@ -8,6 +8,7 @@ import { startEmbeddedPostgres } from '../../packages/server/src/platform/postgr
 import { layoutOf } from '../../packages/server/src/platform/postgres/layout.ts'
 import { readPidFile } from '../../packages/server/src/platform/postgres/pid-file.ts'
 import { inspect } from '../../packages/server/src/testing/verdict.ts'
+import { connectionTo } from '../embedded.ts'
 import { readLines } from './lines.ts'
 import { freePort, start, untilOk, type Process } from './process.ts'
 import type { Mutation } from './pulse.ts'
@@ -162,15 +163,10 @@ function killDatabase(dataDir: string): void {
 
 /** Waits until every pulse that is due has been done, by looking at the database. */
 async function untilSettled({ dataDir, server }: Stage): Promise<void> {
-  const layout = layoutOf(dataDir)
-  const { supervisor } = JSON.parse(readFileSync(layout.credentials, 'utf8')) as {
-    readonly supervisor: { readonly user: string; readonly password: string }
-  }
   const deadline = performance.now() + SETTLED_MS
   while (performance.now() < deadline) {
     if (server.hasEnded()) throw new Error('the server ended by itself')
-    const host = readPidFile(layout.data)?.socketFolder ?? layout.socket
-    const left = await leftIn({ ...supervisor, host, database: 'hikeshi' }).catch(() => null)
+    const left = await leftIn(connectionTo(dataDir)).catch(() => null)
     if (left === 0) return
     await sleep(200)
   }

@@ -43,7 +43,7 @@ export async function inspect(connection: pg.ClientConfig) {
     },
     /** Pulses that should have been done before that time, and are not. */
     overdue: async (beforeMs: number): Promise<number> => {
-      const before = new Date(beforeMs).toISOString()
+      const before = Temporal.Instant.fromEpochMilliseconds(beforeMs).toString()
       const [row] = await rows<{ count: string }>(
         `select count(*) as count from task where kind like 'pulse.%' and run_at < $1`,
         [before],
