@@ -37,14 +37,14 @@ const PICTURES: readonly Picture[] = [
     person: '佐藤 遥',
     language: 'ja',
     show: async (page) => {
-      await openIncident(page, /カード/)
+      await openIncident(page, /検索結果/)
       await page.getByRole('link', { name: /^レポート/ }).click()
       await page.getByRole('region', { name: '記述の充足' }).waitFor()
     },
   },
   {
     file: 'now-en.png',
-    person: 'Emma Clarke',
+    person: 'Priya Raman',
     language: 'en',
     show: (page) => page.getByRole('heading', { level: 1, name: 'Now' }).waitFor(),
   },
