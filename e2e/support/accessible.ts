@@ -11,12 +11,19 @@ export async function expectAccessible(
   lookedAt: (scheme: 'dark' | 'light') => Promise<void> = async () => {},
 ): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-  await page.emulateMedia({ colorScheme: 'dark' })
+  await light(page, 'dark')
   await expectNoViolation(page, new AxeBuilder({ page }).withRules(ABOUT_COLOUR))
   await lookedAt('dark')
-  await page.emulateMedia({ colorScheme: 'light' })
+  await light(page, 'light')
   await expectNoViolation(page, new AxeBuilder({ page }).withTags(LEVELS))
   await lookedAt('light')
+}
+
+/** The system turns dark or light, and the page has followed. */
+async function light(page: Page, colorScheme: 'dark' | 'light'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  const root = page.locator('html')
+  await expect(root).toHaveAttribute('data-mantine-color-scheme', colorScheme)
 }
 
 async function expectNoViolation(page: Page, axe: AxeBuilder): Promise<void> {
