@@ -46,7 +46,10 @@ const PICTURES: readonly Picture[] = [
     file: 'now-en.png',
     person: 'Priya Raman',
     language: 'en',
-    show: (page) => page.getByRole('heading', { level: 1, name: 'Now' }).waitFor(),
+    show: async (page) => {
+      const waiting = page.getByRole('complementary', { name: 'Waiting for you' })
+      await waiting.getByRole('listitem').first().waitFor()
+    },
   },
 ]
 
@@ -67,7 +70,8 @@ async function take(from: Browser, { file, person, language, show }: Picture): P
   await page.getByRole('main').getByRole('button', { name: person }).click()
   await page.getByRole('navigation').waitFor()
   await show(page)
-  await page.waitForLoadState('networkidle')
+  // Nothing lies under the pointer.
+  await page.mouse.move(0, 0)
   await page.screenshot({ path: join(FOLDER, file) })
   await context.close()
   console.log(`docs/images/${file}`)
