@@ -4,7 +4,7 @@ export interface Clock {
 }
 
 /** Milliseconds are what the log keeps, so that a replayed instant equals the recorded one. */
-export const toMilliseconds = (instant: Temporal.Instant): Temporal.Instant =>
+const toMilliseconds = (instant: Temporal.Instant): Temporal.Instant =>
   instant.round({ smallestUnit: 'millisecond', roundingMode: 'floor' })
 
 export const systemClock: Clock = { now: () => toMilliseconds(Temporal.Now.instant()) }
