@@ -7,6 +7,8 @@ import { startBenchServer, type BenchServer } from './server.ts'
 
 const WRITERS = [1, 10, 50]
 const SECONDS = 5
+/** More than the server itself has for requests; PostgreSQL has no more to give beside it. */
+const CONNECTIONS_MAX = 20
 
 export async function benchCommands(): Promise<string> {
   await using server = await startBenchServer()
@@ -69,7 +71,7 @@ async function measure(
 }
 
 async function measureBare(server: BenchServer, incidents: readonly string[], writers: number) {
-  const sql = openSql(connectionTo(server.dataDir), writers)
+  const sql = openSql(connectionTo(server.dataDir), Math.min(writers, CONNECTIONS_MAX))
   const [person] = await sql.query<{ id: string }>('select id from person limit 1')
   try {
     return await measure(

@@ -44,13 +44,14 @@ function row(what: string, values: readonly number[], target: string): readonly 
   return [what, median.toFixed(1), most.toFixed(1), target]
 }
 
-const seconds = (values: readonly number[]): readonly number[] => values.map((value) => value / 1000)
+const seconds = (values: readonly number[]): readonly number[] =>
+  values.map((value) => value / 1000)
 
 /** Starts the product as people do, and stops it again. */
 async function startOnce(dataDir: string, idleMs: number) {
   const port = await freePort()
   const startedAt = performance.now()
-  const child = spawn(process.execPath, [join(ROOT, 'packages/server/src/main.ts'), 'serve'], {
+  const child = spawn(process.execPath, [join(ROOT, 'packages/server/bin/hikeshi.js'), 'serve'], {
     stdio: 'ignore',
     env: {
       PATH: process.env['PATH'] ?? '',

@@ -8,7 +8,7 @@ import {
 import { readLines } from './lines.ts'
 import type { Acknowledged } from './story.ts'
 
-export interface PulseAck {
+interface PulseAck {
   readonly op: 'pulse'
   readonly id: string
   readonly kind: 'post' | 'stamp'
@@ -16,7 +16,7 @@ export interface PulseAck {
   readonly at: number
 }
 
-export interface Posted {
+interface Posted {
   readonly id: string
   readonly token: string
   readonly server: string

