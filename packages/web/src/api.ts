@@ -35,6 +35,7 @@ async function reach(path: string, request: RequestInit): Promise<Response> {
 function withHeaders(init: RequestInit): RequestInit {
   const headers = new Headers(init.headers)
   headers.set('accept-language', document.documentElement.lang)
+  headers.set('time-zone', Intl.DateTimeFormat().resolvedOptions().timeZone)
   if (init.method !== 'GET' && !headers.has('idempotency-key')) {
     headers.set('idempotency-key', newKey())
   }

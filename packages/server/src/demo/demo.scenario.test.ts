@@ -14,7 +14,7 @@ let seen: ApiCall
 let incidents: readonly Incident[]
 
 const nobody = (language: 'ja' | 'en'): ApiCall => ({
-  caller: { person: null, language, surface: 'web', address: 'test' },
+  caller: { person: null, language, timeZone: null, surface: 'web', address: 'test' },
   request: new Request('http://localhost:3000/'),
   headers: new Headers(),
 })

@@ -85,7 +85,13 @@ function callOf(somebody: (Character & { readonly id: string }) | null): ApiCall
     memberRole: somebody.role,
   }
   return {
-    caller: { person, language: somebody?.language ?? 'ja', surface: 'web', address: 'demo' },
+    caller: {
+      person,
+      language: somebody?.language ?? 'ja',
+      timeZone: null,
+      surface: 'web',
+      address: 'demo',
+    },
     request: new Request('http://localhost/'),
     headers: new Headers(),
   }

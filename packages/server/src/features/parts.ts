@@ -24,9 +24,14 @@ export interface Caller {
     readonly memberRole: 'owner' | 'admin' | 'member'
   } | null
   readonly language: Language
+  /** Where the reader's clock stands, if they said so; the organisation's otherwise. */
+  readonly timeZone: string | null
   readonly surface: Surface
   readonly address: string
 }
+
+/** Somebody who reads: in which language, and by which clock. */
+export type ReadBy = Pick<Caller, 'language' | 'timeZone'>
 
 export type ApiCall = Call<Caller>
 

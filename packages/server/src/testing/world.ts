@@ -98,6 +98,7 @@ export async function createWorld(options: WorldOptions = {}) {
       person: { id, name, memberRole: role },
       language: 'en' as const,
       surface: 'web' as const,
+      timeZone: null,
       address: 'test',
     }
     return { id, name, api: clientFor(app.handlers, caller, settle) }

@@ -23,9 +23,10 @@ export function identifier(scope: Scope): Identify {
     const surface = token === null ? 'web' : 'api'
     const id = token === null ? await scope.auth.sessionUser(request) : await bearer(scope, token)
     const row = id === null ? null : await findPerson(scope.parts.reads, id)
-    if (!row?.active) return { person: null, language: preferred(request), surface, address }
+    const how = { surface, address, timeZone: timeZoneOf(request) } as const
+    if (!row?.active) return { person: null, language: preferred(request), ...how }
     const person = { id: row.id, name: row.name, memberRole: row.role }
-    return { person, language: row.language, surface, address }
+    return { person, language: row.language, ...how }
   }
 }
 
@@ -64,6 +65,16 @@ function isSameSite(request: Request, publicUrl: string, mustSay: boolean): bool
 function bearerIn(request: Request): string | null {
   const [, token = null] = /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '') ?? []
   return token
+}
+
+/** The zone that a `Time-Zone` header names, `Asia/Tokyo`; null for none, or one that is not known. */
+function timeZoneOf(request: Request): string | null {
+  const zone = request.headers.get('time-zone') ?? ''
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+  } catch {
+    return null
+  }
 }
 
 /** The first of our languages that the browser asks for. */

@@ -197,7 +197,13 @@ test('the cookie is for the server only, and over https for https only', async (
   expect(cookie).toMatch(/Max-Age=604800/)
 })
 
-const NOBODY = { person: null, language: 'ja', surface: 'web', address: '192.0.2.1' } as const
+const NOBODY = {
+  person: null,
+  language: 'ja',
+  timeZone: null,
+  surface: 'web',
+  address: '192.0.2.1',
+} as const
 
 test('a change by cookie comes from our own pages, or not at all', async () => {
   await using world = await createPeopleWorld()

@@ -20,7 +20,7 @@ export function createReport(parts: Parts, telling: Telling) {
 
   const handlers: Routes = {
     get: async ({ incident }, call) =>
-      report(await locate(reads, incident, personOf(call).id), call.caller.language),
+      report(await locate(reads, incident, personOf(call).id), call.caller),
     write: async (asked, call) => {
       const incident = await acting(asked.incident, call)
       await spine.execute(write, { ...asked, incident }, by(call))

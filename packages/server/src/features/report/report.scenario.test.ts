@@ -15,6 +15,7 @@ function reportIn(world: World, person: Person, incident: string, language: Lang
         person: { id: person.id, name: person.name, memberRole: 'member' },
         language,
         surface: 'web',
+        timeZone: null,
         address: 'test',
       },
       request: new Request('http://localhost:3000/'),

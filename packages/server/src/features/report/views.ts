@@ -1,15 +1,11 @@
-import type {
-  Language,
-  Report as ReportView,
-  Section as SectionView,
-  Severity,
-} from '@hikeshi/contract'
+import type { Report as ReportView, Section as SectionView, Severity } from '@hikeshi/contract'
 import { createWho } from '@hikeshi/contract/words'
 import type { Incident } from '../../domain/incident/incident.ts'
 import { known } from '../../domain/refusal.ts'
 import type { Section } from '../../domain/report/section.ts'
 import type { Reads } from '../../platform/db.ts'
 import { readIncident, readParticipants } from '../incidents/index.ts'
+import type { ReadBy } from '../parts.ts'
 import { readerOf, type SectionDefault, type Telling } from '../settings/index.ts'
 import { peopleIn, readTimeline } from '../timeline/index.ts'
 import type { Account } from './generated/account.ts'
@@ -20,7 +16,7 @@ import type { completenessViews } from './missing.ts'
 import { readPosition } from './queries.ts'
 import { readSections } from './store.ts'
 
-export type ReportOf = (incident: string, language: Language) => Promise<ReportView>
+export type ReportOf = (incident: string, by: ReadBy) => Promise<ReportView>
 
 const EVENTS_MAX = 1000
 
@@ -30,14 +26,14 @@ export function reportView(
   telling: Telling,
   view: ReturnType<typeof completenessViews>['view'],
 ): ReportOf {
-  return async (id, language) => {
+  return async (id, readBy) => {
     // First, so that the view holds everything up to its position.
     const position = await readPosition(reads, id)
     const incident = known(await readIncident(reads, id))
     const material = await readMaterial(reads, incident, telling.defaults)
-    const account = await accountOf(reads, telling, { material, language })
+    const account = await accountOf(reads, telling, { material, readBy })
     const written = new Map(material.sections.map((section) => [section.key, section]))
-    const { percent, missing } = view(material.facts, language)
+    const { percent, missing } = view(material.facts, readBy.language)
     return {
       incident: id,
       number: incident.number,
@@ -60,7 +56,7 @@ export function reportView(
 async function accountOf(
   reads: Reads,
   telling: Telling,
-  { material, language }: { readonly material: Material; readonly language: Language },
+  { material, readBy }: { readonly material: Material; readonly readBy: ReadBy },
 ): Promise<Account> {
   const { incident } = material.facts
   const query = { incident: incident.id, types: TOLD, after: '0', limit: EVENTS_MAX }
@@ -74,7 +70,8 @@ async function accountOf(
     ...material.facts.entries.map(({ by }) => by),
     ...material.facts.todos.flatMap(({ assignee, doneBy }) => [assignee ?? '', doneBy ?? '']),
   ])
-  const reader = readerOf(telling, language, people)
+  const { language } = readBy
+  const reader = readerOf(telling, readBy, people)
   return {
     ...material,
     events,

@@ -1,6 +1,7 @@
 import type { Language, PersonRef } from '@hikeshi/contract'
 import type { OwnNames, Reader, Words } from '@hikeshi/contract/words'
 import type { Reads } from '../../platform/db.ts'
+import type { ReadBy } from '../parts.ts'
 import type { Defaults } from './defaults.ts'
 
 /** What is needed to tell in somebody's language what happened. */
@@ -10,16 +11,16 @@ export interface Telling {
   readonly names: (reads: Reads, ids: readonly string[]) => Promise<ReadonlyMap<string, PersonRef>>
 }
 
-/** Whoever reads in this language, and knows these people. */
+/** Whoever reads in this language, by this clock, and knows these people. */
 export function readerOf(
   { defaults, words }: Telling,
-  language: Language,
+  { language, timeZone }: ReadBy,
   people: ReadonlyMap<string, PersonRef>,
 ): Reader {
   return {
     labels: words(language).labels,
     own: ownNames(defaults, language),
-    zone: defaults.zone,
+    zone: timeZone ?? defaults.zone,
     nameOf: (person) => people.get(person)?.name ?? null,
   }
 }

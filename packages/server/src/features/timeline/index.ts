@@ -22,9 +22,9 @@ export function createTimeline({ reads }: Parts, telling: Telling) {
       const events = await readTimeline(reads, query)
       const shown = events.slice(0, limit)
       const people = await telling.names(reads, peopleIn(shown))
-      const { language } = call.caller
-      const reader = readerOf(telling, language, people)
-      const items = shown.map((event) => view(event, reader, telling.words(language)))
+      const reader = readerOf(telling, call.caller, people)
+      const words = telling.words(call.caller.language)
+      const items = shown.map((event) => view(event, reader, words))
       const last = events.length > limit ? shown.at(-1) : undefined
       return {
         items: items.filter(({ sentence }) => sentence !== ''),
