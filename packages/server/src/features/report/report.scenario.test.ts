@@ -7,15 +7,20 @@ import { GENERATED } from './generated/sections.ts'
 type Person = Awaited<ReturnType<World['person']>>
 
 /** What the caller of this language sees; the client of the World speaks English. */
-function reportIn(world: World, person: Person, incident: string, language: Language) {
+function reportIn(
+  world: World,
+  person: Person,
+  incident: string,
+  reader: { readonly language: Language; readonly timeZone?: string | null },
+) {
   return world.app.handlers.report.get(
     { incident },
     {
       caller: {
         person: { id: person.id, name: person.name, memberRole: 'member' },
-        language,
-        surface: 'web',
         timeZone: null,
+        ...reader,
+        surface: 'web',
         address: 'test',
       },
       request: new Request('http://localhost:3000/'),
@@ -27,7 +32,7 @@ function reportIn(world: World, person: Person, incident: string, language: Lang
 async function section(world: World, person: Person, incident: string, key: string) {
   const texts = { ja: '', en: '' }
   for (const language of ['ja', 'en'] as const) {
-    const report = await reportIn(world, person, incident, language)
+    const report = await reportIn(world, person, incident, { language })
     texts[language] = report.sections.find((one) => one.key === key)?.markdown ?? ''
   }
   return texts
@@ -37,6 +42,19 @@ test('every section that the content calls generated has its writer, and only th
   const generated = loadDefaults().sections.filter((one) => one.generated)
 
   expect(generated.map(({ key }) => key).toSorted()).toEqual(Object.keys(GENERATED).toSorted())
+})
+
+test('times are told by the clock of whoever reads, or else by the organisation’s', async () => {
+  await using world = await createWorld({ start: '2026-01-05T15:30:00Z' })
+  const ana = await world.person('Ana')
+  const { id } = await ana.api.incidents.raise({ title: 'Payments fail' })
+  const basics = async (timeZone: string | null) => {
+    const { sections } = await reportIn(world, ana, id, { language: 'en', timeZone })
+    return sections.find(({ key }) => key === 'meta')?.markdown ?? ''
+  }
+
+  expect(await basics('Europe/London')).toMatch(/Jan 5, 2026, 3:30/)
+  expect(await basics(null)).toMatch(/Jan 6, 2026, 12:30/)
 })
 
 test('a stale version is refused with the text that stands', async () => {
