@@ -47,6 +47,7 @@ export async function benchPages(): Promise<string> {
     const rows = []
     for (const [index, [name, path]] of PAGES.entries()) {
       const { median, p95, p99 } = await look(server, path)
+      console.error(name, ms(median), ms(p95))
       rows.push([name, ms(median), ms(p95), ms(p99), few[index] ?? 0, many[index] ?? 0])
     }
     const title = `Pages at ${MANY} incidents and ${events?.count} events (ms; statements at ${FEW} and at ${MANY} incidents)`

@@ -44,6 +44,7 @@ interface PlatformTables {
     readonly run_at: string
     readonly attempts: Generated<number>
     readonly failures: Generated<number>
+    readonly lost: Generated<number>
     readonly lease_until: string | null
     readonly lease_token: string | null
     readonly last_error: string | null

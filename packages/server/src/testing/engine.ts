@@ -129,13 +129,14 @@ interface SeenTask {
   readonly state: string
   readonly attempts: number
   readonly failures: number
+  readonly lost: number
   readonly runAt: string
   readonly error: string | null
 }
 
 async function tasksOf(db: Db): Promise<readonly SeenTask[]> {
   const { rows } = await sql<SeenTask>`
-    select id, key, state, attempts, failures, run_at as "runAt", last_error as error
+    select id, key, state, attempts, failures, lost, run_at as "runAt", last_error as error
     from task order by id`.execute(db)
   return rows
 }

@@ -57,17 +57,49 @@ test('a failing task waits 2, 4, 8 and 16 seconds, and the fifth failure parks i
   expect(await claim(engine.db, 'chat', engine.clock.now(), 9)).toEqual([])
 })
 
-test('a task that takes its worker down five times is parked too', async () => {
+/** Claims it and dies with it. */
+async function crash(engine: Engine): Promise<void> {
+  await claimOne(engine)
+  engine.advance({ seconds: 11 })
+  await reclaimExpired(engine.db, engine.clock.now())
+}
+
+test('a bystander of ten crashes is no failure: it is run in the end', async () => {
+  await using engine = await createEngine({ start: START })
+  await engine.plan(task('bystander'))
+
+  for (let times = 1; times <= 10; times++) {
+    await crash(engine)
+    engine.advance({ minutes: 1 })
+  }
+
+  expect(await engine.tasks()).toMatchObject([{ state: 'unknown', failures: 0, lost: 10 }])
+  await run(engine, await claimOne(engine), counting())
+  expect(await engine.tasks()).toEqual([])
+})
+
+test('what its workers may die of goes behind the others', async () => {
+  await using engine = await createEngine({ start: START })
+  await engine.plan(task('killer'))
+  for (let times = 1; times <= 3; times++) await crash(engine)
+
+  await engine.plan(task('another'))
+
+  expect(await claimOne(engine)).toMatchObject({ key: 'another' })
+  engine.advance({ seconds: 3 })
+  expect(await claimOne(engine)).toMatchObject({ key: 'killer' })
+})
+
+test('a task that takes its worker down twenty times is parked', async () => {
   await using engine = await createEngine({ start: START })
   await engine.plan(task('killer'))
 
-  for (let crash = 1; crash <= 5; crash++) {
-    await claimOne(engine)
-    engine.advance({ seconds: 11 })
-    await reclaimExpired(engine.db, engine.clock.now())
+  for (let times = 1; times <= 20; times++) {
+    await crash(engine)
+    engine.advance({ minutes: 1 })
   }
 
-  expect(await engine.tasks()).toMatchObject([{ state: 'parked', failures: 5 }])
+  expect(await engine.tasks()).toMatchObject([{ state: 'parked', lost: 20 }])
 })
 
 test('one bad task does not hold up the good ones behind it', async () => {

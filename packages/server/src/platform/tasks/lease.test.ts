@@ -141,7 +141,7 @@ test('a zombie whose lease was taken over writes nothing, completes nothing and 
   expect(log.errors).toEqual([])
   expect(await engine.beans('jar_1')).toBeNull()
   expect(await engine.tasks()).toMatchObject([
-    { state: 'leased', attempts: 2, failures: 1, error: expect.any(String) },
+    { state: 'leased', attempts: 2, lost: 1, error: expect.any(String) },
   ])
   expect(await complete(engine.db, zombie)).toBe(false)
   await engine.spine.execute(engine.fill, { id: 'jar_1', beans: 5 }, behind(heir))

@@ -6,6 +6,9 @@ import type { Lane } from './schedule.ts'
 export const LEASE = { seconds: 10 } as const
 /** A task that failed this often is parked, with an alarm. */
 export const FAILURES_MAX = 5
+/** Workers die for many reasons, so this is no early judgement. */
+const LOST_OFTEN = 3
+const LOST_MAX = 20
 
 /** The right to work on one task: void as soon as somebody else has claimed it. */
 export interface Fence {
@@ -67,18 +70,21 @@ export async function nextDue(db: Db, lane: Lane): Promise<Temporal.Instant | nu
 
 /**
  * Takes back every lease that ran out: its holder died or hangs. The outcome is unknown, never
- * failed; the new token makes the old holder's writes void. Returns how many.
+ * failed; the new token makes the old holder's writes void. One that is lost again and again goes
+ * behind the others, for it may be what its workers die of; in the end it is parked. Returns how many.
  */
 export async function reclaimExpired(db: Db, now: Temporal.Instant): Promise<number> {
+  const at = sql`${now.toString()}::timestamptz`
   const { rows } = await sql`
     update task
-    set state = case when failures + 1 >= ${FAILURES_MAX} then 'parked' else 'unknown' end,
-        failures = failures + 1, lease_until = null, lease_token = nextval('lease_token'),
-        parked_at = case when failures + 1 >= ${FAILURES_MAX} then ${now.toString()}::timestamptz end,
+    set state = case when lost + 1 >= ${LOST_MAX} then 'parked' else 'unknown' end,
+        lost = lost + 1, lease_until = null, lease_token = nextval('lease_token'),
+        run_at = case when lost + 1 < ${LOST_OFTEN} then run_at else ${at} + (lost + 1) * interval '1 s' end,
+        parked_at = case when lost + 1 >= ${LOST_MAX} then ${at} end,
         last_error = 'The worker stopped or hung while it ran.'
     where id in (
       select id from task
-      where state = 'leased' and lease_until <= ${now.toString()}::timestamptz
+      where state = 'leased' and lease_until <= ${at}
       order by id for update skip locked
     )
     returning id`.execute(db)

@@ -4,7 +4,7 @@ import type { Db } from '../db.ts'
 /** Puts a parked task back at the head of its lane, with its failures forgiven. False when there is none. */
 export async function retryParked(db: Db, id: string, now: Temporal.Instant): Promise<boolean> {
   const { rows } = await sql`
-    update task set state = 'waiting', failures = 0, parked_at = null, run_at = ${now.toString()}::timestamptz
+    update task set state = 'waiting', failures = 0, lost = 0, parked_at = null, run_at = ${now.toString()}::timestamptz
     where id = ${id} and state = 'parked' returning id`.execute(db)
   return rows.length > 0
 }
