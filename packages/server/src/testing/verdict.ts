@@ -45,7 +45,7 @@ export async function inspect(connection: pg.ClientConfig) {
     overdue: async (beforeMs: number): Promise<number> => {
       const before = Temporal.Instant.fromEpochMilliseconds(beforeMs).toString()
       const [row] = await rows<{ count: string }>(
-        `select count(*) as count from task where kind like 'pulse.%' and run_at < $1`,
+        `select count(*) as count from task where kind = 'pulse.post' and run_at < $1`,
         [before],
       )
       return Number(row?.count)
