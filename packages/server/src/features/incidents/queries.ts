@@ -57,12 +57,13 @@ function inState(state: ListQuery['state']) {
 const takesPart = (viewer: string) => sql`exists (
   select from participant where participant.incident = incident.id and participant.person = ${viewer})`
 
-/** Numbers of the cases that hold every pair of characters of `q`, by index alone. */
+/** Numbers of the cases that hold every pair of characters of `q`, by index alone; and those too new to be indexed. */
 const candidates = (q: string) => sql`
   with hit as materialized (
     select number from case_text where bigrams(text) @> bigrams(${q})
-    union
-    select number from incident where bigrams(title) @> bigrams(${q})
+    union all
+    select number from incident
+    where not exists (select from case_text where case_text.incident = incident.id)
     order by number desc
   )`
 
