@@ -28,7 +28,10 @@ export function openSql(connection: pg.ClientConfig, connectionsMax = 1): Sql {
 
 /** How many statements this process sends while `work` runs. */
 export async function countQueries(work: () => Promise<unknown>): Promise<number> {
-  const watched = pg.Client.prototype as unknown as Record<'query', (...given: unknown[]) => unknown>
+  const watched = pg.Client.prototype as unknown as Record<
+    'query',
+    (...given: unknown[]) => unknown
+  >
   const { query } = watched
   let count = 0
   watched.query = function counted(...given) {
