@@ -11,6 +11,8 @@ create table task (
   run_at      timestamptz not null,
   attempts    integer not null default 0,
   failures    integer not null default 0,
+  -- How often a worker died or hung while it ran this: no failure of the task, unless it never ends.
+  lost        integer not null default 0,
   lease_until timestamptz,
   lease_token bigint,
   last_error  text,
