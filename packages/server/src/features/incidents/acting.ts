@@ -1,7 +1,6 @@
 import { by, personOf, type ApiCall, type Parts } from '../parts.ts'
 import { joinByActingIn } from './commands.ts'
-import { locate } from './queries.ts'
-import { isParticipant } from './store.ts'
+import { locateWith } from './queries.ts'
 
 /** Opens an incident to somebody's act: finds it, and makes them a participant if they are none yet. */
 export type Acting = (reference: string, call: ApiCall) => Promise<string>
@@ -9,8 +8,8 @@ export type Acting = (reference: string, call: ApiCall) => Promise<string>
 export function createActing({ spine, reads }: Parts): Acting {
   return async (reference, call) => {
     const person = personOf(call).id
-    const incident = await locate(reads, reference, person)
-    if (!(await isParticipant(reads, incident, person))) {
+    const { id: incident, takesPart } = await locateWith(reads, reference, person)
+    if (!takesPart) {
       const { actor, surface } = by(call)
       await spine.execute(joinByActingIn, { incident, person }, { actor, surface })
     }

@@ -53,14 +53,20 @@ interface Raised extends On {
   readonly asked: Omit<Events['incident.raised'], 'number'> & { readonly severity: Severity | null }
 }
 
+/** Only closing asks what the report lacks. */
+const unasked: MissingOf = async () => []
+
 /** The verbs of an incident, each a command for the spine. */
 export function incidentCommands(react: IncidentReactions, missingOf: MissingOf) {
   const of = incidentAggregate(react)
 
-  const command = <Input>(verb: Verb<Input & On>): IncidentCommand<Input & On> => ({
+  const command = <Input>(
+    verb: Verb<Input & On>,
+    missing: MissingOf = unasked,
+  ): IncidentCommand<Input & On> => ({
     of,
     id: ({ incident }) => incident,
-    gather: (reads, _, { state }) => gatherFacts(reads, state, missingOf),
+    gather: (reads, _, { state }) => gatherFacts(reads, state, missing),
     decide: ({ state, input, facts, by, now }) => verb(known(state), input, { by, now, facts }),
   })
 
@@ -89,9 +95,12 @@ export function incidentCommands(react: IncidentReactions, missingOf: MissingOf)
       declare: command<Convergence>(declareConvergence),
     },
     beginLearning: command<object>((incident, _, context) => beginLearning(incident, context)),
-    requestClose: command<object>((incident, _, context) => requestClose(incident, context)),
+    requestClose: command<object>(
+      (incident, _, context) => requestClose(incident, context),
+      missingOf,
+    ),
     decideClose: {
-      approve: command<CloseDecision>(approveClose),
+      approve: command<CloseDecision>(approveClose, missingOf),
       return: command<CloseDecision>(returnClose),
     },
     reopen: command<{ readonly reason: string }>(reopen),

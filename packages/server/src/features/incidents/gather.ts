@@ -5,8 +5,8 @@ import { known } from '../../domain/refusal.ts'
 import type { MissingRule } from '../../domain/report/rule.ts'
 import type { RoomFacts } from '../../domain/room.ts'
 import type { Reads } from '../../platform/db.ts'
-import { readEvidence, readMembers } from './queries.ts'
-import { readIncident, readParticipants } from './store.ts'
+import { readActing, readEvidence, readMembers } from './queries.ts'
+import { readIncident, type ParticipantView } from './store.ts'
 
 /** What the report still lacks; the report feature knows, and is handed in. */
 export type MissingOf = (reads: Reads, incident: Incident) => Promise<readonly MissingRule[]>
@@ -21,16 +21,16 @@ export async function gatherFacts(
   if (incident === null) return { members, participants: [], evidence: [], missing: [] }
   return {
     members,
-    participants: actingParticipants(members, await readParticipants(reads, incident.id)),
+    participants: await readActing(reads, incident.id),
     evidence: await readEvidence(reads, incident.id),
     missing: await missingOf(reads, incident),
   }
 }
 
-/** Who joined, is still a member, and did not say that they cannot act. */
+/** The same as `readActing`, of people already read. */
 export function actingParticipants(
   members: readonly Member[],
-  joined: Awaited<ReturnType<typeof readParticipants>>,
+  joined: readonly ParticipantView[],
 ): readonly string[] {
   const active = new Set(members.map(({ id }) => id))
   return joined
@@ -41,9 +41,5 @@ export function actingParticipants(
 /** What everything that happens inside an incident needs to know of it. */
 export async function gatherRoom(reads: Reads, id: string): Promise<RoomFacts> {
   const incident = known(await readIncident(reads, id))
-  const participants = actingParticipants(
-    await readMembers(reads),
-    await readParticipants(reads, id),
-  )
-  return { incident, participants }
+  return { incident, participants: await readActing(reads, id) }
 }

@@ -110,16 +110,25 @@ export async function countBoard(reads: Reads, incident: string): Promise<BoardC
  * they may not see is not found: even that it exists is private.
  */
 export async function locate(reads: Reads, reference: string, viewer: string): Promise<string> {
+  return (await locateWith(reads, reference, viewer)).id
+}
+
+/** The same, and whether they take part in it already. */
+export async function locateWith(
+  reads: Reads,
+  reference: string,
+  viewer: string,
+): Promise<{ readonly id: string; readonly takesPart: boolean }> {
   const number = /^(?:inc-)?(\d{1,9})$/i.exec(reference)?.[1]
   const rows = await select(
     reads,
-    sql<{ id: string }>`
-    select id from incident
+    sql<{ id: string; takesPart: boolean }>`
+    select id, ${takesPart(viewer)} as "takesPart" from incident
     where ${number === undefined ? sql`id = ${reference}` : sql`number = ${Number(number)}`}
       and ${visibleTo(viewer)}`,
   )
   if (!rows[0]) throw new Refusal('not-found')
-  return rows[0].id
+  return rows[0]
 }
 
 /** The condition on `incident` that keeps private ones to those who are in them. */
@@ -140,4 +149,16 @@ export function readEvidence(reads: Reads, incident: string): Promise<IncidentFa
     where incident = ${incident} and not withdrawn and kind in ('evidence', 'fact')
     order by id`,
   )
+}
+
+/** Who joined, is still a member, and did not say that they cannot act. */
+export async function readActing(reads: Reads, incident: string): Promise<readonly string[]> {
+  const rows = await select(
+    reads,
+    sql<{ person: string }>`
+    select participant.person from participant join person on person.id = participant.person
+    where incident = ${incident} and availability <> 'cannot' and active
+    order by participant.joined_at`,
+  )
+  return rows.map(({ person }) => person)
 }

@@ -128,17 +128,3 @@ export async function readParticipants(
     .orderBy('joined_at')
     .execute()
 }
-
-export async function isParticipant(
-  reads: Reads,
-  incident: string,
-  person: string,
-): Promise<boolean> {
-  const row = await reads
-    .selectFrom('participant')
-    .select('id')
-    .where('incident', '=', incident)
-    .where('person', '=', person)
-    .executeTakeFirst()
-  return row !== undefined
-}
