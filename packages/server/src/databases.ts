@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Config } from './config.ts'
 import type { Logger } from './log.ts'
+import { withClient } from './platform/client.ts'
 import { createDatabaseClock, type DatabaseClock } from './platform/clock.ts'
 import { databaseTime } from './platform/database-time.ts'
 import { openDatabase, openPool, type Db } from './platform/db.ts'
@@ -99,13 +100,7 @@ async function openPools(config: Config, log: Logger, server: DatabaseServer): P
 }
 
 async function check(connection: pg.ClientConfig, db: Db, log: Logger): Promise<void> {
-  const client = new pg.Client(connection)
-  await client.connect()
-  try {
-    for (const advice of await assertDurable(client)) log.warn(advice)
-  } finally {
-    await client.end()
-  }
+  for (const advice of await withClient(connection, assertDurable)) log.warn(advice)
   await checkSchema(connection)
   if (await rebaseLog(db))
     log.warn('the log came from another PostgreSQL; its followers begin anew')

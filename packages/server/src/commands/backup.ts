@@ -5,7 +5,8 @@ import { saveBackup, writeBackup, type Contents } from '../platform/backup/index
 import { systemClock } from '../platform/clock.ts'
 import { version } from '../version.ts'
 import { commandOf, say } from './command-line.ts'
-import { reachDatabase, withClient } from './reach.ts'
+import { withClient } from '../platform/client.ts'
+import { reachDatabase } from './reach.ts'
 
 export const backup = commandOf({
   summary: 'Write everything to one file, while the server runs or not.',

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import type { Config } from '../config.ts'
 import type { Logger } from '../log.ts'
 import { accountFor } from '../platform/postgres/account.ts'
@@ -40,26 +40,6 @@ function isRunning(layout: Layout): boolean {
   if (held === 'taken') return true
   held.release()
   return false
-}
-
-/** One connection, for as long as the work takes. */
-export async function withClient<Result>(
-  connection: pg.ClientConfig,
-  work: (client: pg.Client) => Promise<Result>,
-): Promise<Result> {
-  const client = new pg.Client({
-    ...connection,
-    application_name: 'hikeshi command',
-    keepAlive: true,
-  })
-  // A lost connection fails the query that is under way, which tells.
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end().catch(() => {})
-  }
 }
 
 const external = (connectionString: string): Reached => ({

@@ -3,7 +3,8 @@ import { createLogger } from '../log.ts'
 import { BackupRefusal, readBackup, restoreBackup } from '../platform/backup/index.ts'
 import { summaryOf } from './backup.ts'
 import { commandOf, say } from './command-line.ts'
-import { ownDatabase, withClient } from './reach.ts'
+import { withClient } from '../platform/client.ts'
+import { ownDatabase } from './reach.ts'
 
 export const restore = commandOf({
   summary: 'Fill an empty database from a backup.',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import { withClient } from './client.ts'
 
 const FOLDER = join(import.meta.dirname, '../../migrations')
 const LOCK_NUMBER = 4_112_026
@@ -27,10 +28,8 @@ export async function readMigrations(folder: string = FOLDER): Promise<readonly 
  * Brings the schema forward and returns the names applied. Forward only, one transaction a file;
  * two servers starting together wait for one another.
  */
-export async function migrate(connection: pg.ClientConfig): Promise<readonly string[]> {
-  const client = new pg.Client(connection)
-  await client.connect()
-  try {
+export function migrate(connection: pg.ClientConfig): Promise<readonly string[]> {
+  return withClient(connection, async (client) => {
     await client
       .query(
         'create table if not exists migration (name text primary key, hash text not null, at timestamptz not null)',
@@ -41,9 +40,7 @@ export async function migrate(connection: pg.ClientConfig): Promise<readonly str
       if (await apply(client, migration)) applied.push(migration.name)
     }
     return applied
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /** `create table if not exists` is not safe against itself; the loser of the race finds the table. */

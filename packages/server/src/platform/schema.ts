@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
+import { withClient } from './client.ts'
 import { CATALOGUE } from './schema-catalogue.ts'
 import { readMigrations } from './migrate.ts'
 
@@ -23,14 +24,8 @@ export interface Drift {
  * index that somebody dropped would let two of one thing in, unnoticed.
  */
 export async function checkSchema(connection: pg.ClientConfig): Promise<void> {
-  const client = new pg.Client(connection)
-  await client.connect()
-  try {
-    const { missing, extra } = await driftOf(client)
-    if (missing.length + extra.length > 0) throw new SchemaDrift(inWords({ missing, extra }))
-  } finally {
-    await client.end()
-  }
+  const { missing, extra } = await withClient(connection, driftOf)
+  if (missing.length + extra.length > 0) throw new SchemaDrift(inWords({ missing, extra }))
 }
 
 /**

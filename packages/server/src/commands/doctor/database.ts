@@ -12,7 +12,8 @@ import { assertDurable } from '../../platform/postgres/index.ts'
 import { layoutOf } from '../../platform/postgres/layout.ts'
 import { driftOf, inWords } from '../../platform/schema.ts'
 import { nameOf, withAggregates, type Rebuilt } from '../aggregates.ts'
-import { reachDatabase, withClient, type Reached } from '../reach.ts'
+import { withClient } from '../../platform/client.ts'
+import { reachDatabase, type Reached } from '../reach.ts'
 import { advice, good, messageOf, wrong, type Finding } from './finding.ts'
 
 const VERSION_MIN = 15
