@@ -5,7 +5,11 @@ export async function withClient<Result>(
   connection: pg.ClientConfig,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = new pg.Client({ application_name: 'hikeshi command', keepAlive: true, ...connection })
+  const client = new pg.Client({
+    application_name: 'hikeshi command',
+    keepAlive: true,
+    ...connection,
+  })
   // A lost connection fails the query that is under way, which tells; without a listener it would
   // end the process.
   client.on('error', () => {})
