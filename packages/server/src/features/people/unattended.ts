@@ -53,8 +53,8 @@ async function ownerNamed(
 ): Promise<PersonRow | null> {
   const { reads } = scope.parts
   for (let tried = 0; tried < TRIES; tried++) {
-    const person = await findPersonByEmail(reads, email)
-    if (person !== null || (await countOwners(reads)) > 0) return person
+    // In this order: whoever became the owner before the count is found after it.
+    if ((await countOwners(reads)) > 0) break
     await tryToOwn(scope, email, password)
   }
   return findPersonByEmail(reads, email)
