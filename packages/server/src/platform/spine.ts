@@ -227,13 +227,6 @@ interface Step<State, Event extends Plain> {
   readonly begins: boolean
 }
 
-interface Step<State, Event extends Plain> {
-  readonly event: Recorded<Event>
-  readonly state: State
-  /** The stream had no events before this decision. */
-  readonly begins: boolean
-}
-
 /** Each event with the state that it led to. */
 function fold<State, Event extends Plain>(
   of: Aggregate<State, Event>,

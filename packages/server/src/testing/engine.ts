@@ -12,7 +12,7 @@ import {
   type Command,
   type ManyCommand,
 } from '../platform/spine.ts'
-import type { Fence } from '../platform/tasks/lease.ts'
+import { claim, type Fence } from '../platform/tasks/lease.ts'
 import { LANES, schedule, type Lane, type TaskRequest } from '../platform/tasks/schedule.ts'
 import { freshDatabase } from './postgres.ts'
 
@@ -211,3 +211,6 @@ function fillManyOf(
       ),
   }
 }
+
+/** The tasks that a look at the lane claims. */
+export const claimOf = async (...look: Parameters<typeof claim>) => (await claim(...look)).claimed

@@ -5,8 +5,8 @@ import { known } from '../../domain/refusal.ts'
 import type { MissingRule } from '../../domain/report/rule.ts'
 import type { RoomFacts } from '../../domain/room.ts'
 import type { Reads } from '../../platform/db.ts'
-import { readActing, readEvidence, readMembers } from './queries.ts'
-import { readIncident, type ParticipantView } from './store.ts'
+import { readActing, readEvidence, readMembers, readRoom } from './queries.ts'
+import type { ParticipantView } from './store.ts'
 
 /** What the report still lacks; the report feature knows, and is handed in. */
 export type MissingOf = (reads: Reads, incident: Incident) => Promise<readonly MissingRule[]>
@@ -40,6 +40,5 @@ export function actingParticipants(
 
 /** What everything that happens inside an incident needs to know of it. */
 export async function gatherRoom(reads: Reads, id: string): Promise<RoomFacts> {
-  const incident = known(await readIncident(reads, id))
-  return { incident, participants: await readActing(reads, id) }
+  return known(await readRoom(reads, id))
 }

@@ -3,7 +3,9 @@ import { sql, type Selectable } from 'kysely'
 import type { Member } from '../../domain/actor.ts'
 import type { IncidentFacts } from '../../domain/incident/context.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import type { RoomFacts } from '../../domain/room.ts'
 import { select, type Reads, type Tables } from '../../platform/db.ts'
+import { incidentOf } from './store.ts'
 
 export type ListedIncident = Selectable<Tables['incident']> & {
   readonly participants: number
@@ -151,14 +153,28 @@ export function readEvidence(reads: Reads, incident: string): Promise<IncidentFa
   )
 }
 
-/** Who joined, is still a member, and did not say that they cannot act. */
+/** Who joined, is still a member, and did not say that they cannot act, in the order they came. */
+const acting = sql<readonly string[]>`array(
+  select participant.person from participant join person on person.id = participant.person
+  where participant.incident = incident.id and availability <> 'cannot' and active
+  order by participant.joined_at)`
+
 export async function readActing(reads: Reads, incident: string): Promise<readonly string[]> {
-  const rows = await select(
+  const [row] = await select(
     reads,
-    sql<{ person: string }>`
-    select participant.person from participant join person on person.id = participant.person
-    where incident = ${incident} and availability <> 'cannot' and active
-    order by participant.joined_at`,
+    sql<{
+      acting: readonly string[]
+    }>`select ${acting} as acting from incident where id = ${incident}`,
   )
-  return rows.map(({ person }) => person)
+  return row?.acting ?? []
+}
+
+/** An incident, without its lock, and who acts in it. */
+export async function readRoom(reads: Reads, id: string): Promise<RoomFacts | null> {
+  const [row] = await select(
+    reads,
+    sql<Selectable<Tables['incident']> & { acting: readonly string[] }>`
+    select incident.*, ${acting} as acting from incident where id = ${id}`,
+  )
+  return row ? { incident: incidentOf(row), participants: row.acting } : null
 }

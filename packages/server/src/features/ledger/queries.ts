@@ -63,6 +63,7 @@ export async function countStanding(
   incident: string,
   ids: readonly string[],
 ): Promise<number> {
+  if (ids.length === 0) return 0
   const [row] = await select(
     reads,
     sql<{ count: number }>`

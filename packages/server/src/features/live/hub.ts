@@ -2,8 +2,7 @@ import type { Reads } from '../../platform/db.ts'
 import type { Hints } from '../../platform/hints.ts'
 import {
   endOfLog,
-  isHeldBack,
-  readLog,
+  follow as readOn,
   type Cursor,
   type LogEvent,
 } from '../../platform/log/follow.ts'
@@ -20,6 +19,8 @@ export interface Hub {
 const BATCH = 500
 const POLL_MS = 1000
 const HELD_BACK_MS = 20
+/** Looks come no closer together than this: what happens in between is read at once. */
+const BREATH_MS = 20
 
 /** One follower of the log per server, and everybody who listens to it. */
 export async function createHub(
@@ -35,7 +36,7 @@ export async function createHub(
   /** Everything there is to read now. Returns how long to wait for more. */
   async function follow(): Promise<number> {
     for (;;) {
-      const events = await readLog(reads, cursor, BATCH)
+      const { events, heldBack } = await readOn(reads, cursor, BATCH)
       const last = events.at(-1)
       if (last) {
         const audiences = clients.size > 0 ? await audiencesOf(reads, events) : new Map()
@@ -44,12 +45,13 @@ export async function createHub(
         deliver(clients, events, audiences)
         heldMs = HELD_BACK_MS
       }
-      if (events.length < BATCH) return (await isHeldBack(reads, cursor)) ? heldBack() : POLL_MS
+      if (heldBack) return waitHeldBack()
+      if (events.length < BATCH) return POLL_MS
     }
   }
 
   /** Again at once, then less and less often: a transaction elsewhere may take its time. */
-  function heldBack(): number {
+  function waitHeldBack(): number {
     const waitMs = heldMs
     heldMs = Math.min(heldMs * 2, POLL_MS)
     return waitMs
@@ -89,7 +91,8 @@ async function repeat(
       return POLL_MS
     })
     unsubscribe()
-    if (!hinted) await hints.wait('log', waitMs, signal)
+    if (hinted) await new Promise((resolve) => setTimeout(resolve, BREATH_MS))
+    else await hints.wait('log', waitMs, signal)
   }
 }
 

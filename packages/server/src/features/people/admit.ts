@@ -2,7 +2,7 @@ import type { Language, MemberRole, Needs } from '@hikeshi/contract'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Client, RouteRow } from '../../platform/http/mount.ts'
 import type { Caller } from '../parts.ts'
-import { findPerson } from './queries.ts'
+import { findPerson, type PersonRow } from './queries.ts'
 import type { Scope } from './scope.ts'
 import { bearer } from './tokens.ts'
 
@@ -21,13 +21,17 @@ export function identifier(scope: Scope): Identify {
   return async (request, { address }) => {
     const token = bearerIn(request)
     const surface = token === null ? 'web' : 'api'
-    const id = token === null ? await scope.auth.sessionUser(request) : await bearer(scope, token)
-    const row = id === null ? null : await findPerson(scope.parts.reads, id)
+    const row = token === null ? await signedIn(scope, request) : await bearer(scope, token)
     const how = { surface, address, timeZone: timeZoneOf(request) } as const
     if (!row?.active) return { person: null, language: preferred(request), ...how }
     const person = { id: row.id, name: row.name, memberRole: row.role }
     return { person, language: row.language, ...how }
   }
+}
+
+async function signedIn({ auth, parts }: Scope, request: Request): Promise<PersonRow | null> {
+  const id = await auth.sessionUser(request)
+  return id === null ? null : findPerson(parts.reads, id)
 }
 
 /** Lets a request in, or refuses: from another site, without a person, or with too small a role. */

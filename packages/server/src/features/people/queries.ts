@@ -218,18 +218,20 @@ export async function findToken(reads: Reads, id: string): Promise<TokenRow | nu
   return row ?? null
 }
 
-interface LiveToken {
-  readonly id: string
-  readonly person: string
+interface Bearer extends PersonRow {
+  readonly token: string
   readonly lastUsedAt: string | null
 }
 
-export async function findTokenByHash(reads: Reads, hash: string): Promise<LiveToken | null> {
+/** The person whose token has this hash, and when it was last used. */
+export async function findBearer(reads: Reads, hash: string): Promise<Bearer | null> {
   const [row] = await select(
     reads,
-    sql<LiveToken>`
-    select token.id, token.person, secret.last_used_at as "lastUsedAt"
-    from auth.token_secret secret join token on token.id = secret.token
+    sql<Bearer>`
+    select bearer.*, token.id as token, secret.last_used_at as "lastUsedAt"
+    from auth.token_secret secret
+    join token on token.id = secret.token
+    join (${PERSON}) bearer on bearer.id = token.person
     where secret.hash = ${hash} and not token.revoked`,
   )
   return row ?? null

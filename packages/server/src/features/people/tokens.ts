@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/actor.ts'
 import { checksum, fingerprintOf, randomText, sameSecret } from '../../platform/secrets.ts'
 import type { By } from '../../platform/spine.ts'
 import { createToken } from './commands.ts'
-import { findTokenByHash } from './queries.ts'
+import { findBearer, type PersonRow } from './queries.ts'
 import type { Scope } from './scope.ts'
 
 const PREFIX = 'hks_'
@@ -43,14 +43,14 @@ export async function keepToken(
   return token
 }
 
-/** The id of the person this secret acts as, or null. Notes the use, once a minute at most. */
-export async function bearer({ parts, store }: Scope, secret: string): Promise<string | null> {
+/** The person this secret acts as, or null. Notes the use, once a minute at most. */
+export async function bearer({ parts, store }: Scope, secret: string): Promise<PersonRow | null> {
   if (!isPlausible(secret)) return null
-  const token = await findTokenByHash(parts.reads, fingerprintOf(secret))
-  if (token === null) return null
+  const found = await findBearer(parts.reads, fingerprintOf(secret))
+  if (found === null) return null
   const now = parts.clock.now()
-  const { id, lastUsedAt } = token
+  const { token, lastUsedAt } = found
   const isNoted = lastUsedAt !== null && now.since(lastUsedAt).total('minutes') < 1
-  if (!isNoted) await store.touch(id, now)
-  return token.person
+  if (!isNoted) await store.touch(token, now)
+  return found
 }

@@ -62,14 +62,7 @@ function roomRoutes(
 
   async function views(rows: readonly MessageRow[]): Promise<MessageView[]> {
     const names = await needs.names(reads, Array.from(new Set(rows.map((row) => row.by))))
-    return rows.map(({ id, text, thread, by: person, at, mark }) => ({
-      id,
-      text,
-      thread,
-      at,
-      mark,
-      by: names.get(person) ?? { id: person, name: person },
-    }))
+    return rows.map((row) => viewOf(row, names.get(row.by) ?? { id: row.by, name: row.by }))
   }
 
   async function inRoom(thread: string | undefined, incident: string): Promise<string | null> {
@@ -92,9 +85,15 @@ function roomRoutes(
       const said = { message: newId('msg'), incident, text, thread: await inRoom(thread, incident) }
       const { id } = await spine.execute(say, said, by(call))
       if (markAs) await needs.mark({ incident, message: id, kind: markAs }, call)
-      const [shown] = await views(await readMessages(reads, incident, [id]))
-      if (!shown) throw new Refusal('not-found')
-      return shown
+      const [row] = await readMessages(reads, incident, [id])
+      if (!row) throw new Refusal('not-found')
+      const { id: writer, name } = personOf(call)
+      return viewOf(row, { id: writer, name })
     },
   }
+}
+
+function viewOf(row: MessageRow, writer: PersonRef): MessageView {
+  const { id, text, thread, at, mark } = row
+  return { id, text, thread, at, mark, by: writer }
 }

@@ -17,25 +17,44 @@ export interface LogEvent extends Cursor {
 /** Before the first event. */
 export const START: Cursor = { xid: '0', position: '0' }
 
+/** What there is to read, and whether more is committed that may not be read yet. */
+export interface Read {
+  readonly events: readonly LogEvent[]
+  readonly heldBack: boolean
+}
+
 /**
  * The events after `cursor`, at most `limit`. Only those whose transaction no running one can still
- * precede: a follower never skips one that commits late, and no writer waits for another.
+ * precede: a follower never skips one that commits late, and no writer waits for another. What is
+ * held back will be there to read soon, though nobody will say so.
  */
+export async function follow(reads: Reads, cursor: Cursor, limit: number): Promise<Read> {
+  const rows = await select(
+    reads,
+    sql<LogEvent & { settled: boolean }>`
+    select position, xid::text as xid, stream, type, actor, subject,
+           xid < pg_snapshot_xmin(pg_current_snapshot()) as settled
+    from event
+    where (xid, position) > (${cursor.xid}::xid8, ${cursor.position}::bigint)
+    order by event.xid, position
+    limit ${limit}`,
+  )
+  const settled = rows.filter((row) => row.settled)
+  return {
+    events: settled.map(({ xid, position, stream, type, actor, subject }) => {
+      return { xid, position, stream, type, actor, subject }
+    }),
+    heldBack: settled.length < rows.length,
+  }
+}
+
+/** The events after `cursor` that may be read now, at most `limit`. */
 export async function readLog(
   reads: Reads,
   cursor: Cursor,
   limit: number,
 ): Promise<readonly LogEvent[]> {
-  return select(
-    reads,
-    sql<LogEvent>`
-    select position, xid::text as xid, stream, type, actor, subject
-    from event
-    where (xid, position) > (${cursor.xid}::xid8, ${cursor.position}::bigint)
-      and xid < pg_snapshot_xmin(pg_current_snapshot())
-    order by event.xid, position
-    limit ${limit}`,
-  )
+  return (await follow(reads, cursor, limit)).events
 }
 
 /** The end of what can be followed now. */
@@ -59,20 +78,4 @@ export async function cursorAt(reads: Reads, position: string): Promise<Cursor |
     sql<Cursor>`select position, xid::text as xid from event where position = ${position}::bigint`,
   )
   return rows[0] ?? null
-}
-
-/**
- * Whether something after `cursor` is committed and still held back, because a transaction that
- * began before it runs: soon there is more to read, though nobody will say so.
- */
-export async function isHeldBack(reads: Reads, cursor: Cursor): Promise<boolean> {
-  const [row] = await select(
-    reads,
-    sql<{ held: boolean }>`
-    select exists (
-      select from event
-      where (xid, position) > (${cursor.xid}::xid8, ${cursor.position}::bigint)
-    ) as held`,
-  )
-  return row?.held ?? false
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { createEngine, keepingLog, type Engine } from '../../testing/engine.ts'
+import { claimOf, createEngine, keepingLog, type Engine } from '../../testing/engine.ts'
 import { effect, handlersOf, type EffectHandler, type SendResult } from './handlers.ts'
-import { claim, reclaimExpired } from './lease.ts'
+import { reclaimExpired } from './lease.ts'
 import { drain } from './worker.ts'
 
 const START = '2026-01-05T09:00:00Z'
@@ -47,7 +47,7 @@ test('a zombie does not send: the last look before the send finds that its lease
   while ((await engine.tasks())[0]?.state !== 'leased');
   engine.advance({ seconds: 11 })
   await reclaimExpired(engine.db, engine.clock.now())
-  const [heir] = await claim(engine.db, 'chat', engine.clock.now(), 1)
+  const [heir] = await claimOf(engine.db, 'chat', engine.clock.now(), 1)
 
   wakes.resolve(true)
   const log = await zombie
@@ -65,7 +65,7 @@ test('a send that outlives its lease is noted, but its task stays with the heir'
     send: async () => {
       engine.advance({ seconds: 11 })
       await reclaimExpired(engine.db, engine.clock.now())
-      await claim(engine.db, 'chat', engine.clock.now(), 1)
+      await claimOf(engine.db, 'chat', engine.clock.now(), 1)
       return SENT
     },
   })

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { createEngine, keepingLog, type Engine } from '../../testing/engine.ts'
+import { claimOf, createEngine, keepingLog, type Engine } from '../../testing/engine.ts'
 import { armFailpoint } from '../failpoint.ts'
 import { effect, handlersOf, type EffectHandler, type SendResult } from './handlers.ts'
-import { claim, reclaimExpired } from './lease.ts'
+import { reclaimExpired } from './lease.ts'
 import { discardParked, retryParked } from './parked.ts'
 import { drain } from './worker.ts'
 
@@ -44,7 +44,7 @@ const post = { kind: 'post', lane: 'chat' as const, key: 'effect-1', payload: {}
 /** An earlier server sent it and died before it noted so. */
 async function sendAndDie(engine: Engine, world: ReturnType<typeof outside>) {
   armFailpoint('effect.sent:1:throw')
-  const [task] = await claim(engine.db, 'chat', engine.clock.now(), 1)
+  const [task] = await claimOf(engine.db, 'chat', engine.clock.now(), 1)
   if (!task) throw new Error('nothing is due')
   const { runEffect } = await import('./effect.ts')
   const { db, clock } = engine

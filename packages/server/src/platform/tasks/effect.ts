@@ -2,16 +2,7 @@ import { sql } from 'kysely'
 import { readsOf, type Db, type Tx } from '../db.ts'
 import { failpoint } from '../failpoint.ts'
 import type { EffectHandler, SendContext, SendResult, TaskContext } from './handlers.ts'
-import {
-  complete,
-  finish,
-  holdLease,
-  LEASE,
-  LeaseLost,
-  park,
-  postpone,
-  type ClaimedTask,
-} from './lease.ts'
+import { finish, LEASE, LeaseLost, park, postpone, type ClaimedTask } from './lease.ts'
 import type { RunParts } from './run.ts'
 
 interface Effect {
@@ -44,9 +35,7 @@ export async function runEffect(parts: RunParts, effect: Effect): Promise<void> 
   }
   const result = await send(handler, payload, context)
   await failpoint('effect.sent')
-  const held = await db
-    .transaction()
-    .execute((tx) => conclude(tx, { task, attemptId, result, now: clock.now() }))
+  const held = await conclude(db, { task, attemptId, result, now: clock.now() })
   if (!held) throw new LeaseLost('the lease ran out while it was sent')
 }
 
@@ -72,28 +61,19 @@ async function settleUnknown(
   return true
 }
 
-/** The last look before the send: in one transaction the lease is checked and extended and the attempt noted. */
+/** The last look before the send, in one statement: the lease is checked and extended and the attempt noted. */
 async function begin(db: Db, task: ClaimedTask, now: Temporal.Instant): Promise<string> {
-  return db.transaction().execute(async (tx) => {
-    await holdLease(tx, task)
-    await sql`
+  const { rows } = await sql<{ id: string }>`
+    with held as (
       update task set lease_until = ${now.add(LEASE).toString()}::timestamptz
-      where id = ${task.taskId} and lease_token = ${task.token}`.execute(tx)
-    const row = await tx
-      .insertInto('attempt')
-      .values({
-        task_key: task.key,
-        kind: task.kind,
-        token: task.token,
-        started_at: now.toString(),
-        ended_at: null,
-        outcome: null,
-        detail: null,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    return row.id
-  })
+      where id = ${task.taskId} and lease_token = ${task.token} and state = 'leased'
+      returning key, kind, lease_token
+    )
+    insert into attempt (task_key, kind, token, started_at)
+    select key, kind, lease_token, ${now.toString()}::timestamptz from held
+    returning id`.execute(db)
+  if (!rows[0]) throw new LeaseLost('another worker has this task')
+  return rows[0].id
 }
 
 /** The provider's client threw: nobody knows whether the effect happened. */
@@ -134,10 +114,10 @@ async function end(
     .execute()
 }
 
-interface Conclusion {
+interface Conclusion<Result = SendResult> {
   readonly task: ClaimedTask
   readonly attemptId: string
-  readonly result: SendResult
+  readonly result: Result
   readonly now: Temporal.Instant
 }
 
@@ -145,21 +125,30 @@ interface Conclusion {
  * The outcome and what follows from it, at once: a crash never leaves an effect that is known to
  * have happened to be sent again. False when the lease was lost; the outcome is kept all the same.
  */
-async function conclude(tx: Tx, { task, attemptId, result, now }: Conclusion): Promise<boolean> {
-  switch (result.outcome) {
-    case 'sent':
-      await end(tx, attemptId, now, { outcome: 'sent', detail: result.reference })
-      return complete(tx, task)
-    case 'rejected':
-      await end(tx, attemptId, now, { outcome: 'rejected', detail: result.reason })
-      return park(tx, task, now, result.reason)
-    case 'retry': {
-      const wait = Math.min(2 ** Math.min(task.attempts, 6), RETRY_SECONDS_MAX)
-      const until = now.add(result.after ?? { seconds: wait })
-      await end(tx, attemptId, now, { outcome: 'retry', detail: result.reason })
-      return postpone(tx, task, { until, error: result.reason, failed: false })
-    }
-  }
+async function conclude(db: Db, { task, attemptId, result, now }: Conclusion): Promise<boolean> {
+  if (result.outcome === 'sent') return concludeSent(db, { task, attemptId, result, now })
+  return db.transaction().execute(async (tx) => {
+    await end(tx, attemptId, now, { outcome: result.outcome, detail: result.reason })
+    if (result.outcome === 'rejected') return park(tx, task, now, result.reason)
+    const wait = Math.min(2 ** Math.min(task.attempts, 6), RETRY_SECONDS_MAX)
+    const until = now.add(result.after ?? { seconds: wait })
+    return postpone(tx, task, { until, error: result.reason, failed: false })
+  })
+}
+
+/** The same in one statement, for what happens nearly always. */
+async function concludeSent(
+  db: Db,
+  { task, attemptId, result, now }: Conclusion<Extract<SendResult, { outcome: 'sent' }>>,
+): Promise<boolean> {
+  const { rows } = await sql`
+    with ended as (
+      update attempt set ended_at = ${now.toString()}::timestamptz, outcome = 'sent', detail = ${result.reference}
+      where id = ${attemptId} and outcome is null
+    )
+    delete from task where id = ${task.taskId} and lease_token = ${task.token} and state = 'leased'
+    returning id`.execute(db)
+  return rows.length > 0
 }
 
 async function openAttempts(db: Db, task: ClaimedTask): Promise<number> {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { createEngine, keepingLog, type Engine } from '../../testing/engine.ts'
+import { claimOf, createEngine, keepingLog, type Engine } from '../../testing/engine.ts'
 import { handlersOf, work, type Handler } from './handlers.ts'
-import { claim, reclaimExpired, type ClaimedTask } from './lease.ts'
+import { reclaimExpired, type ClaimedTask } from './lease.ts'
 import { discardParked, retryParked } from './parked.ts'
 import { runTask } from './run.ts'
 import { drain } from './worker.ts'
@@ -21,7 +21,7 @@ const counting = (run: () => Promise<void> = async () => {}) =>
   work({ kind: 'count', lane: 'chat', payload: z.object({}), run })
 
 async function claimOne(engine: Engine, db = engine.db): Promise<ClaimedTask> {
-  const [claimed] = await claim(db, 'chat', engine.clock.now(), 1)
+  const [claimed] = await claimOf(db, 'chat', engine.clock.now(), 1)
   if (!claimed) throw new Error('nothing is due')
   return claimed
 }
@@ -54,7 +54,7 @@ test('a failing task waits 2, 4, 8 and 16 seconds, and the fifth failure parks i
     { state: 'parked', failures: 5, error: 'Error: it is broken' },
   ])
   engine.advance({ hours: 24 })
-  expect(await claim(engine.db, 'chat', engine.clock.now(), 9)).toEqual([])
+  expect(await claimOf(engine.db, 'chat', engine.clock.now(), 9)).toEqual([])
 })
 
 /** Claims it and dies with it. */
@@ -135,7 +135,7 @@ test('a task of an unknown kind, or with a payload its handler does not know, fa
     run: async () => {},
   })
 
-  const claimed = await claim(engine.db, 'chat', engine.clock.now(), 2)
+  const claimed = await claimOf(engine.db, 'chat', engine.clock.now(), 2)
   for (const one of claimed) await run(engine, one, strict)
 
   const errors = (await engine.tasks()).map(({ error }) => error)
@@ -151,7 +151,7 @@ test('a human may retry what was parked, with its failures forgiven, or give it 
     throw new Error('broken')
   })
   for (let failure = 0; failure < 5; failure++) {
-    for (const one of await claim(engine.db, 'chat', engine.clock.now(), 2))
+    for (const one of await claimOf(engine.db, 'chat', engine.clock.now(), 2))
       await run(engine, one, failing)
     engine.advance({ minutes: 1 })
   }

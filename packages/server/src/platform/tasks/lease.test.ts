@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { behind, createEngine, keepingLog, type Engine } from '../../testing/engine.ts'
+import { behind, claimOf, createEngine, keepingLog, type Engine } from '../../testing/engine.ts'
 import { handlersOf, work, type Handler } from './handlers.ts'
-import {
-  claim,
-  complete,
-  LeaseLost,
-  reclaimExpired,
-  release,
-  renew,
-  type ClaimedTask,
-} from './lease.ts'
+import { complete, LeaseLost, reclaimExpired, release, renew, type ClaimedTask } from './lease.ts'
 import { runTask } from './run.ts'
 
 const START = '2026-01-05T09:00:00Z'
@@ -27,7 +19,7 @@ const counting = (run: () => Promise<void> = async () => {}) =>
   work({ kind: 'count', lane: 'chat', payload: z.object({}), run })
 
 async function claimOne(engine: Engine, db = engine.db): Promise<ClaimedTask> {
-  const [claimed] = await claim(db, 'chat', engine.clock.now(), 1)
+  const [claimed] = await claimOf(db, 'chat', engine.clock.now(), 1)
   if (!claimed) throw new Error('nothing is due')
   return claimed
 }
@@ -53,14 +45,14 @@ test('two workers that claim at the same moment never get one task', async () =>
 
   const claims = await Promise.all(
     Array.from({ length: 16 }, (_, index) =>
-      claim(databases[index % 2] ?? engine.db, 'chat', engine.clock.now(), 5),
+      claimOf(databases[index % 2] ?? engine.db, 'chat', engine.clock.now(), 5),
     ),
   )
 
   const ids = claims.flat().map(({ taskId }) => taskId)
   expect(new Set(ids).size).toBe(ids.length)
   expect(new Set(claims.flat().map(({ token }) => token)).size).toBe(ids.length)
-  const rest = await claim(engine.db, 'chat', engine.clock.now(), 100)
+  const rest = await claimOf(engine.db, 'chat', engine.clock.now(), 100)
   expect(ids.length + rest.length).toBe(60)
 })
 
@@ -72,9 +64,9 @@ test('nobody gets a task before its time, nor one of another lane; the oldest co
   await engine.plan(task('first', { at: at(1) }))
   await engine.plan(task('elsewhere', { lane: 'page' }))
 
-  expect(await claim(engine.db, 'chat', engine.clock.now(), 9)).toEqual([])
+  expect(await claimOf(engine.db, 'chat', engine.clock.now(), 9)).toEqual([])
   engine.advance({ seconds: 2 })
-  const claimed = await claim(engine.db, 'chat', engine.clock.now(), 1)
+  const claimed = await claimOf(engine.db, 'chat', engine.clock.now(), 1)
 
   expect(claimed.map(({ key }) => key)).toEqual(['first'])
 })
@@ -99,7 +91,7 @@ test('a renewed lease lives on; one that somebody took is not among those still 
   await using engine = await createEngine({ start: START })
   await engine.plan(task('kept'))
   await engine.plan(task('taken'))
-  const [kept, taken] = await claim(engine.db, 'chat', engine.clock.now(), 2)
+  const [kept, taken] = await claimOf(engine.db, 'chat', engine.clock.now(), 2)
   if (!kept || !taken) throw new Error('nothing is due')
   engine.advance({ seconds: 8 })
   await renew(engine.db, engine.clock.now(), [kept])

@@ -32,40 +32,48 @@ export class LeaseLost extends Error {
   override readonly name = 'LeaseLost'
 }
 
+/** What a look at a lane found: what may be worked on now, and when the next task is due, if any is known to be. */
+export interface Due {
+  readonly claimed: readonly ClaimedTask[]
+  readonly next: Temporal.Instant | null
+}
+
 /** Claims what is due in a lane, the oldest first, at most `limit`. One statement: no two workers get one task. */
 export async function claim(
   db: Db,
   lane: Lane,
   now: Temporal.Instant,
   limit: number,
-): Promise<readonly ClaimedTask[]> {
-  const { rows } = await sql<ClaimedTask>`
+): Promise<Due> {
+  const { rows } = await sql<
+    ClaimedTask | { readonly taskId: null; readonly runAt: string | null }
+  >`
     with due as (
       select id, state from task
       where lane = ${lane} and state in ('waiting', 'unknown') and run_at <= ${now.toString()}::timestamptz
       order by run_at, id
       limit ${limit}
       for update skip locked
+    ), claimed as (
+      update task
+      set state = 'leased', attempts = task.attempts + 1,
+          lease_until = ${now.add(LEASE).toString()}::timestamptz, lease_token = nextval('lease_token')
+      from due
+      where task.id = due.id
+      returning task.id, task.lease_token, task.key, task.kind, task.payload,
+                task.attempts, task.failures, due.state = 'unknown' as was_unknown, task.run_at
     )
-    update task
-    set state = 'leased', attempts = task.attempts + 1,
-        lease_until = ${now.add(LEASE).toString()}::timestamptz, lease_token = nextval('lease_token')
-    from due
-    where task.id = due.id
-    returning task.id as "taskId", task.lease_token as token, task.key, task.kind, task.payload,
-              task.attempts, task.failures, due.state = 'unknown' as "wasUnknown", task.run_at as "runAt"`.execute(
-    db,
-  )
-  return rows
-}
-
-/** When the lane's next task is due, or null. */
-export async function nextDue(db: Db, lane: Lane): Promise<Temporal.Instant | null> {
-  const { rows } = await sql<{ at: string }>`
-    select run_at as at from task
-    where lane = ${lane} and state in ('waiting', 'unknown')
-    order by run_at, id limit 1`.execute(db)
-  return rows[0] ? Temporal.Instant.from(rows[0].at) : null
+    select id as "taskId", lease_token as token, key, kind, payload, attempts, failures,
+           was_unknown as "wasUnknown", run_at as "runAt"
+    from claimed
+    union all
+    select null, null, null, null, null, null, null, null, (
+      select run_at from task
+      where lane = ${lane} and state in ('waiting', 'unknown') and id not in (select id from due)
+      order by run_at, id limit 1)`.execute(db)
+  const claimed = rows.filter((row) => row.taskId !== null)
+  const next = rows.find((row) => row.taskId === null)?.runAt ?? null
+  return { claimed, next: next === null ? null : Temporal.Instant.from(next) }
 }
 
 /**

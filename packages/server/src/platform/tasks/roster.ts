@@ -32,7 +32,8 @@ export interface Roster {
 
 const RENEW_MS = 3000
 
-export function createRoster(parts: RosterParts, lane: Lane): Roster {
+/** Runs at most `places` tasks at a time, and says when one is free again after all were taken. */
+export function createRoster(parts: RosterParts, lane: Lane, places: number): Roster {
   const { db, clock, hints, log, metrics } = parts
   const running = new Map<string, Running>()
 
@@ -46,9 +47,10 @@ export function createRoster(parts: RosterParts, lane: Lane): Roster {
         log.error({ task: task.kind, key: task.key, error }, 'task interrupted'),
       )
       .finally(() => {
+        const wasFull = running.size >= places
         running.delete(task.taskId)
-        // A place is free: perhaps something waits for it.
-        hints.changed([lane])
+        // Perhaps something waits for the place.
+        if (wasFull) hints.changed([lane])
       })
     running.set(task.taskId, { task, abort, done })
   }

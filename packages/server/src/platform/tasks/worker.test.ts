@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { behind, createEngine, type Engine } from '../../testing/engine.ts'
+import { behind, claimOf, createEngine, type Engine } from '../../testing/engine.ts'
 import { startWorkers } from '../../testing/workers.ts'
 import { work } from './handlers.ts'
-import { claim } from './lease.ts'
 
 const wait = { timeout: 20_000, interval: 10 }
 
@@ -201,7 +200,7 @@ test.each(servers)(
       run: async ({ number }) => void ran.push(number),
     })
     await engine.plan({ kind: 'count', lane: 'chat', key: 'one', payload: { number: 7 } })
-    await claim(engine.db, 'chat', engine.clock.now(), 1)
+    await claimOf(engine.db, 'chat', engine.clock.now(), 1)
     await using _ = startWorkers(engine, [counting], count)
 
     engine.advance({ seconds: 10 })

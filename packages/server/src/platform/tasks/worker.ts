@@ -3,7 +3,7 @@ import type { Db } from '../db.ts'
 import type { Hints } from '../hints.ts'
 import type { Metrics } from '../metrics.ts'
 import type { Handlers } from './handlers.ts'
-import { claim, nextDue, reclaimExpired } from './lease.ts'
+import { claim, reclaimExpired } from './lease.ts'
 import { createRoster } from './roster.ts'
 import { runTask, type RunParts, type TaskLog } from './run.ts'
 import { LANES, type Lane } from './schedule.ts'
@@ -54,7 +54,7 @@ function startLane(parts: WorkerParts, lane: Lane) {
   const { clock, hints, log } = parts
   const db = parts.databases[lane]
   const stopping = new AbortController()
-  const roster = createRoster({ ...parts, db }, lane)
+  const roster = createRoster({ ...parts, db }, lane, CONCURRENCY[lane])
   let scannedAt = performance.now()
   let reclaimedAt = Number.NEGATIVE_INFINITY
 
@@ -69,16 +69,13 @@ function startLane(parts: WorkerParts, lane: Lane) {
   async function scan(): Promise<number> {
     await reclaim()
     const free = CONCURRENCY[lane] - roster.size()
-    const claimed = free > 0 ? await claim(db, lane, clock.now(), free) : []
+    const { claimed, next } = await claim(db, lane, clock.now(), free)
     scannedAt = performance.now()
     for (const task of claimed) roster.start(task)
-    if (claimed.length === free) return SLEEP_MS_MAX
-    const due = await nextDue(db, lane)
-    if (due === null) return SLEEP_MS_MAX
-    return Math.min(
-      SLEEP_MS_MAX,
-      Math.max(1, due.epochMilliseconds - clock.now().epochMilliseconds),
-    )
+    // With every place taken, the first that is free again wakes us.
+    if (claimed.length === free || next === null) return SLEEP_MS_MAX
+    const untilDue = next.epochMilliseconds - clock.now().epochMilliseconds
+    return Math.min(SLEEP_MS_MAX, Math.max(1, untilDue))
   }
 
   async function loop(): Promise<void> {
@@ -113,7 +110,7 @@ export async function drain(parts: RunParts, lanes: readonly Lane[] = LANES): Pr
   let ran = 0
   for (const lane of lanes) {
     for (;;) {
-      const [task] = await claim(parts.db, lane, parts.clock.now(), 1)
+      const [task] = (await claim(parts.db, lane, parts.clock.now(), 1)).claimed
       if (!task) break
       await runTask(parts, task, new AbortController().signal)
       ran += 1
