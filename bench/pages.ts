@@ -80,8 +80,11 @@ async function liveIncident(server: RealServer): Promise<string> {
 async function countAll(server: RealServer, incidents: number): Promise<readonly number[]> {
   const counts = []
   for (const [, path] of PAGES) {
-    await server.send('GET', path(incidents))
-    counts.push(await countQueries(() => server.send('GET', path(incidents))))
+    // The least of five: what the server does by itself meanwhile is not the page's.
+    const looks = []
+    for (let time = 0; time < 5; time++)
+      looks.push(await countQueries(() => server.send('GET', path(incidents))))
+    counts.push(Math.min(...looks))
   }
   return counts
 }

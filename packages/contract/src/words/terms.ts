@@ -32,11 +32,7 @@ export function createWho(reader: Reader, actor: string): Who {
 }
 
 function createTerms({ labels, own, zone }: Reader): Terms {
-  const clock = new Intl.DateTimeFormat(labels.locale, {
-    timeZone: zone,
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  })
+  const clock = clockOf(labels.locale, zone)
   return {
     severity: (key) => labels.severities[key],
     kind: (key) => labels.entryKinds[key],
@@ -53,4 +49,20 @@ function createTerms({ labels, own, zone }: Reader): Terms {
     section: (key) => own.sections.get(key) ?? key,
     time: (at) => clock.format(new Date(at)),
   }
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** One for each language and time zone: making one takes as long as a hundred uses of it. */
+function clockOf(locale: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`
+  const known = clocks.get(key)
+  if (known) return known
+  const fresh = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  })
+  clocks.set(key, fresh)
+  return fresh
 }

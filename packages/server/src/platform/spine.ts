@@ -7,7 +7,7 @@ import type { Hints, Topic } from './hints.ts'
 import { append, type Change, type Plain, type Recorded } from './log/append.ts'
 import { remember } from './idempotency.ts'
 import { holdLease, type Fence } from './tasks/lease.ts'
-import { schedule, type TaskRequest } from './tasks/schedule.ts'
+import { isDueSoon, schedule, type TaskRequest } from './tasks/schedule.ts'
 
 /** One kind of thing that events happen to: how to load it, change it, store it, and what follows. */
 export interface Aggregate<State, Event extends Plain> {
@@ -216,7 +216,7 @@ async function record<State, Event extends Plain, Actor>(
     tasks.map(({ task, key }) => Object.assign({}, task, { key })),
   )
   topics.add('log')
-  for (const { task } of tasks) topics.add(task.lane)
+  for (const { task } of tasks) if (isDueSoon(task, now)) topics.add(task.lane)
   return steps.length
 }
 

@@ -73,13 +73,20 @@ function bearerIn(request: Request): string | null {
 
 /** The zone that a `Time-Zone` header names, `Asia/Tokyo`; null for none, or one that is not known. */
 function timeZoneOf(request: Request): string | null {
-  const zone = request.headers.get('time-zone') ?? ''
+  const named = request.headers.get('time-zone') ?? ''
+  const known = zones.get(named)
+  if (known !== undefined) return known
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+    const zone = new Intl.DateTimeFormat('en', { timeZone: named }).resolvedOptions().timeZone
+    zones.set(named, zone)
+    return zone
   } catch {
     return null
   }
 }
+
+/** Zones that were asked for before; there are some hundreds in the world. */
+const zones = new Map<string, string>()
 
 /** The first of our languages that the browser asks for. */
 function preferred(request: Request): Language {

@@ -17,24 +17,31 @@ export interface Material {
   readonly facts: ReportFacts
 }
 
-/** Seven queries, however much has happened. */
+/** Seven queries, however much has happened; outside of a transaction all at once. */
 export async function readMaterial(
   reads: Reads,
   incident: Incident,
   { audiences }: Defaults,
 ): Promise<Material> {
-  const sections = await readSections(reads, incident.id)
-  const notices = await readNotices(reads, incident.id)
+  const [sections, notices, entries, measures, todos, postmortem, log] = await Promise.all([
+    readSections(reads, incident.id),
+    readNotices(reads, incident.id),
+    readEntries(reads, incident.id),
+    readMeasures(reads, incident.id),
+    readTodos(reads, incident.id),
+    readPostmortem(reads, incident.id),
+    readLastOfEach(reads, incident.id),
+  ])
   const decided = new Map(notices.map(({ audience, state }) => [audience, state]))
   const facts = {
     incident,
     sections: Object.fromEntries(sections.map(({ key, markdown }) => [key, markdown])),
-    entries: await readEntries(reads, incident.id),
-    measures: await readMeasures(reads, incident.id),
+    entries,
+    measures,
     notices: audiences.map(({ key, name }) => ({ name, state: decided.get(key) ?? 'undecided' })),
-    todos: await readTodos(reads, incident.id),
-    postmortem: await readPostmortem(reads, incident.id),
-    log: await readLastOfEach(reads, incident.id),
+    todos,
+    postmortem,
+    log,
   }
   return { sections, notices, facts }
 }

@@ -60,8 +60,11 @@ async function accountOf(
 ): Promise<Account> {
   const { incident } = material.facts
   const query = { incident: incident.id, types: TOLD, after: '0', limit: EVENTS_MAX }
-  const events = await readTimeline(reads, query)
-  const participants = (await readParticipants(reads, incident.id)).map(({ person }) => person)
+  const [events, joined] = await Promise.all([
+    readTimeline(reads, query),
+    readParticipants(reads, incident.id),
+  ])
+  const participants = joined.map(({ person }) => person)
   const people = await telling.names(reads, [
     ...peopleOf(incident),
     ...peopleIn(events),

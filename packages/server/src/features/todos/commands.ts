@@ -20,7 +20,7 @@ import {
 } from '../../domain/todo/verbs.ts'
 import type { Reads } from '../../platform/db.ts'
 import type { Aggregate, Command } from '../../platform/spine.ts'
-import { gatherFacts, readIncident } from '../incidents/index.ts'
+import { gatherRoom, readMembers } from '../incidents/index.ts'
 import { todoRows } from './store.ts'
 
 export const todoAggregate: Aggregate<Todo, TodoEvent> = {
@@ -97,10 +97,9 @@ export const createOwn: TodoCommand<Own> = {
 }
 
 export async function gatherTodoFacts(reads: Reads, id: string): Promise<TodoFacts> {
-  const incident = known(await readIncident(reads, id))
-  const facts = await gatherFacts(reads, incident, async () => [])
-  const { members, participants } = facts
-  return { incident, members, participants, closers: closersOf(incident, facts) }
+  const room = await gatherRoom(reads, id)
+  const facts = { ...room, members: await readMembers(reads) }
+  return { ...facts, closers: closersOf(room.incident, facts) }
 }
 
 /** Nothing more is added to or ticked off a closed incident. */

@@ -17,6 +17,14 @@ export interface TaskRequest {
   readonly at?: Temporal.Instant
 }
 
+/** Every lane looks for work this often, hint or no hint. */
+export const LOOK_MS = 1000
+
+/** Whether its lane must be woken for it; what is due later is found by the next look in any case. */
+export function isDueSoon({ at }: TaskRequest, now: Temporal.Instant): boolean {
+  return at === undefined || at.epochMilliseconds - now.epochMilliseconds < LOOK_MS
+}
+
 /** Keeps tasks for later. One key is one task: the same event never schedules the same thing twice. */
 export async function schedule(
   tx: Tx,

@@ -6,7 +6,7 @@ import type { Handlers } from './handlers.ts'
 import { claim, reclaimExpired } from './lease.ts'
 import { createRoster } from './roster.ts'
 import { runTask, type RunParts, type TaskLog } from './run.ts'
-import { LANES, type Lane } from './schedule.ts'
+import { LANES, LOOK_MS, type Lane } from './schedule.ts'
 
 export interface Worker {
   /** Milliseconds since each lane last looked for due tasks, and how many it runs. */
@@ -36,7 +36,6 @@ const CONCURRENCY: Readonly<Record<Lane, number>> = {
   chat: 4,
   report: 2,
 }
-const SLEEP_MS_MAX = 1000
 const BROKEN_WAIT_MS = 500
 
 /** Runs what is due, lane by lane. Every server runs one; none leads. */
@@ -60,7 +59,7 @@ function startLane(parts: WorkerParts, lane: Lane) {
 
   /** Once a second is enough: a lease lasts ten. */
   async function reclaim(): Promise<void> {
-    if (performance.now() - reclaimedAt < SLEEP_MS_MAX) return
+    if (performance.now() - reclaimedAt < LOOK_MS) return
     reclaimedAt = performance.now()
     await reclaimExpired(db, clock.now())
   }
@@ -73,9 +72,9 @@ function startLane(parts: WorkerParts, lane: Lane) {
     scannedAt = performance.now()
     for (const task of claimed) roster.start(task)
     // With every place taken, the first that is free again wakes us.
-    if (claimed.length === free || next === null) return SLEEP_MS_MAX
+    if (claimed.length === free || next === null) return LOOK_MS
     const untilDue = next.epochMilliseconds - clock.now().epochMilliseconds
-    return Math.min(SLEEP_MS_MAX, Math.max(1, untilDue))
+    return Math.min(LOOK_MS, Math.max(1, untilDue))
   }
 
   async function loop(): Promise<void> {
