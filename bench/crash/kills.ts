@@ -12,7 +12,7 @@ import { connectionTo } from '../embedded.ts'
 import { readLines } from './lines.ts'
 import { freePort, start, untilOk, type Process } from './process.ts'
 import type { Mutation } from './pulse.ts'
-import { gather, judge, type Finding } from './report.ts'
+import { borne, gather, judge, type Finding, type Span } from './report.ts'
 
 export interface KillOptions {
   readonly kills: number
@@ -24,6 +24,8 @@ export interface KillOptions {
 const READY_MS = 60_000
 const SETTLED_MS = 180_000
 const WORKING = 50
+/** The next kill comes at any moment within this time of its being back. */
+const NEXT_KILL_MS = 5000
 /** As many sends as the lane of pulses runs at a time. */
 const SENDS_AT_A_TIME = 8
 const VICTIMS = ['server', 'database', 'both'] as const
@@ -35,7 +37,7 @@ export async function killAndJudge(options: KillOptions): Promise<readonly Findi
   const stage = await setStage(folder, options)
   try {
     await untilWorking(stage)
-    const recoveries = await killAtRandom(stage, options.kills)
+    const { recoveries, up } = await killAtRandom(stage, options.kills)
     stage.load.signal('SIGTERM')
     await stage.load.ended
     await untilSettled(stage)
@@ -47,6 +49,7 @@ export async function killAndJudge(options: KillOptions): Promise<readonly Findi
       return [
         { what: 'kills (server, database, both in turn)', value: options.kills, holds: null },
         { what: 'back after, median and longest (ms)', value: spread(recoveries), holds: null },
+        ...borne(evidence, up),
         ...judge(evidence, options.kills * SENDS_AT_A_TIME),
       ]
     } finally {
@@ -128,11 +131,21 @@ async function untilWorking({ files, load }: Stage): Promise<void> {
   }
 }
 
-/** Returns how long the server needed after each kill, in milliseconds. */
-async function killAtRandom(stage: Stage, kills: number): Promise<readonly number[]> {
+interface Survival {
+  /** How long the server needed after each kill, in milliseconds. */
+  readonly recoveries: readonly number[]
+  /** From when to when it was there to answer. */
+  readonly up: readonly Span[]
+}
+
+async function killAtRandom(stage: Stage, kills: number): Promise<Survival> {
   const recoveries: number[] = []
+  const up: Span[] = []
+  let isBack = true
   for (let kill = 0; kill < kills; kill++) {
-    await sleep(Math.random() * 2000)
+    const from = Date.now()
+    await sleep(Math.random() * NEXT_KILL_MS)
+    if (isBack) up.push({ from, to: Date.now() })
     const victim = VICTIMS[kill % VICTIMS.length] ?? 'both'
     const startedAt = performance.now()
     if (victim !== 'server') killDatabase(stage.dataDir)
@@ -142,14 +155,15 @@ async function killAtRandom(stage: Stage, kills: number): Promise<readonly numbe
       stage.server = stage.startServer()
     }
     // Sometimes the next kill comes before it is back.
-    if (kill % 10 === 9 && kill < kills - 1) continue
+    isBack = kill % 10 !== 9 || kill === kills - 1
+    if (!isBack) continue
     await untilOk(`${stage.url}/readyz`, {
       timeoutMs: READY_MS,
       alive: () => !stage.server.hasEnded(),
     })
     recoveries.push(performance.now() - startedAt)
   }
-  return recoveries
+  return { recoveries, up }
 }
 
 function killDatabase(dataDir: string): void {

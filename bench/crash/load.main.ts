@@ -12,7 +12,9 @@ const pulsesPerSecond = Number(need('PULSES_PER_SECOND'))
 const token = need('TOKEN')
 const acks = openLines(need('ACKS_FILE'))
 
-const OPEN_MAX = 16
+/** How many may wait for an answer: while the server is away, this many people stand before its door. */
+const OPEN_MAX = 100
+const RETRY_MS = { first: 50, most: 400 }
 /** Incidents to talk in before the crowd comes. */
 const FIRST_INCIDENTS = 5
 const TICK_MS = 20
@@ -45,10 +47,14 @@ async function persist(asked: Asked): Promise<Record<string, unknown> | null> {
     } catch {
       // Killed under way: what became of it is for the key to find out.
     }
-    await sleep(50)
+    await sleep(patience(tried))
   }
   return null
 }
+
+/** How long somebody waits before they ask again; not all in the same moment. */
+const patience = (tried: number): number =>
+  Math.min(RETRY_MS.most, RETRY_MS.first * 2 ** tried) * (0.5 + Math.random())
 
 async function command(): Promise<void> {
   const asked = step(scene)
@@ -76,18 +82,20 @@ async function planOne(): Promise<void> {
     } catch {
       // As above.
     }
-    await sleep(50)
+    await sleep(patience(tried))
   }
 }
 
 process.once('SIGTERM', () => void finish())
 for (let raised = 0; raised < FIRST_INCIDENTS; raised++) await command()
 
-let dueCommands = 0
-let duePlans = 0
+let [dueCommands, duePlans] = [0, 0]
+let tickedAt = performance.now()
 timer = setInterval(() => {
-  dueCommands = Math.min(OPEN_MAX, dueCommands + (commandsPerSecond * TICK_MS) / 1000)
-  duePlans = Math.min(OPEN_MAX, duePlans + (pulsesPerSecond * TICK_MS) / 1000)
+  const seconds = (performance.now() - tickedAt) / 1000
+  tickedAt = performance.now()
+  dueCommands = Math.min(OPEN_MAX, dueCommands + commandsPerSecond * seconds)
+  duePlans = Math.min(OPEN_MAX, duePlans + pulsesPerSecond * seconds)
   for (; dueCommands >= 1 && open.commands < OPEN_MAX; dueCommands--) {
     open.commands += 1
     void command().finally(() => (open.commands -= 1))

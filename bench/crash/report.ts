@@ -68,6 +68,25 @@ export async function gather(
   }
 }
 
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** The load that was really borne: what was acknowledged in the time in which the server was there. */
+export function borne({ acknowledged, pulses }: Evidence, up: readonly Span[]): readonly Finding[] {
+  const seconds = up.reduce((sum, { from, to }) => sum + (to - from) / 1000, 0)
+  const isUp = ({ at }: { readonly at: number }) =>
+    up.some(({ from, to }) => at >= from && at <= to)
+  const rate = (lines: readonly { readonly at: number }[]) =>
+    (lines.filter(isUp).length / seconds).toFixed(1)
+  return [
+    { what: 'there to answer, in all (s)', value: Math.round(seconds), holds: null },
+    { what: 'of these, commands acknowledged a second', value: rate(acknowledged), holds: null },
+    { what: 'and due tasks promised a second', value: rate(pulses), holds: null },
+  ]
+}
+
 /** What must hold after any number of crashes. `inFlight`: how many sends the crashes can have interrupted. */
 export function judge(evidence: Evidence, inFlight: number): readonly Finding[] {
   const { acknowledged, pulses, posted, broken, differences, left, events } = evidence

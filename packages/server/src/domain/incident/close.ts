@@ -11,12 +11,14 @@ import { commanderOf, type Incident, type IncidentEvent } from './incident.ts'
 const CLOSABLE = ['converged', 'learning'] as const
 
 /** Who may accept the report and close. */
-export function closersOf(incident: Incident, facts: IncidentFacts): readonly string[] {
+type Crowd = Pick<IncidentFacts, 'members' | 'participants'>
+
+export function closersOf(incident: Incident, facts: Crowd): readonly string[] {
   return closers(closing(incident, facts))
 }
 
 /** Of a private incident the people in it come first: nobody else can read what they would accept. */
-function closing(incident: Incident, { members, participants }: IncidentFacts) {
+function closing(incident: Incident, { members, participants }: Crowd) {
   const secret = incident.visibility === 'private'
   const inside = members.filter(({ id }) => participants.includes(id))
   const whole = {

@@ -9,7 +9,7 @@ import { incidentRoutes } from './routes.ts'
 import { incidentViews, type ViewNeeds } from './views.ts'
 
 export { createActing, type Acting } from './acting.ts'
-export { actingParticipants, gatherFacts, gatherRoom } from './gather.ts'
+export { actingParticipants, gatherRoom } from './gather.ts'
 export { locate, readMembers, visibleTo } from './queries.ts'
 export { incidentOf, readIncident, readParticipants, type ParticipantView } from './store.ts'
 export type { Completeness } from './views.ts'

@@ -60,7 +60,7 @@ function factsOf(
   members: readonly Member[],
   participants: readonly string[],
 ): TodoFacts {
-  const closers = closersOf(incident, { members, participants, evidence: [], missing: [] })
+  const closers = closersOf(incident, { members, participants })
   return { incident, members, participants, closers }
 }
 
