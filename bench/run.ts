@@ -1,6 +1,7 @@
-/** `npm run bench [-- commands stream pages start]`: one table each; all of them unless named. */
+/** `npm run bench [-- commands stream browsers pages start]`: one table each; all of them unless named. */
 import 'temporal-polyfill/global'
 import { cpus, loadavg } from 'node:os'
+import { benchBrowsers } from './browsers.ts'
 import { benchCommands } from './commands.ts'
 import { benchPages } from './pages.ts'
 import { benchStream } from './stream.ts'
@@ -9,6 +10,7 @@ import { benchStart } from './weight.ts'
 const BENCHES = {
   commands: benchCommands,
   stream: benchStream,
+  browsers: benchBrowsers,
   pages: benchPages,
   start: benchStart,
 }

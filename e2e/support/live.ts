@@ -34,7 +34,7 @@ export function createLatencies(): Latencies {
 }
 
 /** When the text first stood on the page, by the clock that all browsers of this machine share. */
-function appearance(page: Page, text: string): Promise<number> {
+export function appearance(page: Page, text: string): Promise<number> {
   return page.evaluate<number>(`new Promise((resolve) => {
     const stands = () => document.body.textContent.includes(${JSON.stringify(text)})
     const look = () => {
