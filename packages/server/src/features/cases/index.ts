@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { work, type Handler } from '../../platform/tasks/handlers.ts'
 import type { TaskRequest } from '../../platform/tasks/schedule.ts'
+import type { Parts } from '../parts.ts'
+import type { Telling } from '../settings/index.ts'
+import { replayRoutes } from './replay.ts'
+import { searchRoutes } from './search-routes.ts'
+import { caseHelpAggregate, similarRoutes } from './similar/index.ts'
 import { indexCase, type Projections } from './store.ts'
-
-export { type Projections } from './store.ts'
 
 const KIND = 'cases.index'
 /** Events within this time share one look at their incident. */
@@ -26,13 +29,22 @@ export function indexing(event: { readonly at: string }, incident: string): read
   ]
 }
 
-/** The case library's text: derived from the rows, so it can be made again at any time. */
-export function createCases(projections: Projections): { readonly tasks: readonly Handler[] } {
-  const indexTask = work({
+/** The case library: search, what is like what, and cases told again. */
+export function createCases(parts: Parts, telling: Telling & { readonly projections: Projections }) {
+  const { projections } = telling
+  const indexTask: Handler = work({
     kind: KIND,
     lane: 'report',
     payload: z.object({ incident: z.string() }),
     run: async ({ incident }) => indexCase(projections, incident),
   })
-  return { tasks: [indexTask] }
+  return {
+    handlers: {
+      ...searchRoutes(parts, telling),
+      ...similarRoutes(parts),
+      ...replayRoutes(parts, telling),
+    },
+    tasks: [indexTask],
+    aggregates: [caseHelpAggregate],
+  }
 }

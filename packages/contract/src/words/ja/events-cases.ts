@@ -1,0 +1,9 @@
+import type { CaseEvents } from '../../cases.ts'
+import type { EventWords } from '../context.ts'
+
+/** 事例集がどう役に立ったかの文。 */
+export const caseEvents: Pick<EventWords, keyof CaseEvents> = {
+  'case.helped': ({ number }, { by }) => `${by}が、事例 #${number} が役に立ったと記録しました`,
+  'case.help_withdrawn': ({ number }, { by }) =>
+    `${by}が、事例 #${number} が役に立ったという記録を取り消しました`,
+}

@@ -1,0 +1,99 @@
+import type { contract, Insights } from '@hikeshi/contract'
+import type { z } from 'zod'
+import { metricsOf } from '../../domain/metrics/all.ts'
+import type { Handlers } from '../../platform/http/mount.ts'
+import { personOf, type ApiCall, type Caller, type Parts } from '../parts.ts'
+import { readerOf, type Telling } from '../settings/index.ts'
+import { csvOf } from './csv.ts'
+import { countCommands, countMine, readExperience, readMembersSince } from './people/queries.ts'
+import { periodOf, today, yearBefore, type Days } from './period.ts'
+import { readCases } from './queries.ts'
+import { readRecords, type Rules } from './records.ts'
+
+type Routes = Handlers<Pick<typeof contract, 'insights'>, Caller>['insights']
+type Asked = z.output<typeof contract.insights.get.input>
+
+/** More than these are not counted at once; the page says so. */
+const CASES_MAX = 2000
+
+/**
+ * The metrics. A private case counts for those who may see it, and for nobody else: whoever could
+ * compare two periods would find it in any sum.
+ */
+export function createInsights({ reads, clock }: Parts, telling: Telling) {
+  const { defaults } = telling
+
+  async function gather(asked: Asked, call: ApiCall) {
+    const viewer = personOf(call).id
+    const days = periodOf(asked, clock.now(), defaults.zone)
+    const { severity = null, type = null } = asked
+    const found = await readCases(reads, { ...days, viewer, severity, type }, CASES_MAX + 1)
+    const rows = found.slice(0, CASES_MAX)
+    const records = await readRecords(reads, rows, { rules: rulesOf(defaults), viewer })
+    return { viewer, days, rows, records, cut: found.length > rows.length }
+  }
+
+  async function people(viewer: string, { from, to }: Days) {
+    const [members, experience, commands, mine] = await Promise.all([
+      readMembersSince(reads),
+      readExperience(reads, viewer),
+      countCommands(reads, { viewer, from: yearBefore(to, defaults.zone), to }),
+      countMine(reads, { viewer, from, to }),
+    ])
+    return { members, experience, commands, mine }
+  }
+
+  const handlers: Routes = {
+    get: async (asked, call) => {
+      const { viewer, days, rows, records, cut } = await gather(asked, call)
+      const { mine, ...material } = await people(viewer, days)
+      const now = clock.now()
+      const metrics = metricsOf({
+        ...material,
+        cases: records,
+        period: days,
+        now: now.toString(),
+        calendar: {
+          today: today(now, defaults.zone).toString(),
+          dayOf: (at) => today(Temporal.Instant.from(at), defaults.zone).toString(),
+        },
+      })
+      const answer: Insights = {
+        from: days.firstDay,
+        to: days.lastDay,
+        // The contract says the same of each, and allows the arrays to be written to.
+        metrics: structuredClone(metrics) as Insights['metrics'],
+        cases: rows.map(({ number, title, severity, raisedAt }) => ({
+          number,
+          title,
+          severity,
+          raisedAt,
+        })),
+        mine,
+        cut,
+      }
+      return answer
+    },
+    export: async (asked, call) => {
+      const { days, rows, records } = await gather(asked, call)
+      const name = `incidents_${days.firstDay}_${days.lastDay}.csv`
+      call.headers.set('content-disposition', `attachment; filename="${name}"`)
+      const { own } = readerOf(telling, call.caller, new Map())
+      const lines = rows.flatMap((row, index) => {
+        const record = records[index]
+        return record ? [{ row, record }] : []
+      })
+      return csvOf(lines, telling.words(call.caller.language), (key) => own.types.get(key) ?? key)
+    },
+  }
+  return { handlers }
+}
+
+/** The rules as they are at this moment. */
+function rulesOf({ audiences, severities }: Telling['defaults']): Rules {
+  return {
+    audiences: audiences.map(({ key }) => key),
+    cadenceOf: (severity) =>
+      severities.find(({ key }) => key === severity)?.cadence.channel ?? null,
+  }
+}

@@ -1,0 +1,144 @@
+import type { Severity } from '@hikeshi/contract'
+import type { CaseRecord, Stamp, Times } from '../../domain/metrics/record.ts'
+import { roundsOf, type Turn } from '../../domain/metrics/rounds.ts'
+import type { Reads } from '../../platform/db.ts'
+import { countHelp } from './people/queries.ts'
+import {
+  readLedgers,
+  readMeasureTimes,
+  readNoticeTimes,
+  readTasks,
+  type CaseRow,
+  type LedgerRow,
+  type TaskRow,
+} from './queries.ts'
+
+/** What the organisation has set, as far as the metrics ask. */
+export interface Rules {
+  readonly audiences: readonly string[]
+  /** Minutes between two updates inside, or null where none is promised. */
+  readonly cadenceOf: (severity: Severity) => number | null
+}
+
+/** The plain record of each case: four more queries, however many cases there are. */
+export async function readRecords(
+  reads: Reads,
+  rows: readonly CaseRow[],
+  { rules, viewer }: { readonly rules: Rules; readonly viewer: string },
+): Promise<readonly CaseRecord[]> {
+  const ids = rows.map(({ id }) => id)
+  const [ledgers, notices, measures, tasks, help] = await Promise.all([
+    readLedgers(reads, ids),
+    readNoticeTimes(reads, ids),
+    readMeasureTimes(reads, ids),
+    readTasks(reads, ids),
+    countHelp(reads, ids, viewer),
+  ])
+  const ledgerOf = new Map(ledgers.map((one) => [one.incident, one]))
+  const tasksOf = new Map(tasks.map((one) => [one.incident, one]))
+  const noticesOf = Map.groupBy(notices, ({ incident }) => incident)
+  const measuresOf = Map.groupBy(measures, ({ incident }) => incident)
+  return rows.map((row) => {
+    const ledger = ledgerOf.get(row.id) ?? EMPTY_LEDGER
+    const decided = new Map((noticesOf.get(row.id) ?? []).map((one) => [one.audience, one]))
+    return {
+      ...aboutCase(row, rules),
+      ...aboutLedger(row, ledger),
+      ...aboutTasks(tasksOf.get(row.id)),
+      times: timesOf(row, ledger),
+      notices: rules.audiences.map(
+        (audience) => decided.get(audience) ?? { audience, ...UNDECIDED },
+      ),
+      measures: measuresOf.get(row.id) ?? [],
+      timesHelpful: help.get(row.id) ?? 0,
+    }
+  })
+}
+
+const UNDECIDED = { wanted: false, decidedAt: null, firstAt: null }
+
+const EMPTY_LEDGER: Omit<LedgerRow, 'incident'> = {
+  hypotheses: 0,
+  settled: 0,
+  marked: 0,
+  updates: [],
+  firstOptionAt: null,
+  thirdHypothesisAt: null,
+  firstMitigationAt: null,
+}
+
+type Ledger = typeof EMPTY_LEDGER
+
+function aboutCase(row: CaseRow, { cadenceOf }: Rules) {
+  return {
+    number: row.number,
+    severity: row.severity,
+    type: row.type,
+    origin: row.origin,
+    closed: row.closedAt !== null,
+    rounds: roundsOf(row.turns.map(turnOf)),
+    alignmentSkipped: row.skipped,
+    cadence: row.severity === null ? null : cadenceOf(row.severity),
+    handOvers: row.handOvers,
+    returned: { part: row.returns, of: row.requests },
+    overridden: row.overridden,
+  }
+}
+
+function aboutLedger({ messages }: CaseRow, { updates, marked, settled, hypotheses }: Ledger) {
+  return {
+    updates,
+    marked: { part: marked, of: messages },
+    settled: { part: settled, of: hypotheses },
+  }
+}
+
+function aboutTasks(tasks: TaskRow | undefined) {
+  const { own, whole, asked, accepted } = tasks ?? { own: 0, whole: 0, asked: 0, accepted: 0 }
+  return {
+    wholeTasks: { part: whole, of: own },
+    acceptedTasks: { part: accepted, of: asked },
+  }
+}
+
+function turnOf({ type, at, data }: CaseRow['turns'][number]): Turn {
+  switch (type) {
+    case 'incident.raised':
+      return { type: 'raised', at }
+    case 'incident.reopened':
+      return { type: 'reopened', at }
+    case 'incident.monitoring_started':
+      return { type: 'mitigated', at }
+    case 'incident.response_resumed':
+      return { type: 'resumed', at }
+    case 'incident.converged':
+      return { type: 'converged', at, impactEndedAt: data.impactEndedAt ?? null }
+    default:
+      return { type: 'edited', at, ...data }
+  }
+}
+
+function timesOf(row: CaseRow, ledger: Ledger): Times {
+  const [first] = roundsOf(row.turns.map(turnOf))
+  // Nobody raises what nobody knows of: it is no later than that.
+  const known: Stamp = { at: row.raisedAt, source: 'estimated' }
+  return {
+    impactStarted: first?.harmFrom ?? null,
+    detected: known,
+    aware: known,
+    declared: { at: row.raisedAt, source: 'auto' },
+    firstJoined: seen(row.firstJoinedAt),
+    commander: seen(row.commanderAt),
+    aligned: seen(row.alignedAt),
+    firstMitigation: seen(ledger.firstMitigationAt),
+    firstOption: seen(ledger.firstOptionAt),
+    thirdHypothesis: seen(ledger.thirdHypothesisAt),
+    // A close can be asked for once the report is complete: it was so by then.
+    reportComplete: row.reportCompleteAt === null ? null : { at: row.reportCompleteAt, source: 'estimated' },
+    closed: seen(row.closedAt),
+  }
+}
+
+function seen(at: string | null): Stamp | null {
+  return at === null ? null : { at, source: 'auto' }
+}
