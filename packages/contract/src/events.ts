@@ -1,9 +1,22 @@
-import type { ActionKind, EntryKind, EntryState } from './entries.ts'
+import type { CaseEvents } from './cases.ts'
+import type { EntryEvents } from './entries.ts'
 import type { Availability, Visibility } from './incident-views.ts'
-import type { Bilingual, Language, Origin, Severity } from './common.ts'
-import type { MeasureCategory, MeasureKind, MeasureState, NoticeState } from './report.ts'
+import type { Language, Origin, Severity } from './common.ts'
+import type { HandbookEvents } from './handbook.ts'
+import type { MeasureEvents } from './measures.ts'
+import type { ProposalEvents } from './proposals.ts'
+import type { NoticeEvents } from './notices.ts'
+import type { NudgeEvents } from './nudges.ts'
+import type { TopicEvents } from './topics.ts'
+import type { PublicReportEvents } from './public-report.ts'
 import type { MemberRole } from './people.ts'
-import type { Phase } from './incident-views.ts'
+import type { AlignmentForm, WorstCaseState } from './incident-views.ts'
+import type { LifecycleEvents } from './incident-events.ts'
+import type { ReportEvents } from './report-events.ts'
+import type { ParticipantEvents } from './participants.ts'
+import type { TeamEvents } from './teams.ts'
+import type { TodoEvents } from './todos.ts'
+import type { SettingsEvents } from './settings.ts'
 import type { z } from 'zod'
 
 type Of<Schema extends z.ZodType> = z.infer<Schema>
@@ -12,7 +25,7 @@ type Of<Schema extends z.ZodType> = z.infer<Schema>
  * Every event of the log: its name and its facts. People appear by id only. Events evolve by
  * addition: never rename one, never change what a field means. Instants are ISO 8601 in UTC.
  */
-export interface Events {
+export interface Events extends NudgeEvents, TopicEvents, CaseEvents, LifecycleEvents, EntryEvents, NoticeEvents, PublicReportEvents, ReportEvents, ParticipantEvents, TeamEvents, TodoEvents, HandbookEvents, MeasureEvents, ProposalEvents, SettingsEvents {
   'incident.raised': {
     readonly number: number
     readonly title: string
@@ -26,6 +39,9 @@ export interface Events {
     readonly type?: string
     readonly impact?: string | null
     readonly worstCase?: string | null
+    readonly worstCaseCheck?: string | null
+    readonly worstCaseState?: WorstCaseState | null
+    readonly policy?: string | null
     readonly priorityLine?: string | null
     readonly callUrl?: string | null
     readonly impactStartedAt?: string | null
@@ -36,14 +52,19 @@ export interface Events {
     readonly from: Severity | null
     readonly to: Severity
     readonly reason: string | null
+    /** How often colleagues are to hear from now on; the clock starts again. */
+    readonly nextUpdateMinutes?: number | null
   }
-  'incident.alignment_started': Record<string, never>
+  'incident.alignment_started': { readonly endsAt?: string; readonly callUrl?: string }
   'incident.alignment_finished': {
     readonly policy: string | null
     readonly worstCase: string | null
+    readonly worstCaseCheck?: string | null
+    readonly nextUpdateMinutes?: number | null
+    readonly form?: AlignmentForm
   }
   'incident.alignment_skipped': { readonly reason: string | null }
-  'incident.monitoring_started': { readonly watch: string | null }
+  'incident.monitoring_started': { readonly watch: string | null; readonly until?: string | null }
   'incident.response_resumed': { readonly reason: string | null }
   'incident.converged': {
     readonly agreedBy: readonly string[]
@@ -53,10 +74,16 @@ export interface Events {
     readonly impactEndedAt: string | null
   }
   'incident.learning_started': Record<string, never>
-  'incident.closed': { readonly version: number; readonly override: string | null }
+  'incident.closed': {
+    readonly version: number
+    readonly override: string | null
+    /** When it archives itself, unless it was reopened. */
+    readonly archiveAt?: string
+  }
   'incident.reopened': { readonly reason: string }
-  'role.taken': { readonly role: string; readonly person: string }
-  'role.offered': { readonly role: string; readonly person: string }
+  /** `from` is who was relieved of it. */
+  'role.taken': { readonly role: string; readonly person: string; readonly from?: string }
+  'role.offered': { readonly role: string; readonly person: string; readonly note?: string }
   'role.accepted': { readonly role: string; readonly person: string; readonly from: string | null }
   'role.declined': { readonly role: string; readonly person: string }
   'convergence.proposed': { readonly text: string | null; readonly evidence: readonly string[] }
@@ -75,88 +102,11 @@ export interface Events {
     readonly availability: Availability
     readonly until: string | null
   }
-  'entry.recorded': {
-    readonly incident: string
-    readonly kind: EntryKind
-    readonly text: string
-    readonly url: string | null
-    readonly origin: Origin
-    readonly actionKind: Of<typeof ActionKind> | null
-    readonly basedOn: readonly string[]
-    readonly message: string | null
-  }
-  'entry.reclassified': { readonly from: EntryKind; readonly to: EntryKind }
-  'entry.edited': { readonly text: string }
-  'entry.settled': { readonly state: EntryState; readonly settledBy: string | null }
-  'entry.withdrawn': Record<string, never>
   'message.posted': {
     readonly incident: string
     readonly text: string
     readonly thread: string | null
   }
-  'todo.created': {
-    readonly incident: string
-    readonly key: string | null
-    readonly text: Bilingual
-    readonly phase: Phase
-    readonly order: number
-    readonly role: string | null
-    readonly due: string | null
-    readonly blocks: 'converge' | 'close' | null
-    /** The condition under which the system ticks it, as the template names it. */
-    readonly auto: string | null
-  }
-  'todo.taken': { readonly person: string }
-  'todo.asked': { readonly person: string }
-  'todo.accepted': { readonly person: string }
-  'todo.passed': { readonly person: string }
-  'todo.help_wanted': Record<string, never>
-  'todo.done': { readonly automatic: boolean }
-  'todo.undone': Record<string, never>
-  'todo.waived': { readonly reason: string }
-  'todo.not_required': { readonly severity: Severity }
-  'todo.required_again': { readonly severity: Severity }
-  'section.written': {
-    readonly incident: string
-    readonly key: string
-    readonly markdown: string
-    readonly version: number
-  }
-  'measure.added': {
-    readonly incident: string
-    readonly text: string
-    readonly kind: Of<typeof MeasureKind>
-    readonly category: Of<typeof MeasureCategory> | null
-    readonly required: boolean
-    readonly owner: string | null
-    readonly due: string | null
-  }
-  'measure.changed': {
-    readonly text?: string
-    readonly kind?: Of<typeof MeasureKind>
-    readonly category?: Of<typeof MeasureCategory>
-    readonly required?: boolean
-    readonly owner?: string
-    readonly due?: string
-    readonly state?: Of<typeof MeasureState>
-    readonly proof?: string
-  }
-  'notice.changed': {
-    readonly incident: string
-    readonly audience: string
-    readonly state: NoticeState
-    readonly text: string | null
-    readonly reason: string | null
-    readonly url: string | null
-  }
-  'postmortem.decided': {
-    readonly incident: string
-    readonly form: 'in_channel' | 'meeting' | 'waived'
-    readonly at: string | null
-    readonly facilitator: string | null
-    readonly reason: string | null
-  }
-  'postmortem.held': { readonly outcome: string | null }
   'organisation.named': { readonly name: string }
   'person.joined': {
     readonly role: MemberRole

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { Bilingual, Done, id, Severity } from './common.ts'
-import { Phase } from './incident-views.ts'
+import { Done, id } from './common.ts'
 import { route } from './route.ts'
 
 export const ParkedTask = z
@@ -74,43 +73,6 @@ export const health = {
     needs: 'admin',
     input: z.strictObject({ task: id }),
     output: Done,
-  }),
-} as const
-
-const Label = Bilingual.extend({ key: z.string() })
-
-/** The organisation's configuration: so far the shipped defaults, in both languages. */
-export const Settings = z
-  .object({
-    severities: z.array(
-      z.object({
-        key: Severity,
-        name: Bilingual,
-        short: Bilingual,
-        description: Bilingual,
-        examples: z.object({ ja: z.array(z.string()), en: z.array(z.string()) }),
-        questions: z.object({ ja: z.array(z.string()), en: z.array(z.string()) }),
-        owner: Bilingual,
-        scope: Bilingual.nullable(),
-      }),
-    ),
-    types: z.array(Label.extend({ private: z.boolean(), defaultSeverity: Severity.nullable() })),
-    roles: z.array(z.object({ key: z.string(), name: Bilingual, briefing: Bilingual })),
-    todos: z.array(Label.extend({ phase: Phase, severities: z.array(Severity) })),
-    sections: z.array(Label.extend({ generated: z.boolean() })),
-    audiences: z.array(Label),
-  })
-  .meta({ id: 'Settings' })
-export type Settings = z.infer<typeof Settings>
-
-export const settings = {
-  get: route({
-    method: 'GET',
-    path: '/settings',
-    summary: 'Severities, types, roles, to-do templates, report sections and audiences.',
-    needs: 'member',
-    input: z.strictObject({}),
-    output: Settings,
   }),
 } as const
 

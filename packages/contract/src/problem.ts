@@ -13,6 +13,7 @@ export const refusals = {
   'not-allowed': 403,
   'not-commander': 403,
   'not-closer': 403,
+  'not-comms': 403,
   'closer-is-commander': 403,
   'cross-site-request': 403,
   'not-found': 404,
@@ -22,6 +23,13 @@ export const refusals = {
   'already-raised': 409,
   'wrong-state': 409,
   'incident-closed': 409,
+  'incident-set-aside': 409,
+  'merge-target-not-open': 409,
+  'merge-would-reveal': 409,
+  'page-changed': 409,
+  'page-locked': 403,
+  'proposal-decided': 409,
+  'not-asked': 409,
   'stale-version': 409,
   'generated-section': 409,
   'commander-present': 409,
@@ -36,6 +44,11 @@ export const refusals = {
   'to-do-settled': 409,
   'not-your-to-do': 409,
   'entry-cannot-be-settled': 409,
+  'fact-required': 409,
+  'approval-required': 409,
+  'review-open': 409,
+  'settings-locked': 409,
+  'settings-stale': 409,
   'set-up-finished': 409,
   'invitation-used': 409,
   'email-taken': 409,
@@ -75,6 +88,8 @@ export const Problem = z
     /** Wrong fields of the input, by path. */
     fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
     missing: z.array(Missing).optional(),
+    /** Who locked a part of the settings, and why. */
+    locked: z.object({ by: z.string(), reason: z.string() }).optional(),
     /** Both texts, when a stale version was refused. */
     current: z.object({ markdown: z.string(), version: z.number() }).optional(),
   })

@@ -71,8 +71,8 @@ function more(
     }
   }
   if (!(error instanceof Refusal)) return {}
-  const { missing: rules, current } = error.details
-  return { ...(rules ? { missing: missing(rules) } : {}), ...(current ? { current } : {}) }
+  const { missing: rules, current, locked } = error.details
+  return { ...(locked ? { locked } : {}), ...(rules ? { missing: missing(rules) } : {}), ...(current ? { current } : {}) }
 }
 
 function retryAfter(error: unknown, code: RefusalCode): number | null {

@@ -1,4 +1,6 @@
 export { ruleSentence, sentence } from './context.ts'
 export type { RuleParameters, Who } from './context.ts'
 export type { Words } from './en/index.ts'
+export type { NudgeTold } from './en/nudges.ts'
+export { changeSentence, type SettingsWords } from './settings.ts'
 export { createWho, type OwnNames, type Reader } from './terms.ts'

@@ -1,24 +1,16 @@
-import type { MemberRole, Severity } from '@hikeshi/contract'
+import type { Severity } from '@hikeshi/contract'
 import type { Member } from './actor.ts'
-import type { Profile } from './profile.ts'
+import { profileOf, type Policy, type Profile } from './profile.ts'
 
 interface Closing {
-  /** The highest severity reached; unset counts as SEV3. */
+  /** The severity whose closer decides; unset counts as SEV3. */
   readonly severity: Severity | null
-  readonly profile: Profile
-  /** Active members. */
+  readonly policy: Policy
+  /** How many are active in the whole organisation. */
+  readonly activeMembers: number
+  /** Active members among whom closers are looked for. */
   readonly members: readonly Member[]
   readonly commander: string | null
-}
-
-const EVERYBODY: readonly MemberRole[] = ['owner', 'admin', 'member']
-
-/** Owners answer for the organisation, admins for a team's own incidents, anybody for a slight one. */
-const STANDARD: Readonly<Record<Severity, readonly MemberRole[]>> = {
-  sev1: ['owner'],
-  sev2: ['owner'],
-  sev3: ['owner', 'admin'],
-  sev4: EVERYBODY,
 }
 
 /** Who may close. A second pair of eyes: not the commander, where anybody else could. */
@@ -37,11 +29,25 @@ export function closingRefusal(
   return eligible(closing).includes(person) ? 'closer-is-commander' : 'not-closer'
 }
 
-function eligible({ severity, profile, members }: Closing): readonly string[] {
-  const roles = profile === 'lite' ? EVERYBODY : STANDARD[severity ?? 'sev3']
-  return members.filter(({ role }) => roles.includes(role)).map(({ id }) => id)
+/** How many closers have to accept: two in a regulated house at SEV1, if there are two. */
+export function approvalsNeeded(closing: Closing): number {
+  const two = profile(closing).closer === 'second' && closing.severity === 'sev1'
+  return two && closers(closing).length > 1 ? 2 : 1
 }
 
-function wantsSecondEyes({ severity, profile }: Closing): boolean {
-  return profile === 'lite' || (severity ?? 'sev3') !== 'sev3'
+/** The configured; where none of them is here any more, the owners, so that every incident can end. */
+function eligible(closing: Closing): readonly string[] {
+  const { severity, policy, members } = closing
+  if (profile(closing).closer === 'anybody') return members.map(({ id }) => id)
+  const { roles, people } = policy.closer[severity ?? 'sev3']
+  const named = members.filter(({ id, role }) => roles.includes(role) || people.includes(id))
+  const found = named.length > 0 ? named : members.filter(({ role }) => role === 'owner')
+  return found.map(({ id }) => id)
 }
+
+function wantsSecondEyes(closing: Closing): boolean {
+  return profile(closing).closer === 'anybody' || (closing.severity ?? 'sev3') !== 'sev3'
+}
+
+const profile = ({ policy, activeMembers }: Closing): Profile =>
+  profileOf(policy.profile, activeMembers)

@@ -1,18 +1,21 @@
 import type { Severity } from '@hikeshi/contract'
-import type { Profile } from './profile.ts'
-
-const STANDARD: Readonly<Record<Severity, number>> = { sev1: 3, sev2: 2, sev3: 1, sev4: 1 }
+import { profileOf, type Policy } from './profile.ts'
 
 interface Gathering {
   /** Unset counts as SEV3. */
   readonly severity: Severity | null
-  readonly profile: Profile
+  readonly policy: Policy
+  readonly activeMembers: number
   readonly participants: number
 }
 
 /** How many people must agree that the harm has stopped. Where there are fewer, all of them. */
-export function quorum({ severity, profile, participants }: Gathering): number {
-  const small = participants >= 3 ? 2 : 1
-  const wanted = profile === 'lite' ? small : STANDARD[severity ?? 'sev3']
-  return Math.max(1, Math.min(wanted, participants))
+export function quorum(gathering: Gathering): number {
+  return Math.max(1, Math.min(wanted(gathering), gathering.participants))
+}
+
+function wanted({ severity, policy, activeMembers, participants }: Gathering): number {
+  const by = profileOf(policy.profile, activeMembers).quorum
+  if (by === 'crowd') return participants >= 3 ? 2 : 1
+  return policy.quorum[severity ?? 'sev3'][by]
 }

@@ -5,6 +5,8 @@ import type { MissingRule } from './report/rule.ts'
 export interface RefusalDetails {
   /** The unmet rules behind `report-incomplete`. */
   readonly missing?: readonly MissingRule[]
+  /** Who locked a part of the settings and why, behind `settings-locked`. */
+  readonly locked?: { readonly by: string; readonly reason: string }
   /** The text that stands, behind `stale-version`. */
   readonly current?: { readonly markdown: string; readonly version: number }
 }

@@ -1,11 +1,14 @@
+import { brief } from './brief.ts'
 import { events } from './events.ts'
 import { generated } from './generated.ts'
 import { health } from './health.ts'
 import { labels } from './labels.ts'
+import { nudges } from './nudges.ts'
 import { refusals } from './refusals.ts'
 import { rules } from './rules.ts'
 import { screens } from './screens.ts'
+import { settings } from './settings.ts'
 
 /** The English catalogue is the type of every other: a missing sentence does not compile. */
-export const en = { events, generated, health, labels, refusals, rules, screens }
+export const en = { brief, nudges, events, generated, health, labels, refusals, rules, screens, settings }
 export type Words = typeof en

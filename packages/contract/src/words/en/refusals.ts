@@ -43,6 +43,10 @@ export const refusals: RefusalWords = {
     title: 'This is for the closer',
     detail: 'Ask one of the closers shown on the incident.',
   },
+  'not-comms': {
+    title: 'This is for whoever speaks to this audience',
+    detail: 'Ask the communications lead or the commander, so that people hear one voice.',
+  },
   'closer-is-commander': {
     title: 'The commander does not close their own incident',
     detail: 'Ask another of the closers shown on the incident to look at the report.',
@@ -78,6 +82,34 @@ export const refusals: RefusalWords = {
   'incident-closed': {
     title: 'The incident is closed',
     detail: 'If the harm is back, reopen it; otherwise leave the record as it is.',
+  },
+  'incident-set-aside': {
+    title: 'This incident was dismissed or merged',
+    detail: 'If that was a mistake, bring it back first: “Undo”.',
+  },
+  'merge-target-not-open': {
+    title: 'It cannot be merged into that one',
+    detail: 'Choose another incident that is still open.',
+  },
+  'merge-would-reveal': {
+    title: 'That would show what is private',
+    detail: 'A private incident is merged only into a private one.',
+  },
+  'page-changed': {
+    title: 'Somebody else changed this page first',
+    detail: 'Reload the page, look at what they wrote, and make your change on top of it.',
+  },
+  'page-locked': {
+    title: 'This page is locked',
+    detail: 'The page says who locked it and why. You can still propose a change.',
+  },
+  'proposal-decided': {
+    title: 'This proposal has been decided already',
+    detail: 'See what was decided. If you see it differently, make a new proposal.',
+  },
+  'not-asked': {
+    title: 'This is asked of those who took part, for two weeks after the end',
+    detail: 'If you would like to change something in the flow, make a proposal instead.',
   },
   'stale-version': {
     title: 'Somebody else has written this section in the meantime',
@@ -135,6 +167,26 @@ export const refusals: RefusalWords = {
     title: 'This kind of entry has no such outcome',
     detail:
       'Hypotheses are confirmed or rejected, questions answered, actions done or without effect.',
+  },
+  'fact-required': {
+    title: 'A fact has to show it',
+    detail: 'Choose the fact or the evidence that shows it, or note it first.',
+  },
+  'approval-required': {
+    title: 'Nobody has approved this text',
+    detail: 'Ask the commander to approve it. If it went out already, record it with its link.',
+  },
+  'review-open': {
+    title: 'The public version is not ready',
+    detail: 'Look at every find, fill in what stands in braces, and have it approved.',
+  },
+  'settings-locked': {
+    title: 'This part of the settings is locked',
+    detail: 'An admin has to unlock it first. Ask whoever locked it.',
+  },
+  'settings-stale': {
+    title: 'Somebody else has changed this part in the meantime',
+    detail: 'Load it again and make your change once more.',
   },
   'set-up-finished': {
     title: 'Hikeshi is set up already',

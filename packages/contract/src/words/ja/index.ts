@@ -1,13 +1,18 @@
 import type { Words } from '../en/index.ts'
+import { brief } from './brief.ts'
 import { events } from './events.ts'
 import { generated } from './generated.ts'
 import { health } from './health.ts'
 import { labels } from './labels.ts'
+import { nudges } from './nudges.ts'
 import { refusals } from './refusals.ts'
 import { rules } from './rules.ts'
 import { screens } from './screens.ts'
+import { settings } from './settings.ts'
 
 export const ja = {
+  brief,
+  nudges,
   events,
   generated,
   health,
@@ -15,4 +20,5 @@ export const ja = {
   refusals,
   rules,
   screens,
+  settings,
 } satisfies Words as Words

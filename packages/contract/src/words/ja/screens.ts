@@ -1,24 +1,30 @@
 import { cases } from './screens/cases.ts'
 import { common } from './screens/common.ts'
+import { console } from './screens/console.ts'
 import { health } from './screens/health.ts'
 import { incident } from './screens/incident.ts'
+import { insights } from './screens/insights.ts'
 import { now } from './screens/now.ts'
 import { people } from './screens/people.ts'
 import { profile } from './screens/profile.ts'
 import { report } from './screens/report.ts'
 import { session } from './screens/session.ts'
+import { settings } from './screens/settings.ts'
 import { shell } from './screens/shell.ts'
 
 /** What the screens say in Japanese, a file for each screen. */
 export const screens = {
   cases,
   common,
+  console,
   health,
   incident,
+  insights,
   now,
   people,
   profile,
   report,
   session,
+  settings,
   shell,
 }

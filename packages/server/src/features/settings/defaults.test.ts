@@ -1,18 +1,15 @@
-import { Settings } from '@hikeshi/contract'
 import { expect, test } from 'vitest'
 import { PRIVATE_TYPES } from '../../domain/incident/privacy.ts'
 import { readShipped } from '../../platform/shipped.ts'
-import { loadDefaults } from './defaults.ts'
-import { settingsRoutes } from './routes.ts'
+import { loadDefaults, ownerOf } from './defaults.ts'
+import { settingsView } from './views.ts'
 
-test('the shipped content is whole, and every piece of it has both languages', async () => {
+test('the shipped content is whole, and every piece of it has both languages', () => {
   const defaults = loadDefaults()
 
   expect(defaults.severities.map(({ key }) => key)).toEqual(['sev1', 'sev2', 'sev3', 'sev4'])
   expect(defaults.audiences.map(({ key }) => key)).toEqual(['users', 'staff'])
-  const get = settingsRoutes(defaults).get as () => Promise<Settings>
-  const settings = Settings.parse(await get())
-  const blank = JSON.stringify(settings).match(/"(ja|en)":""/)
+  const blank = JSON.stringify(settingsView(defaults, 9)).match(/"(ja|en)":""/)
   expect(blank).toBeNull()
 })
 
@@ -23,12 +20,38 @@ test('the types that are private by the content are those that the domain makes 
   expect(new Set(marked)).toEqual(PRIVATE_TYPES)
 })
 
+test('B-09 B-10 severity and type together say who owns it: the two extremes have entirely different owners', () => {
+  const defaults = loadDefaults()
+
+  const owner = (severity: 'sev1' | 'sev3' | 'sev4', type: string | null) =>
+    ownerOf(defaults, severity, type).owner.en
+  expect(owner('sev4', 'service')).toBe('The team of whoever noticed')
+  expect(owner('sev1', 'security')).toBe('Head of security, with legal, PR and executives')
+  expect(owner('sev1', 'lost')).toBe(owner('sev1', 'security'))
+  expect(owner('sev1', null)).toBe('Executives (CTO)')
+  expect(owner('sev3', 'third')).toBe('The team that owns it')
+  expect(ownerOf(defaults, 'sev1', 'security').groups).toContain('legal')
+})
+
+test('the lite profile offers fewer roles, and a large organisation is offered more', () => {
+  const offered = (members: number) =>
+    settingsView(loadDefaults(), members)
+      .roles.filter((role) => role.offered)
+      .map(({ key }) => key)
+
+  expect(offered(8)).toEqual(['commander', 'comms_lead', 'responder', 'observer', 'closer'])
+  expect(offered(9)).toContain('scribe')
+  expect(offered(9)).not.toContain('legal')
+})
+
 test.each([
   ['todos.yaml', 'auto: severity_set', 'auto: severity_sett', 'no condition'],
   ['todos.yaml', 'due: 10m', 'due: soon', 'no due time'],
   ['todos.yaml', 'role: scribe', 'role: poet', 'no role poet'],
   ['todos.yaml', 'key: sev.decide', 'key: ic.decide', 'ic.decide twice'],
   ['audiences.yaml', 'en: Users', 'de: Nutzer', 'defaults/audiences.yaml is wrong'],
+  ['owners.yaml', 'types: [third]', 'types: [fourth]', 'no type fourth'],
+  ['severities.yaml', 'group: directors', 'group: kings', 'no group kings'],
 ])('a mistake in %s stops the start: %s → %s', (file, right, wrong, complaint) => {
   const read = (name: string) =>
     name === file ? readShipped(name).replace(right, wrong) : readShipped(name)

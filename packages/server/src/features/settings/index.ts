@@ -1,9 +1,33 @@
-import type { Defaults } from './defaults.ts'
+import type { Language } from '@hikeshi/contract'
+import type { Words } from '@hikeshi/contract/words'
+import { names } from '../people/index.ts'
+import type { Parts } from '../parts.ts'
+import { settingAggregate, settingCommands } from './commands.ts'
+import { createConfigurator } from './configure.ts'
+import { loadDefaults } from './defaults.ts'
+import { createLive } from './live.ts'
 import { settingsRoutes } from './routes.ts'
 
-export { loadDefaults, ownerOf, type Defaults, type SectionDefault } from './defaults.ts'
+export { loadDefaults, ownerOf, type Defaults } from './defaults.ts'
+export type { SectionDefault } from '../../domain/settings/configuration.ts'
+export { loadNoticeTexts } from './notice-texts.ts'
+export { readPolicy } from './queries.ts'
 export { readerOf, type Telling } from './telling.ts'
 
-export function createSettings(defaults: Defaults) {
-  return { handlers: settingsRoutes(defaults) }
+/** What the organisation works by, and how it is changed. */
+export function createSettings(
+  parts: Parts,
+  { words }: { readonly words: (language: Language) => Words },
+) {
+  const live = createLive(loadDefaults())
+  const commands = settingCommands(names)
+  return {
+    /** Always the latest: its properties are those of the moment they are asked for. */
+    defaults: live.defaults,
+    /** After a start, and after a change made elsewhere. */
+    refresh: () => live.refresh(parts.reads),
+    handlers: settingsRoutes({ parts, live, commands, words }),
+    aggregates: [settingAggregate],
+    configure: createConfigurator(parts, { live, commands, words }),
+  }
 }

@@ -1,4 +1,17 @@
-import { Bilingual, Phase, Severity } from '@hikeshi/contract'
+import {
+  AudienceSetting,
+  Bilingual,
+  InviteGroupSetting,
+  OwnerSetting,
+  Phase,
+  PrincipleSetting,
+  ProfileSetting,
+  RoleSetting,
+  Severity,
+  SeveritySetting,
+  TypeSetting,
+  type SettingsPart,
+} from '@hikeshi/contract'
 import { z } from 'zod'
 import { parseDue } from '../../domain/todo/due.ts'
 import { parseAuto } from '../../domain/todo/automatic.ts'
@@ -11,49 +24,6 @@ const severities = z.array(
     .max(4)
     .transform((level) => Severity.parse(`sev${level}`)),
 )
-const sentences = z.strictObject({ ja: z.array(z.string()), en: z.array(z.string()) })
-
-export const OrganisationFile = z.strictObject({
-  zone: z.string().refine(isZone, 'no such time zone'),
-})
-
-export const SeveritiesFile = z.strictObject({
-  severities: z.array(
-    z.strictObject({
-      key: Severity,
-      name: Bilingual,
-      short: Bilingual,
-      description: Bilingual,
-      examples: sentences,
-      /** A yes to any of them points to this severity. */
-      questions: sentences.default({ ja: [], en: [] }),
-      owner: Bilingual,
-      scope: Bilingual,
-    }),
-  ),
-})
-
-export const TypesFile = z.strictObject({
-  types: z.array(
-    z
-      .strictObject({
-        key,
-        name: Bilingual,
-        private: z.boolean(),
-        overlay: key.nullable().default(null),
-        default_severity: Severity.nullable().default(null),
-      })
-      .transform(({ default_severity: defaultSeverity, ...type }) => ({
-        ...type,
-        defaultSeverity,
-      })),
-  ),
-})
-
-export const RolesFile = z.strictObject({
-  roles: z.array(z.strictObject({ key, name: Bilingual, briefing: Bilingual })),
-})
-
 export const TodosFile = z.strictObject({
   todos: z.array(
     z.strictObject({
@@ -65,6 +35,10 @@ export const TodosFile = z.strictObject({
       auto: parsed(parseAuto).nullable().default(null),
       blocks: z.enum(['converge', 'close']).nullable().default(null),
       overlay: key.nullable().default(null),
+      /** It comes again while the response lasts, by this cadence of the severity. */
+      repeat: z.enum(['channel', 'stakeholders']).nullable().default(null),
+      /** Somebody who does not know the system can do it. */
+      beginner: z.boolean().default(false),
       text: Bilingual,
     }),
   ),
@@ -81,9 +55,19 @@ export const SectionsFile = z.strictObject({
   ),
 })
 
-export const AudiencesFile = z.strictObject({
-  audiences: z.array(z.strictObject({ key, name: Bilingual })),
-})
+/** The content of each part, as the files and the organisation write it. */
+export const CONTENT = {
+  severities: z.array(SeveritySetting).length(Severity.options.length),
+  types: z.array(TypeSetting).min(1),
+  roles: z.array(RoleSetting),
+  todos: TodosFile.shape.todos,
+  owners: z.array(OwnerSetting),
+  invites: z.array(InviteGroupSetting),
+  report: SectionsFile.shape.sections,
+  audiences: z.array(AudienceSetting),
+  profile: ProfileSetting,
+  principles: z.array(PrincipleSetting),
+} satisfies Record<SettingsPart, z.ZodType>
 
 /** Text that the domain reads: its own complaint is the message. */
 function parsed<Value>(parse: (text: string) => Value) {
@@ -95,8 +79,4 @@ function parsed<Value>(parse: (text: string) => Value) {
       return z.NEVER
     }
   })
-}
-
-function isZone(zone: string): boolean {
-  return Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC'
 }

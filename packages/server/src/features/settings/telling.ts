@@ -1,4 +1,4 @@
-import type { Language, PersonRef } from '@hikeshi/contract'
+import type { Bilingual, Language, PersonRef } from '@hikeshi/contract'
 import type { OwnNames, Reader, Words } from '@hikeshi/contract/words'
 import type { Reads } from '../../platform/db.ts'
 import type { ReadBy } from '../parts.ts'
@@ -27,11 +27,13 @@ export function readerOf(
 
 /** What the organisation calls its roles, types, audiences and sections. */
 function ownNames(defaults: Defaults, language: Language): OwnNames {
-  const named = ({ key, name }: Defaults['audiences'][number]) => [key, name[language]] as const
+  const named = ({ key, name }: { readonly key: string; readonly name: Bilingual }) =>
+    [key, name[language]] as const
   return {
     roles: new Map(defaults.roles.map(named)),
     types: new Map(defaults.types.map(named)),
     audiences: new Map(defaults.audiences.map(named)),
+    groups: new Map(defaults.inviteGroups.map(named)),
     sections: new Map(defaults.sections.map(({ key, title }) => [key, title[language]])),
   }
 }

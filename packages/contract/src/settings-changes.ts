@@ -1,0 +1,59 @@
+import type { Bilingual, Severity } from './common.ts'
+import type {
+  InviteTone,
+  ProfilePreset,
+  ProfileSwitches,
+  SeveritySetting,
+} from './settings-parts.ts'
+import type { SettingsPart } from './settings.ts'
+
+/** The times that a severity sets. */
+export type SettingsDuration =
+  | 'premortem'
+  | 'commander'
+  | 'channel'
+  | 'stakeholders'
+  | 'publicFirst'
+  | 'public'
+  | 'postmortem'
+  | 'prevention'
+  | 'report'
+  | 'archive'
+
+/** One difference between two configurations, or what it means for what is under way. */
+export type SettingsChange =
+  | Of<'added', Item>
+  | Of<'removed', Item>
+  | Of<'edited', Item>
+  | Of<'reordered', { part: SettingsPart }>
+  | Of<'quorum', At & { profile: 'standard' | 'regulated'; from: number; to: number }>
+  | Of<'closer', At & { roles: readonly Role[]; people: number; teams: number }>
+  | Of<'premortem', At & { to: SeveritySetting['premortem']['form'] }>
+  | Of<'postmortem', At & { to: SeveritySetting['postmortem']['form'] }>
+  | Of<'postmortem_required', At & { to: boolean }>
+  | Of<'duration', At & { which: SettingsDuration; from: number | null; to: number | null }>
+  | Of<'invited', At & { group: Bilingual; tone: InviteTone }>
+  | Of<'uninvited', At & { group: Bilingual }>
+  | Of<'owner', At & { types: readonly Bilingual[]; from: Bilingual; to: Bilingual }>
+  | Of<'scope', At & { types: readonly Bilingual[]; to: Bilingual }>
+  | Of<'owner_groups', At & { types: readonly Bilingual[]; count: number }>
+  | Of<'todos', At & { added: number; removed: number }>
+  | Of<'privacy', { type: Bilingual; private: boolean }>
+  | Of<'members', { group: Bilingual; added: number; removed: number }>
+  | Of<'zone', { to: string }>
+  | Of<'preset', { to: ProfilePreset }>
+  | Of<'switch', { name: keyof ProfileSwitches; to: string | null }>
+  /** Incidents under way keep the list that they have. */
+  | Of<'open_lists', { count: number }>
+  /** Incidents under way go by the new rule at once. */
+  | Of<'open_rules', { count: number }>
+
+type Of<Kind extends string, Facts> = { readonly kind: Kind } & Readonly<Facts>
+type Role = SeveritySetting['closer']['roles'][number]
+interface Item {
+  readonly part: SettingsPart
+  readonly name: Bilingual
+}
+interface At {
+  readonly severity: Severity
+}

@@ -1,0 +1,33 @@
+import type {
+  AudienceSetting,
+  Bilingual,
+  InviteGroupSetting,
+  OwnerSetting,
+  PrincipleSetting,
+  ProfileSetting,
+  RoleSetting,
+  SeveritySetting,
+  TypeSetting,
+} from '@hikeshi/contract'
+import type { SectionTemplate } from '../report/section.ts'
+import type { TodoTemplate } from '../todo/template.ts'
+
+export interface SectionDefault extends SectionTemplate {
+  readonly title: Bilingual
+}
+
+/** What the organisation works by, at one moment. */
+export interface Configuration {
+  /** Where the working days are, and by whose clock the product tells the time. */
+  readonly zone: string
+  readonly severities: readonly SeveritySetting[]
+  readonly types: readonly TypeSetting[]
+  readonly roles: readonly RoleSetting[]
+  readonly todoTemplates: readonly TodoTemplate[]
+  readonly sections: readonly SectionDefault[]
+  readonly audiences: readonly AudienceSetting[]
+  readonly owners: readonly OwnerSetting[]
+  readonly inviteGroups: readonly InviteGroupSetting[]
+  readonly profile: ProfileSetting
+  readonly principles: readonly PrincipleSetting[]
+}

@@ -1,0 +1,100 @@
+import { SettingsPart, type Language } from '@hikeshi/contract'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import type { Configuration } from '../../domain/settings/configuration.ts'
+import { readShipped } from '../../platform/shipped.ts'
+import { CONTENT } from './schemas.ts'
+
+/** What each part says, as it is written in files and kept in rows. */
+export type Contents = Readonly<Record<SettingsPart, unknown>>
+
+/** Where the product's own content of each part is, and below which key of that file. */
+const FILES: Readonly<Record<SettingsPart, readonly [file: string, below: string | null]>> = {
+  severities: ['severities.yaml', 'severities'],
+  types: ['types.yaml', 'types'],
+  roles: ['roles.yaml', 'roles'],
+  todos: ['todos.yaml', 'todos'],
+  owners: ['owners.yaml', 'owners'],
+  invites: ['invite_groups.yaml', 'groups'],
+  report: ['report_sections.yaml', 'sections'],
+  audiences: ['audiences.yaml', 'audiences'],
+  profile: ['profile.yaml', null],
+  principles: ['principles.yaml', 'principles'],
+}
+
+/** Parts that are read into something else: they are kept as they were written. */
+const KEPT_AS_WRITTEN: ReadonlySet<SettingsPart> = new Set(['todos', 'report'])
+
+/** Reads the shipped files. A mistake in them stops the start. */
+export function shippedContents(read: (name: string) => string = readShipped): Contents {
+  return forEachPart((part) => {
+    const [file, below] = FILES[part]
+    const whole: unknown = parse(read(file))
+    const written = below === null ? whole : z.record(z.string(), z.unknown()).parse(whole)[below]
+    try {
+      return normalised(part, written)
+    } catch (cause) {
+      if (!(cause instanceof z.ZodError)) throw cause
+      throw new Error(`defaults/${file} is wrong:\n${z.prettifyError(cause)}`, { cause })
+    }
+  })
+}
+
+/** A part as it is kept: checked, in the order of its fields, with what goes without saying written out. */
+export function normalised(part: SettingsPart, written: unknown, language?: Language): unknown {
+  const read = parsed(part, written, language)
+  if (!KEPT_AS_WRITTEN.has(part)) return read
+  const { element } = part === 'todos' ? CONTENT.todos : CONTENT.report
+  const order = Object.keys(element.shape)
+  return z
+    .array(z.record(z.string(), z.unknown()))
+    .parse(written)
+    .map((item) => inOrder(item, order))
+}
+
+/** Everything as the product reads it. */
+export function configurationOf(contents: Contents): Configuration {
+  const read = <Part extends SettingsPart>(part: Part) => parsed(part, contents[part])
+  const profile = read('profile')
+  return {
+    zone: profile.zone,
+    severities: read('severities'),
+    types: read('types'),
+    roles: read('roles'),
+    todoTemplates: read('todos'),
+    sections: read('report'),
+    audiences: read('audiences'),
+    owners: read('owners'),
+    inviteGroups: read('invites'),
+    profile,
+    principles: read('principles'),
+  }
+}
+
+/** One value for every part. */
+export function forEachPart<Value>(
+  value: (part: SettingsPart) => Value,
+): Readonly<Record<SettingsPart, Value>> {
+  const parts = SettingsPart.options.map((part) => [part, value(part)] as const)
+  return Object.fromEntries(parts) as Record<SettingsPart, Value>
+}
+
+const IN_JAPANESE = z.locales.ja().localeError
+
+/** One part as the product reads it. Throws what is wrong, each with its path from the part on. */
+export function parsed<Part extends SettingsPart>(
+  part: Part,
+  written: unknown,
+  language: Language = 'en',
+): z.output<(typeof CONTENT)[Part]> {
+  const schema: z.ZodType = CONTENT[part]
+  const result = schema.safeParse(written, language === 'ja' ? { error: IN_JAPANESE } : undefined)
+  if (result.success) return result.data as z.output<(typeof CONTENT)[Part]>
+  throw new z.ZodError(
+    result.error.issues.map((issue) => Object.assign({}, issue, { path: [part, ...issue.path] })),
+  )
+}
+
+function inOrder(item: Readonly<Record<string, unknown>>, order: readonly string[]) {
+  return Object.fromEntries(order.flatMap((key) => (key in item ? [[key, item[key]]] : [])))
+}

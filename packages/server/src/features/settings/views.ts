@@ -1,0 +1,80 @@
+import type { PersonRef, Settings, SettingsPart, SettingsPartView } from '@hikeshi/contract'
+import { isAdmin, type Actor } from '../../domain/actor.ts'
+import { profileOf } from '../../domain/profile.ts'
+import { settingId, type Setting } from '../../domain/settings/setting.ts'
+import type { Contents } from './contents.ts'
+import type { Defaults } from './defaults.ts'
+
+/** The configuration as the screens need it; what only the server works by stays there. */
+export function settingsView(defaults: Defaults, activeMembers: number): Settings {
+  const { roles: offered } = profileOf(defaults.profile, activeMembers)
+  const rank = ['few', 'usual', 'all']
+  return {
+    severities: [...defaults.severities],
+    types: defaults.types.map(({ key, name, private: isPrivate, defaultSeverity }) => ({
+      key,
+      ...name,
+      private: isPrivate,
+      defaultSeverity,
+    })),
+    roles: defaults.roles.map((role) =>
+      Object.assign({}, role, { offered: rank.indexOf(role.offered) <= rank.indexOf(offered) }),
+    ),
+    todos: defaults.todoTemplates.map(({ key, text, phase, severities }) => ({
+      key,
+      ...text,
+      phase,
+      severities: [...severities],
+    })),
+    sections: defaults.sections.map(({ key, title, generated }) => ({ key, ...title, generated })),
+    audiences: defaults.audiences.map(({ key, name }) => ({ key, ...name })),
+    inviteGroups: defaults.inviteGroups.map(({ key, name }) => ({ key, ...name })),
+    principles: defaults.principles.map(({ key, text }) => ({ key, ...text })),
+  }
+}
+
+interface Shown {
+  readonly contents: Contents
+  readonly by: Actor
+  readonly people: ReadonlyMap<string, PersonRef>
+}
+
+/** One part with everything about it. */
+export function partView(
+  part: SettingsPart,
+  setting: Setting | undefined,
+  { contents, by, people }: Shown,
+): SettingsPartView {
+  const lock = setting?.lock ?? null
+  const person = (id: string): PersonRef => people.get(id) ?? { id, name: id }
+  const admin = isAdmin(by)
+  return {
+    part,
+    version: setting?.version ?? 0,
+    content: contents[part],
+    isDefault: (setting?.content ?? null) === null,
+    changedBy: setting?.changedBy ? person(setting.changedBy) : null,
+    changedAt: setting?.changedAt ?? null,
+    lock: lock && { ...lock, by: person(lock.by) },
+    can: {
+      change: admin && lock === null,
+      lock: admin && lock === null,
+      unlock: admin && lock !== null,
+    },
+  }
+}
+
+/** Everybody whom these parts name. */
+export function peopleIn(settings: readonly Setting[]): readonly string[] {
+  return settings.flatMap(({ changedBy, lock }) => [changedBy, lock?.by ?? null]).filter(isPerson)
+}
+
+const isPerson = (id: string | null): id is string => id !== null && id !== 'system'
+
+/** The setting of a part, if anybody has touched it. */
+export function settingOfPart(
+  settings: readonly Setting[],
+  part: SettingsPart,
+): Setting | undefined {
+  return settings.find(({ id }) => id === settingId(part))
+}
