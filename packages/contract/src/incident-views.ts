@@ -10,8 +10,25 @@ export const IncidentState = z.enum([
   'converged',
   'learning',
   'closed',
+  'archived',
+  'dismissed',
+  'merged',
 ])
 export type IncidentState = z.infer<typeof IncidentState>
+/** Why it was no incident after all: a false alarm, nothing to do about it, or known already. */
+export const DismissReason = z.enum(['false_alarm', 'no_action', 'known'])
+export type DismissReason = z.infer<typeof DismissReason>
+/** How the alignment was done: spoken, in writing, or not at all. */
+export const AlignmentForm = z.enum(['call', 'async', 'skipped'])
+export type AlignmentForm = z.infer<typeof AlignmentForm>
+/** What the alignment left open (未決), until it is set. */
+export const Undecided = z.enum(['policy', 'commander', 'severity', 'worstCase', 'nextUpdate'])
+export type Undecided = z.infer<typeof Undecided>
+/** Unset while nobody has found out whether the worst case is true. */
+export const WorstCaseState = z.enum(['ruled_out', 'real'])
+export type WorstCaseState = z.infer<typeof WorstCaseState>
+/** Where cause and prevention are talked over. */
+export const FollowThroughForm = z.enum(['in_channel', 'meeting'])
 export const Phase = z.enum(['detect', 'align', 'respond', 'learn', 'closed'])
 export type Phase = z.infer<typeof Phase>
 export const Visibility = z.enum(['open', 'private'])
@@ -37,6 +54,8 @@ export const IncidentSummary = z
     impactEndedAt: z.string().nullable(),
     convergedAt: z.string().nullable(),
     closedAt: z.string().nullable(),
+    /** When the next word to colleagues is due. */
+    nextUpdateDueAt: z.string().nullable(),
     /** A commander or closer is awaited: shown in lists. */
     waitingFor: z.enum(['commander', 'severity', 'agreement', 'closer']).nullable(),
     participants: z.number(),
@@ -55,6 +74,9 @@ export const IncidentCan = z
     startAlignment: z.boolean(),
     finishAlignment: z.boolean(),
     skipAlignment: z.boolean(),
+    /** The short form in writing: approach, commander, severity. */
+    alignInWriting: z.boolean(),
+    scheduleUpdate: z.boolean(),
     takeCommand: z.boolean(),
     offerCommand: z.boolean(),
     acceptCommand: z.boolean(),
@@ -70,7 +92,19 @@ export const IncidentCan = z
     decideClose: z.boolean(),
     /** Close though the report is incomplete, with a reason that it prints (例外クローズ). */
     closeByException: z.boolean(),
+    /** Let the closer of the present severity close, though a higher one was reached. */
+    releaseCloser: z.boolean(),
     reopen: z.boolean(),
+    reopenReport: z.boolean(),
+    archive: z.boolean(),
+    dismiss: z.boolean(),
+    merge: z.boolean(),
+    restore: z.boolean(),
+    followThrough: z.boolean(),
+    makePrivate: z.boolean(),
+    /** Open it, propose to, or confirm what another proposed. */
+    makeOpen: z.boolean(),
+    keepPrivate: z.boolean(),
     writeReport: z.boolean(),
   })
   .meta({ id: 'IncidentCan' })
@@ -94,9 +128,78 @@ export const Convergence = z
   .meta({ id: 'Convergence' })
 export type Convergence = z.infer<typeof Convergence>
 
+/** Another incident that the caller may see. */
+export const IncidentPointer = z
+  .object({ id: z.string(), number: z.number(), title: z.string() })
+  .meta({ id: 'IncidentPointer' })
+
+/** What moves the incident along beside its state: clocks, promises and questions that wait. */
+const lifecycle = {
+  archivedAt: z.string().nullable(),
+  alignment: z
+    .object({
+      form: AlignmentForm.nullable(),
+      startedAt: z.string().nullable(),
+      /** Ten minutes after it was started. */
+      endsAt: z.string().nullable(),
+      timeUp: z.boolean(),
+      skipReason: z.string().nullable(),
+    })
+    .nullable(),
+  undecided: z.array(Undecided),
+  nextUpdateMinutes: z.number().nullable(),
+  watch: z
+    .object({ what: z.string().nullable(), until: z.string().nullable(), since: z.string() })
+    .nullable(),
+  followThrough: z
+    .object({
+      causeLead: PersonRef.nullable(),
+      reportLead: PersonRef.nullable(),
+      due: z.string().nullable(),
+      form: FollowThroughForm.nullable(),
+      by: PersonRef,
+      at: z.string(),
+    })
+    .nullable(),
+  /** Command is being passed on; whoever has it keeps it until the other accepts. */
+  handover: z
+    .object({
+      to: PersonRef,
+      from: PersonRef.nullable(),
+      note: z.string().nullable(),
+      at: z.string(),
+    })
+    .nullable(),
+  /** Who commanded before (先任), the latest first. */
+  predecessors: z.array(PersonRef),
+  /** An admin or the commander wants to open a private incident, and the other has not agreed yet. */
+  opening: z
+    .object({ by: PersonRef, as: z.enum(['admin', 'commander']), at: z.string() })
+    .nullable(),
+  /** Dismissed or merged: why, by whom, and into which. */
+  aside: z
+    .object({
+      from: IncidentState,
+      by: PersonRef,
+      at: z.string(),
+      because: DismissReason.nullable(),
+      reason: z.string().nullable(),
+      into: IncidentPointer.nullable(),
+    })
+    .nullable(),
+  /** Incidents that were merged into this one. */
+  absorbed: z.array(IncidentPointer),
+  /** The severity whose closer decides: the highest reached, unless that closer released it. */
+  closerSeverity: Severity.nullable(),
+}
+
 export const Incident = IncidentSummary.extend({
+  ...lifecycle,
   impact: z.string().nullable(),
   worstCase: z.string().nullable(),
+  /** What would rule the worst case out. */
+  worstCaseCheck: z.string().nullable(),
+  worstCaseState: WorstCaseState.nullable(),
   priorityLine: z.string().nullable(),
   callUrl: z.string().nullable(),
   policy: z.string().nullable(),
@@ -116,6 +219,10 @@ export const Incident = IncidentSummary.extend({
       availability: Availability,
       until: z.string().nullable(),
       joinedAt: z.string(),
+      /** What they were called for; watching only, or to act. */
+      capacity: z.enum(['act', 'observe']),
+      /** False as long as somebody who was called has not said anything. */
+      answered: z.boolean(),
       openTodos: z.number(),
     }),
   ),

@@ -4,19 +4,28 @@ import { ja } from '@hikeshi/contract/words/ja'
 import type pg from 'pg'
 import { aboutDemoPerson } from './demo/people.ts'
 import { nameOf, type Actor } from './domain/actor.ts'
+import { createConsole } from './features/console/index.ts'
 import { createCases, indexing } from './features/cases/index.ts'
+import { createHandbook } from './features/handbook/index.ts'
 import { createHealth, type Vitals } from './features/health/index.ts'
-import { createIncidents } from './features/incidents/index.ts'
-import { createLedger, evidenceOf } from './features/ledger/index.ts'
+import { createInsights } from './features/insights/index.ts'
+import { clocksOf, createIncidents, updatePosted } from './features/incidents/index.ts'
+import { createInvites, inviteListsOf, inviteReactions } from './features/invites/index.ts'
+import { createLedger, evidenceOf, ledgerFollowing } from './features/ledger/index.ts'
 import { createMaintenance } from './features/maintenance/index.ts'
-import { createNotices } from './features/notices/index.ts'
+import { createNotices, noticeReactions } from './features/notices/index.ts'
+import { createNudges, lookAfter } from './features/nudges/index.ts'
 import type { Parts } from './features/parts.ts'
 import { aggregates as peopleAggregates, createPeople, names } from './features/people/index.ts'
-import { createPrevention } from './features/prevention/index.ts'
-import { createReport } from './features/report/index.ts'
+import { createPrevention, reportReactions } from './features/prevention/index.ts'
+import { createProposals, proposalReactions } from './features/proposals/index.ts'
+import { createPulse } from './features/pulse/index.ts'
+import { createReport, freezing } from './features/report/index.ts'
 import { createRoom } from './features/room/index.ts'
-import { createSettings, loadDefaults, ownerOf } from './features/settings/index.ts'
+import { createSettings, loadNoticeTexts, ownerOf } from './features/settings/index.ts'
+import { createTeams } from './features/teams/index.ts'
 import { createTimeline } from './features/timeline/index.ts'
+import { createTopics } from './features/topics/index.ts'
 import { createTodos, tickReactions, todoReactions } from './features/todos/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { readsOf, type Db } from './platform/db.ts'
@@ -43,29 +52,49 @@ export const words = (language: Language) => (language === 'ja' ? ja : en)
 /** Builds every part by hand, on one page. */
 export function createApp(options: AppOptions) {
   const { db, clock, hints, vitals } = options
-  const defaults = loadDefaults()
   const newId = createIds(clock)
-  const spine = createSpine<Actor>({ db, clock, hints, nameOf })
+  const spine = createSpine<Actor>({ db, clock, hints, nameOf, follow: lookAfter })
   const parts: Parts = { spine, reads: readsOf(db), clock, newId }
+  const settings = createSettings(parts, { words })
+  const { defaults } = settings
 
   const people = createPeople(parts, { ...options, aboutDemoPerson })
   const report = createReport(parts, { defaults, names, words })
   const todos = createTodos(parts, { defaults, names, reportFacts: report.facts })
   const incidents = createIncidents(parts, {
     names,
-    ownerOf: (severity) => ownerOf(defaults, severity),
+    ownerOf: (severity, type) => ownerOf(defaults, severity, type),
+    clocks: () => clocksOf(defaults),
     completeness: report.completeness,
     missingOf: report.missingOf,
     react: (event, incident) => [
       ...todoReactions(event, incident),
+      ...inviteReactions(event, incident),
       ...evidenceOf(event),
+      ...noticeReactions(event),
+      ...freezing(event, incident.id),
+      ...reportReactions(event, incident.id, defaults.zone),
+      ...ledgerFollowing(event),
       ...indexing(event, incident.id),
     ],
+  })
+  const invites = createInvites(parts, {
+    names,
+    lists: async () => inviteListsOf(defaults),
+    groupName: async (_, key, language) =>
+      defaults.inviteGroups.find((group) => group.key === key)?.name[language] ??
+      words(language).labels.groups[key] ??
+      key,
+  })
+  const teams = createTeams(parts, {
+    names,
+    groupKeys: async () => new Set(defaults.inviteGroups.map(({ key }) => key)),
   })
   const ledger = createLedger(parts, {
     names,
     react: (event, { incident }) => [
       ...tickReactions(event, incident),
+      ...updatePosted(event, { incident }),
       ...indexing(event, incident),
     ],
   })
@@ -74,16 +103,39 @@ export function createApp(options: AppOptions) {
     mark: ledger.mark,
     react: (event, { incident }) => indexing(event, incident),
   })
-  const prevention = createPrevention(parts, { names })
-  const notices = createNotices(parts, { defaults, names })
+  const prevention = createPrevention(parts, {
+    names,
+    zone: () => defaults.zone,
+    missingOf: report.missingOf,
+  })
+  const handbook = createHandbook(parts, { names, react: proposalReactions })
+  const { pageOf, write } = handbook
+  const proposals = createProposals(parts, { names, pageOf, write })
+  const pulse = createPulse(parts, { secret: options.secret, propose: proposals.make })
+  const notices = createNotices(parts, {
+    defaults,
+    names,
+    words,
+    texts: loadNoticeTexts(),
+    reportOf: report.handlers.get,
+  })
+  const nudges = createNudges(parts, db, { defaults, names, words })
+  const incidentConsole = createConsole(parts, {
+    defaults,
+    names,
+    words,
+    missingOf: report.missingOf,
+  })
+  const topics = createTopics(parts, { names })
   const timeline = createTimeline(parts, { names, words, defaults })
-  const settings = createSettings(defaults)
   const health = createHealth(parts, { vitals, words })
-  const cases = createCases(db)
+  const cases = createCases(parts, { names, words, defaults, projections: db })
+  const insights = createInsights(parts, { names, words, defaults })
 
   return {
     parts,
     people,
+    settings,
     incidents,
     handlers: {
       ...people.handlers,
@@ -91,11 +143,21 @@ export function createApp(options: AppOptions) {
       entries: ledger.handlers,
       messages: room.handlers,
       todos: todos.handlers,
+      ...invites.handlers,
+      ...teams.handlers,
       report: report.handlers,
-      measures: prevention.handlers.measures,
-      postmortem: prevention.handlers.postmortem,
+      ...prevention.handlers,
+      ...handbook.handlers,
+      proposals: proposals.handlers,
+      reflections: pulse.handlers,
       notices: notices.handlers,
+      publicReport: notices.publicHandlers,
+      nudges: nudges.handlers,
+      console: incidentConsole.handlers,
+      ...topics.handlers,
       timeline: timeline.handlers,
+      cases: cases.handlers,
+      insights: insights.handlers,
       settings: settings.handlers,
       health: health.handlers,
     },
@@ -103,6 +165,12 @@ export function createApp(options: AppOptions) {
       ...incidents.tasks,
       ...ledger.tasks,
       ...todos.tasks,
+      ...nudges.tasks,
+      ...report.tasks,
+      ...invites.tasks,
+      ...notices.tasks,
+      ...prevention.tasks,
+      ...proposals.tasks,
       ...cases.tasks,
       ...createMaintenance(db, clock).tasks,
       ...(options.moreTasks?.(parts) ?? []),
@@ -110,13 +178,22 @@ export function createApp(options: AppOptions) {
     /** Everything that `replay` folds and compares with its rows. */
     aggregates: [
       ...peopleAggregates,
+      ...settings.aggregates,
       ...incidents.aggregates,
       ...ledger.aggregates,
       ...room.aggregates,
       ...todos.aggregates,
+      ...invites.aggregates,
+      ...teams.aggregates,
       ...report.aggregates,
       ...prevention.aggregates,
+      ...handbook.aggregates,
+      ...proposals.aggregates,
+      ...pulse.aggregates,
       ...notices.aggregates,
+      ...nudges.aggregates,
+      ...topics.aggregates,
+      ...cases.aggregates,
     ],
   }
 }

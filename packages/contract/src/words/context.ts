@@ -26,6 +26,8 @@ export interface Terms {
   readonly type: (key: string) => string
   readonly audience: (key: string) => string
   readonly section: (key: string) => string
+  /** An invite group. */
+  readonly group: (key: string) => string
   /** An instant on the clock of whoever reads. */
   readonly time: (at: string) => string
 }
@@ -52,6 +54,8 @@ export type RefusalWords = Readonly<Record<RefusalCode, RefusalText>>
 /** What an unmet rule of completeness is about: texts people wrote, titles of to-dos, codes of times. */
 export interface RuleParameters {
   readonly items: readonly (string | Bilingual)[]
+  /** By whose clock times are told, such as `Asia/Tokyo`. */
+  readonly zone?: string
 }
 export type RuleWords<Rule extends string = string> = Readonly<
   Record<Rule, (parameters: RuleParameters) => string>

@@ -9,6 +9,8 @@ export interface OwnNames {
   readonly types: ReadonlyMap<string, string>
   readonly audiences: ReadonlyMap<string, string>
   readonly sections: ReadonlyMap<string, string>
+  /** Its invite groups. */
+  readonly groups: ReadonlyMap<string, string>
 }
 
 export interface Reader {
@@ -47,6 +49,7 @@ function createTerms({ labels, own, zone }: Reader): Terms {
     type: (key) => own.types.get(key) ?? key,
     audience: (key) => own.audiences.get(key) ?? key,
     section: (key) => own.sections.get(key) ?? key,
+    group: (key) => own.groups.get(key) ?? labels.groups[key] ?? key,
     time: (at) => clock.format(new Date(at)),
   }
 }

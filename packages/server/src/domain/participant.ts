@@ -1,4 +1,4 @@
-import type { Availability } from '@hikeshi/contract'
+import type { Availability, Capacity } from '@hikeshi/contract'
 import { nameOf } from './actor.ts'
 import type { EventOf, Recorded } from './event.ts'
 import { mustBeOpen } from './incident/guards.ts'
@@ -15,9 +15,20 @@ export interface Participant {
   /** Until when that holds, where they said so. */
   readonly until: string | null
   readonly joinedAt: string
+  /** What they were called for: to act, or only to watch. */
+  readonly capacity: Capacity
+  /** Whether they have said or done anything here. Until then they count for nothing. */
+  readonly answered: boolean
+  /** The call that waits for their answer. */
+  readonly call: string | null
 }
 
-export type ParticipantEvent = EventOf<'participant.joined' | 'participant.availability_changed'>
+export type ParticipantEvent = EventOf<
+  | 'participant.joined'
+  | 'participant.availability_changed'
+  | 'participant.called'
+  | 'participant.returned'
+>
 
 export interface Joining {
   readonly person: string
@@ -38,7 +49,8 @@ export function join(
   const said = { availability, until }
   if (participant === null) return [joined(facts.incident.id, person, said)]
   const same = participant.availability === availability && participant.until === until
-  return same ? [] : [{ type: 'participant.availability_changed', data: said }]
+  if (same && isSettled(participant)) return []
+  return [{ type: 'participant.availability_changed', data: said }]
 }
 
 /** Whoever acts in an incident is in it, and does not have to say so first. */
@@ -47,8 +59,44 @@ export function joinByActing(
   { person }: { readonly person: string },
   { facts }: RoomContext,
 ): readonly ParticipantEvent[] {
-  if (participant !== null) return []
-  return [joined(facts.incident.id, person, { availability: 'now', until: null })]
+  if (participant === null) {
+    return [joined(facts.incident.id, person, { availability: 'now', until: null })]
+  }
+  if (isSettled(participant)) return []
+  const { answered, capacity, availability, until } = participant
+  const observes = capacity === 'observe'
+  const first = { availability: observes ? 'watching' : 'now', until: null } as const
+  const data = answered ? { availability, until } : first
+  return [{ type: 'participant.availability_changed', data }]
+}
+
+const isSettled = ({ answered, call }: Participant): boolean => answered && call === null
+
+export interface Called {
+  readonly person: string
+  readonly capacity: Capacity
+  readonly call: string
+}
+
+/** Brings somebody in who was called. Nobody is called away from what they are doing already. */
+export function bringIn(
+  participant: Participant | null,
+  { person, capacity, call }: Called,
+  incident: string,
+): readonly ParticipantEvent[] {
+  if (participant?.call === call) return []
+  if (participant !== null && capacity === 'observe') return []
+  return [{ type: 'participant.called', data: { incident, person, capacity, call } }]
+}
+
+/** The minutes are over after which they would be able to act. */
+export function comeBack(
+  participant: Participant,
+  { until }: { readonly until: string },
+): readonly ParticipantEvent[] {
+  const waits = participant.availability === 'later' && participant.until === until
+  const { person } = participant
+  return waits ? [{ type: 'participant.returned', data: { person } }] : []
 }
 
 function joined(
@@ -65,8 +113,24 @@ export function evolveParticipant(
   event: Recorded<ParticipantEvent>,
 ): Participant {
   if (event.type === 'participant.joined') {
-    return { id: event.stream, ...event.data, joinedAt: event.at }
+    const own = { capacity: 'act', answered: true, call: null } as const
+    return { id: event.stream, ...event.data, joinedAt: event.at, ...own }
   }
+  if (event.type === 'participant.called') return called(state, event)
   if (state === null) throw new Error(`${event.type} recorded before participant.joined`)
-  return { ...state, ...event.data }
+  if (event.type === 'participant.returned') return { ...state, availability: 'now', until: null }
+  return { ...state, ...event.data, ...ANSWERED }
+}
+
+const ANSWERED = { answered: true, call: null } as const
+
+function called(
+  state: Participant | null,
+  { stream, at, data }: Recorded<EventOf<'participant.called'>>,
+): Participant {
+  const { incident, person, capacity } = data
+  const call = capacity === 'act' ? data.call : null
+  if (state !== null) return { ...state, capacity, call }
+  const silent = { availability: 'watching', until: null, joinedAt: at, answered: false } as const
+  return { id: stream, incident, person, ...silent, capacity, call }
 }

@@ -123,6 +123,9 @@ describe('taking part', () => {
     availability: 'watching',
     until: null,
     joinedAt: '2026-01-05T08:00:00Z',
+    capacity: 'act',
+    answered: true,
+    call: null,
   }
 
   it('is said by oneself, with until when', () => {

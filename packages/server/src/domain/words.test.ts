@@ -4,6 +4,8 @@ import { en } from '@hikeshi/contract/words/en'
 import { ja } from '@hikeshi/contract/words/ja'
 import { describe, expect, it } from 'vitest'
 import { RULES } from './report/rules.ts'
+import { learningSamples } from './testing/learning-samples.ts'
+import { peopleSamples } from './testing/people-samples.ts'
 
 const catalogues: Readonly<Record<Language, Words>> = { en, ja }
 const at = '2026-01-05T09:00:00Z'
@@ -59,6 +61,7 @@ const samples: { readonly [T in EventType]: readonly Events[T][] } = {
   'close.requested': [{}],
   'close.returned': [{ comment: 'Why?' }],
   'participant.joined': [{ incident, person: 'bo', availability: 'now', until: null }],
+  ...peopleSamples,
   'participant.availability_changed': [
     { availability: 'later', until: at },
     { availability: 'cannot', until: null },
@@ -78,7 +81,9 @@ const samples: { readonly [T in EventType]: readonly Events[T][] } = {
   'entry.reclassified': [{ from: 'fact', to: 'hypothesis' }],
   'entry.edited': [{ text: 'Errors' }],
   'entry.settled': [{ state: 'did_not_hold', settledBy: null }],
+  'entry.detailed': [{ origin: 'user' }, { nextCheck: 'The log' }, { askedTo: 'bo' }],
   'entry.withdrawn': [{}],
+  'entry.restored': [{ kind: 'fact' }],
   'message.posted': [{ incident, text: 'Hello', thread: null }],
   'todo.created': [
     {
@@ -94,7 +99,7 @@ const samples: { readonly [T in EventType]: readonly Events[T][] } = {
     },
   ],
   'todo.taken': [{ person: 'bo' }],
-  'todo.asked': [{ person: 'bo' }],
+  'todo.asked': [{ person: 'bo' }, { person: 'bo', reason: 'You know it', due: at }],
   'todo.accepted': [{ person: 'bo' }],
   'todo.passed': [{ person: 'bo' }],
   'todo.help_wanted': [{}],
@@ -103,6 +108,8 @@ const samples: { readonly [T in EventType]: readonly Events[T][] } = {
   'todo.waived': [{ reason: 'No users' }],
   'todo.not_required': [{ severity: 'sev4' }],
   'todo.required_again': [{ severity: 'sev1' }],
+  'todo.repeated': [{ due: at }],
+  'todo.cadence_changed': [{ minutes: 30 }, { minutes: null }],
   'section.written': [{ incident, key: 'summary', markdown: '', version: 1 }],
   'measure.added': [
     {
@@ -115,11 +122,35 @@ const samples: { readonly [T in EventType]: readonly Events[T][] } = {
       due: null,
     },
   ],
-  'measure.changed': [{ owner: 'bo' }, { state: 'done', proof: 'a link', text: 'Alert' }],
+  ...learningSamples,
+  'measure.changed': [
+    { due: '2026-03-01', dueReason: 'Holidays' },
+    { due: null, dueReason: 'Nobody' },
+    { owner: 'bo' }, { state: 'done', proof: 'a link', text: 'Alert' },
+  ],
   'notice.changed': [
     { incident, audience: 'shops', state: 'published', text: 'x', reason: null, url: null },
     { incident, audience: 'shops', state: 'not_needed', text: null, reason: 'Few', url: null },
+    {
+      incident,
+      audience: 'shops',
+      state: 'published',
+      text: 'x',
+      reason: null,
+      url: null,
+      nextAt: at,
+      elsewhere: true,
+    },
   ],
+  'notice.draft_dropped': [{ audience: 'shops', phase: 'first' }],
+  'notice.promise_missed': [{ audience: 'shops', promised: at }],
+  'public_report.proposed': [{ incident, language: 'ja', source: 'x' }],
+  'public_report.edited': [{ source: 'x' }],
+  'public_report.reviewed': [
+    { finding: 'ip-1', decision: 'kept', reason: 'Public' },
+    { finding: 'ip-1', decision: 'replaced', reason: null },
+  ],
+  'public_report.approved': [{ markdown: 'x' }],
   'postmortem.decided': [
     { incident, form: 'meeting', at, facilitator: null, reason: null },
     { incident, form: 'waived', at: null, facilitator: null, reason: null },

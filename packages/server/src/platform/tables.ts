@@ -1,25 +1,50 @@
 import type {
   Availability,
   Bilingual,
+  CallReason,
+  Capacity,
+  EntryAbout,
   EntryKind,
   EntryState,
   Events,
+  FrozenContent,
+  ImpactFigures,
   IncidentState,
   Language,
   Measure,
   MemberRole,
+  NoticePhase,
+  NoticeScope,
   NoticeState,
+  NudgePlace,
   Origin,
+  PageContext,
   Phase,
+  ProposalTarget,
+  PulseAnswer,
+  SettingsPart,
   Severity,
   TodoState,
+  WorstCaseState,
 } from '@hikeshi/contract'
+import type { PageLock } from '../domain/handbook/page.ts'
 import type {
+  Alignment,
+  Aside,
   CloseRequest,
   ConvergenceProposal,
+  FollowThrough,
+  Handover,
+  Opening,
   RoleHolding,
   Visibility,
+  Watch,
 } from '../domain/incident/incident.ts'
+import type { Notice } from '../domain/notice.ts'
+import type { PublicReport } from '../domain/public-report.ts'
+
+import type { Part } from '../domain/nudge/nudge.ts'
+import type { Topic } from '../domain/topic/topic.ts'
 
 type ActionKind = Events['entry.recorded']['actionKind']
 
@@ -57,6 +82,20 @@ export interface Tables {
     readonly converge_override: string | null
     readonly close_override: string | null
     readonly report_version: number
+    readonly closer_severity: Severity | null
+    readonly worst_case_check: string | null
+    readonly worst_case_state: WorstCaseState | null
+    readonly archived_at: string | null
+    readonly alignment: Alignment | null
+    readonly next_update_minutes: number | null
+    readonly next_update_due_at: string | null
+    readonly watch: Watch | null
+    readonly follow_through: FollowThrough | null
+    readonly handover: Handover | null
+    readonly predecessors: readonly string[]
+    readonly opening: Opening | null
+    readonly aside: Aside | null
+    readonly absorbed: readonly string[]
   }
   readonly participant: {
     readonly id: string
@@ -65,6 +104,44 @@ export interface Tables {
     readonly availability: Availability
     readonly until: string | null
     readonly joined_at: string
+    readonly capacity: Capacity
+    readonly answered: boolean
+    readonly call: string | null
+  }
+  readonly team: {
+    readonly id: string
+    readonly name: string
+    readonly groups: readonly string[]
+    readonly members: readonly string[]
+    readonly archived: boolean
+    readonly created_at: string
+  }
+  readonly knowledge: {
+    readonly id: string
+    readonly person: string
+    readonly areas: readonly string[]
+  }
+  readonly subscription: {
+    readonly id: string
+    readonly person: string
+    readonly active: boolean
+    readonly severity: Severity | null
+    readonly types: readonly string[] | null
+    readonly drills: boolean
+  }
+  readonly call: {
+    readonly id: string
+    readonly incident: string
+    readonly reason: CallReason
+    readonly step: number
+    readonly by: string
+    readonly at: string
+    readonly groups: readonly string[]
+    readonly team: string | null
+    readonly area: string | null
+    readonly people: readonly string[]
+    readonly observers: readonly string[]
+    readonly failed: Events['call.made']['failed']
   }
   readonly message: {
     readonly id: string
@@ -85,6 +162,11 @@ export interface Tables {
     readonly action_kind: ActionKind | null
     readonly based_on: readonly string[]
     readonly settled_by: string | null
+    readonly settled_who: string | null
+    readonly settled_at: string | null
+    readonly next_check: string | null
+    readonly asked_to: string | null
+    readonly about: EntryAbout | null
     readonly message: string | null
     readonly by: string
     readonly at: string
@@ -109,15 +191,36 @@ export interface Tables {
     readonly done_at: string | null
     readonly reason: string | null
     readonly touched: boolean
+    readonly asked_by: string | null
+    readonly asked_at: string | null
+    readonly ask_reason: string | null
+    readonly acknowledged_at: string | null
+    readonly repeat_minutes: number | null
+    readonly since: string | null
   }
   readonly section: {
     readonly id: string
     readonly incident: string
     readonly key: string
+    readonly document: string | null
     readonly markdown: string
     readonly version: number
-    readonly written_by: string
-    readonly written_at: string
+    readonly written_by: string | null
+    readonly written_at: string | null
+  }
+  readonly impact: {
+    readonly id: string
+    readonly incident: string
+    readonly figures: ImpactFigures
+  }
+  readonly report_version: {
+    readonly id: string
+    readonly incident: string
+    readonly version: number
+    readonly closed_at: string
+    readonly closed_by: string
+    readonly override: string | null
+    readonly content: FrozenContent
   }
   readonly measure: {
     readonly id: string
@@ -128,8 +231,67 @@ export interface Tables {
     readonly required: boolean
     readonly owner: string | null
     readonly due: string | null
+    readonly verification: string | null
     readonly state: Measure['state']
     readonly proof: string | null
+    readonly reminded_at: string | null
+    readonly reminded_for: string | null
+  }
+  readonly report_reminder: {
+    readonly id: string
+    readonly incident: string
+    readonly person: string
+    readonly missing: number
+    readonly at: string
+  }
+  readonly page: {
+    readonly id: string
+    readonly title: Bilingual
+    readonly body: Bilingual
+    readonly context: PageContext
+    readonly version: number
+    readonly edited: boolean
+    readonly lock: PageLock | null
+    readonly examples: readonly string[]
+    readonly changed_by: string
+    readonly changed_at: string
+  }
+  readonly tip: {
+    readonly id: string
+    readonly incident: string
+    readonly message: string | null
+    readonly text: string
+    readonly phase: Phase | null
+    readonly role: string | null
+    readonly service: string | null
+    readonly state: 'draft' | 'published' | 'withdrawn'
+    readonly by: string
+    readonly at: string
+  }
+  readonly proposal: {
+    readonly id: string
+    readonly incident: string | null
+    readonly target: ProposalTarget
+    readonly text: string
+    readonly diff: Events['proposal.made']['diff']
+    readonly state: 'open' | 'adopted' | 'declined'
+    readonly by: string
+    readonly at: string
+    readonly decided_by: string | null
+    readonly decided_at: string | null
+    readonly decision: string | null
+  }
+  readonly reflection: {
+    readonly id: string
+    readonly incident: string
+    readonly person: string
+    readonly proposal: string | null
+  }
+  readonly pulse: {
+    readonly id: string
+    readonly incident: string
+    readonly useful: PulseAnswer | null
+    readonly clear: PulseAnswer | null
   }
   readonly notice: {
     readonly id: string
@@ -139,8 +301,26 @@ export interface Tables {
     readonly text: string | null
     readonly reason: string | null
     readonly url: string | null
+    readonly phase: NoticePhase | null
+    readonly scope: NoticeScope | null
+    readonly cites: Notice['cites']
+    readonly next_at: string | null
+    readonly told: Notice['told']
+    readonly promises: Notice['promises']
     readonly changed_by: string
     readonly changed_at: string
+  }
+  readonly public_report: {
+    readonly id: string
+    readonly incident: string
+    readonly language: Language
+    readonly source: string
+    readonly decisions: PublicReport['decisions']
+    readonly markdown: string | null
+    readonly changed_by: string
+    readonly changed_at: string
+    readonly approved_by: string | null
+    readonly approved_at: string | null
   }
   readonly postmortem: {
     readonly id: string
@@ -153,10 +333,53 @@ export interface Tables {
     readonly held_at: string | null
     readonly outcome: string | null
   }
+  readonly nudge: {
+    readonly id: string
+    readonly incident: string
+    readonly addressee: string | null
+    readonly place: NudgePlace
+    readonly parts: readonly Part[]
+    readonly said_at: string
+  }
+  readonly lane: {
+    readonly id: string
+    readonly incident: string
+    readonly topics: readonly Topic[]
+  }
+  readonly inquiry: {
+    readonly id: string
+    readonly incident: string
+    readonly text: string
+    readonly by: string
+    readonly at: string
+    readonly answer: string | null
+    readonly answered_by: string | null
+    readonly answered_at: string | null
+  }
   readonly case_text: {
     readonly incident: string
     readonly number: number
     readonly text: string
+  }
+  readonly case_help: {
+    readonly id: string
+    readonly incident: string
+    readonly past: string
+    readonly number: number
+    readonly by: string
+    readonly at: string
+    readonly withdrawn: boolean
+  }
+  readonly setting: {
+    readonly id: string
+    readonly part: SettingsPart
+    readonly version: number
+    readonly content: unknown
+    readonly changed_by: string | null
+    readonly changed_at: string | null
+    readonly locked_by: string | null
+    readonly locked_at: string | null
+    readonly lock_reason: string | null
   }
   readonly organisation: {
     readonly id: string

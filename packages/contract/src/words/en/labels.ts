@@ -20,6 +20,9 @@ export const labels = {
     converged: 'Converged',
     learning: 'Learning',
     closed: 'Closed',
+    archived: 'Archived',
+    dismissed: 'Dismissed',
+    merged: 'Merged',
   },
   phases: {
     detect: 'Detect',
@@ -114,5 +117,7 @@ export const labels = {
     meeting: 'as a meeting',
     waived: 'none',
   },
+  /** Groups that are there without being set up. */
+  groups: { admins: 'the admins', everybody: 'everybody' } as Readonly<Record<string, string>>,
   memberRoles: { owner: 'Owner', admin: 'Admin', member: 'Member' },
 }

@@ -22,6 +22,9 @@ export const labels = {
     converged: '収束',
     learning: '再発防止・振り返り中',
     closed: 'クローズ',
+    archived: 'アーカイブ済み',
+    dismissed: '取り下げ',
+    merged: '統合',
   },
   phases: {
     detect: '検知',
@@ -108,5 +111,6 @@ export const labels = {
     final: '最終告知済み',
   },
   postmortemForms: { in_channel: 'チャンネル', meeting: '別MTG', waived: '行わない' },
+  groups: { admins: '管理者', everybody: '全員' } as Readonly<Record<string, string>>,
   memberRoles: { owner: 'オーナー', admin: '管理者', member: 'メンバー' },
 } satisfies typeof english

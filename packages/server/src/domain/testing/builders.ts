@@ -6,6 +6,7 @@ import type { IncidentContext, IncidentFacts } from '../incident/context.ts'
 import type { ConvergenceProposal, Incident } from '../incident/incident.ts'
 import type { Measure } from '../measure.ts'
 import type { ReportFacts } from '../report/facts.ts'
+import type { Policy } from '../profile.ts'
 import { Refusal } from '../refusal.ts'
 import type { Todo } from '../todo/todo.ts'
 
@@ -25,6 +26,26 @@ export const MANY_MEMBERS: readonly Member[] = [
   ...['gus', 'hal', 'ida'].map((id) => ({ id, role: 'member' as const })),
 ]
 
+const anybody = { roles: ['owner', 'admin', 'member'], people: [] } as const
+const owner = { roles: ['owner'], people: [] } as const
+
+/** Agreeing and closing as the product ships it. */
+export const POLICY: Policy = {
+  profile: { preset: 'auto', switches: {} },
+  quorum: {
+    sev1: { standard: 3, regulated: 3 },
+    sev2: { standard: 2, regulated: 3 },
+    sev3: { standard: 1, regulated: 2 },
+    sev4: { standard: 1, regulated: 1 },
+  },
+  closer: {
+    sev1: owner,
+    sev2: owner,
+    sev3: { roles: ['owner', 'admin'], people: [] },
+    sev4: anybody,
+  },
+}
+
 export const NINE = Temporal.Instant.from('2026-01-05T09:00:00Z')
 
 function actor(id: string): Actor {
@@ -39,12 +60,16 @@ export function by<Facts>(id: string, facts: Facts): Context<Facts> {
 
 export const FACTS: IncidentFacts = {
   members: MEMBERS,
+  policy: POLICY,
   participants: ['ana', 'bo', 'cy'],
   evidence: [
     { id: 'graph', origin: 'system' },
     { id: 'mail', origin: 'user' },
   ],
   missing: [],
+  lastWordAt: null,
+  cadence: { sev1: 15, sev2: 30, sev3: 60, sev4: null },
+  archiveAfterDays: { sev1: 14, sev2: 7, sev3: 7, sev4: 3 },
 }
 
 export function asking(id: string, facts: Partial<IncidentFacts> = {}): IncidentContext {
@@ -62,8 +87,11 @@ export function incident(changes: Partial<Incident> = {}): Incident {
     state: 'responding',
     severity: 'sev3',
     maxSeverity: 'sev3',
+    closerSeverity: 'sev3',
     impact: null,
     worstCase: null,
+    worstCaseCheck: null,
+    worstCaseState: null,
     priorityLine: null,
     callUrl: null,
     policy: null,
@@ -78,6 +106,17 @@ export function incident(changes: Partial<Incident> = {}): Incident {
     learningSince: null,
     closedAt: null,
     closedBy: null,
+    archivedAt: null,
+    alignment: null,
+    nextUpdateMinutes: null,
+    nextUpdateDueAt: null,
+    watch: null,
+    followThrough: null,
+    handover: null,
+    predecessors: [],
+    opening: null,
+    aside: null,
+    absorbed: [],
     roles: { commander: { person: 'ana', offeredTo: null } },
     convergence: null,
     closeRequest: null,
@@ -113,6 +152,11 @@ export function entry(changes: Partial<Entry> = {}): Entry {
     basedOn: [],
     message: null,
     settledBy: null,
+    settledWho: null,
+    settledAt: null,
+    nextCheck: null,
+    askedTo: null,
+    about: null,
     withdrawn: false,
     by: 'bo',
     at: '2026-01-05T08:10:00Z',
@@ -135,6 +179,12 @@ export function todo(changes: Partial<Todo> = {}): Todo {
     state: 'open',
     assignee: null,
     askedOf: null,
+    askedBy: null,
+    askedAt: null,
+    askReason: null,
+    acknowledgedAt: null,
+    repeatMinutes: null,
+    since: null,
     helpWanted: false,
     doneBy: null,
     doneAt: null,
@@ -155,7 +205,10 @@ export function measure(changes: Partial<Measure> = {}): Measure {
     owner: 'cy',
     due: '2026-02-01',
     state: 'done',
+    verification: null,
     proof: 'https://example.com/pull/1',
+    remindedAt: null,
+    remindedFor: null,
     ...changes,
   }
 }
@@ -176,12 +229,20 @@ export function completeReport(changes: Partial<ReportFacts> = {}): ReportFacts 
       summary: 'Card payments failed for all shops for forty minutes; they work again.',
       impact: '1200 orders failed',
       detection: 'An alert.',
-      factors: 'The new release doubled the connections to the database, and nothing limited them.',
+      factors:
+        '- The new release doubled the connections to the database\n- Nothing limited how many there may be',
       recovery: 'Reverted the release.',
       care: 'Every shop got a mail.',
       prevention: 'A limit and an alert.',
     },
-    entries: [entry({ kind: 'action', state: 'done', actionKind: 'permanent' })],
+    entries: [
+      entry({
+        kind: 'action',
+        state: 'done',
+        actionKind: 'permanent',
+        url: 'https://example.com/1',
+      }),
+    ],
     measures: [measure()],
     notices: [{ name: { ja: '店舗', en: 'Shops' }, state: 'final' }],
     todos: [todo({ blocks: 'close', state: 'done' })],
@@ -204,6 +265,10 @@ export function completeReport(changes: Partial<ReportFacts> = {}): ReportFacts 
       { type: 'notice.changed', at: '2026-01-05T08:35:00Z' },
       { type: 'incident.converged', at: '2026-01-05T08:55:00Z' },
     ],
+    moments: ['2026-01-05T08:00:00Z', '2026-01-05T08:30:00Z', '2026-01-05T08:55:00Z'],
+    figures: { people: null, orders: null, money: null, tickets: null },
+    participants: ['ana', 'bo', 'cy'],
+    names: ['Ana', 'Bo', '佐藤 葵'],
     ...changes,
   }
 }

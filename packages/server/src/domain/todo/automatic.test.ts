@@ -7,12 +7,13 @@ import {
   incident,
   measure,
   MEMBERS,
+  POLICY,
   proposal,
   todo,
 } from '../testing/builders.ts'
 import { automaticTicks, type AutoCondition, type AutomaticFacts } from './automatic.ts'
 
-const people = { members: MEMBERS, participants: ['ana', 'bo', 'cy'] }
+const people = { members: MEMBERS, policy: POLICY, participants: ['ana', 'bo', 'cy'] }
 
 /** An incident of which nothing is known yet. */
 const early: AutomaticFacts = {
@@ -25,6 +26,9 @@ const early: AutomaticFacts = {
   todos: [],
   postmortem: null,
   log: [],
+  moments: [],
+  figures: {},
+  names: [],
 }
 
 const known = (changes: Partial<Incident>): AutomaticFacts => ({

@@ -1,14 +1,15 @@
 import type { Member } from '../actor.ts'
 import { convergenceEvidence } from '../entry.ts'
-import type { IncidentFacts } from '../incident/context.ts'
-import { agreements, quorumOf, standingEvidence } from '../incident/gate.ts'
+import { agreements, quorumOf, standingEvidence, type GateFacts } from '../incident/gate.ts'
+import type { Policy } from '../profile.ts'
 import type { ReportFacts } from '../report/facts.ts'
-import { CONDITIONS as SEEN } from './seen.ts'
+import { CONDITIONS as SEEN, seenBy } from './seen.ts'
 import type { Todo } from './todo.ts'
 
 /** Everything an automatic to-do can be ticked by. */
 export interface AutomaticFacts extends ReportFacts {
   readonly members: readonly Member[]
+  readonly policy: Policy
   readonly participants: readonly string[]
 }
 
@@ -35,13 +36,16 @@ function isAuto(text: string): text is AutoCondition {
 /** The open to-dos whose condition has come true. */
 export function automaticTicks(todos: readonly Todo[], facts: AutomaticFacts): readonly Todo[] {
   return todos.filter(
-    ({ state, auto }) =>
-      state === 'open' && auto !== null && isAuto(auto) && CONDITIONS[auto](facts),
+    (todo) =>
+      todo.state === 'open' &&
+      todo.auto !== null &&
+      isAuto(todo.auto) &&
+      CONDITIONS[todo.auto](seenBy(todo, facts)),
   )
 }
 
-function incidentFacts({ members, participants, entries }: AutomaticFacts): IncidentFacts {
-  return { members, participants, evidence: convergenceEvidence(entries), missing: [] }
+function incidentFacts({ members, policy, participants, entries }: AutomaticFacts): GateFacts {
+  return { members, policy, participants, evidence: convergenceEvidence(entries) }
 }
 
 function quorumMet(facts: AutomaticFacts): boolean {

@@ -1,6 +1,7 @@
 import { holding, commanderOf } from '../incident/incident.ts'
 import { isDecided } from '../notice.ts'
 import { recoveries, type ReportFacts } from '../report/facts.ts'
+import { isBefore } from '../time.ts'
 import { RULES, type RuleKey } from '../report/rules.ts'
 import type { Todo } from './todo.ts'
 
@@ -37,8 +38,15 @@ export const CONDITIONS = {
 type Seen = keyof typeof CONDITIONS
 
 /** Whether what an open to-do waits for has happened, though its tick may still be on its way. */
-export function isSeenDone({ state, auto }: Todo, facts: ReportFacts): boolean {
-  return state === 'open' && auto !== null && isSeen(auto) && CONDITIONS[auto](facts)
+export function isSeenDone(todo: Todo, facts: ReportFacts): boolean {
+  const { state, auto } = todo
+  return state === 'open' && auto !== null && isSeen(auto) && CONDITIONS[auto](seenBy(todo, facts))
+}
+
+/** What counts for a to-do that came again is what was noted since. */
+export function seenBy<Facts extends ReportFacts>({ since }: Todo, facts: Facts): Facts {
+  if (since === null) return facts
+  return { ...facts, entries: facts.entries.filter(({ at }) => isBefore(since, at)) }
 }
 
 function isSeen(auto: string): auto is Seen {

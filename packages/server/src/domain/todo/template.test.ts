@@ -18,6 +18,7 @@ interface Written {
   readonly auto?: string
   readonly blocks?: 'converge' | 'close'
   readonly overlay?: string
+  readonly repeat?: 'stakeholders'
   readonly text: TodoTemplate['text']
 }
 
@@ -28,7 +29,7 @@ function shipped(name: string): unknown {
 
 const written = shipped('todos') as { readonly todos: readonly Written[] }
 const template: readonly TodoTemplate[] = written.todos.map(
-  ({ key, phase, severities, role, due, auto, blocks, overlay, text }) => ({
+  ({ key, phase, severities, role, due, auto, blocks, overlay, repeat, text }) => ({
     key,
     phase,
     severities: severities.map((level) => `sev${level}` as Severity),
@@ -38,6 +39,7 @@ const template: readonly TodoTemplate[] = written.todos.map(
     blocks: blocks ?? null,
     text,
     overlay: overlay ?? null,
+    repeat: repeat ?? null,
   }),
 )
 
@@ -104,7 +106,7 @@ describe('the shipped list', () => {
     sev4: forAll,
   }
 
-  it.each(Object.keys(golden) as Severity[])('asks of %s what it promises', (severity) => {
+  it.each(Object.keys(golden) as Severity[])('B-12 asks of %s what it promises', (severity) => {
     expect(sorted(keys(merged([], situation(severity))))).toEqual(sorted(golden[severity]))
   })
 
@@ -149,10 +151,22 @@ describe('a change of severity', () => {
     expect(keys(down)).toContain('worst.case')
   })
 
-  it('brings back what was greyed out', () => {
+  it('B-12 brings back from sev1 over sev3 to sev2 what was greyed out', () => {
     const back = merged(merged(sev1, situation('sev3')), situation('sev2'))
     expect(sorted(keys(back))).toEqual(sorted(keys(sev1)))
     expect(back).toHaveLength(sev1.length)
+  })
+
+  it('sets the pace of what comes again', () => {
+    const paced = (severity: Severity, stakeholders: number | null) =>
+      situation(severity, { cadence: { channel: null, stakeholders } })
+    const list = merged([], paced('sev1', 30))
+    const update = list.find(({ key }) => key === 'internal.update')
+    expect(update).toMatchObject({ repeatMinutes: 30, due: '2026-01-05T09:30:00Z' })
+    const { cadence } = mergeTodos(list, template, paced('sev2', 60))
+    expect(cadence.map(({ todo: { key }, minutes }) => [key, minutes])).toEqual([
+      ['internal.update', 60],
+    ])
   })
 
   it('leaves to-dos of our own alone', () => {

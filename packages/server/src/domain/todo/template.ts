@@ -15,6 +15,10 @@ export interface TodoTemplate {
   readonly auto: AutoCondition | null
   readonly blocks: 'converge' | 'close' | null
   readonly text: Bilingual
+  /** It comes again while the response lasts, as often as the severity shares with these. */
+  readonly repeat?: 'channel' | 'stakeholders' | null
+  /** Somebody who does not know the system can do it. */
+  readonly beginner?: boolean
   /** Only for incident types with this overlay; null for all. */
   readonly overlay: string | null
 }
@@ -27,12 +31,19 @@ export interface Situation {
   readonly convergedAt: string | null
   readonly now: Temporal.Instant
   readonly zone: string
+  /** Minutes between two updates at this severity. */
+  readonly cadence?: {
+    readonly channel: number | null
+    readonly stakeholders: number | null
+  }
 }
 
 export interface TodoMerge {
   readonly create: readonly Omit<Events['todo.created'], 'incident'>[]
   readonly notRequired: readonly Todo[]
   readonly requiredAgain: readonly Todo[]
+  /** Those that come again at another pace than before. */
+  readonly cadence: readonly { readonly todo: Todo; readonly minutes: number | null }[]
 }
 
 /** What a change of severity or type does to the list: it adds and greys out, and never loses what somebody touched. */
@@ -45,6 +56,7 @@ export function mergeTodos(
   const wantedKeys = new Set<string | null>(wanted.map(({ key }) => key))
   const knownKeys = new Set<string | null>(template.map(({ key }) => key))
   const present = new Set(existing.map(({ key }) => key))
+  const byKey = new Map<string | null, TodoTemplate>(wanted.map((item) => [item.key, item]))
   const unwanted = existing.filter(({ key }) => knownKeys.has(key) && !wantedKeys.has(key))
   return {
     create: wanted
@@ -54,6 +66,10 @@ export function mergeTodos(
     requiredAgain: existing.filter(
       ({ key, state }) => state === 'not_required' && wantedKeys.has(key),
     ),
+    cadence: existing
+      .filter(({ key }) => wantedKeys.has(key))
+      .map((todo) => ({ todo, minutes: repeatOf(byKey.get(todo.key), situation) }))
+      .filter(({ todo, minutes }) => todo.repeatMinutes !== minutes),
   }
 }
 
@@ -64,6 +80,23 @@ function isWanted({ severities, overlay }: TodoTemplate, situation: Situation): 
 
 function created(item: TodoTemplate, order: number, situation: Situation) {
   const { key, text, phase, role, blocks, auto } = item
-  const due = item.due && dueAt(item.due, situation)
-  return { key, text, phase, order, role, due: due && instantText(due), blocks, auto }
+  const repeatMinutes = repeatOf(item, situation)
+  const due = firstDue(item, repeatMinutes, situation)
+  const repeats = repeatMinutes === null ? {} : { repeatMinutes }
+  const dueText = due && instantText(due)
+  return { key, text, phase, order, role, due: dueText, blocks, auto, ...repeats }
+}
+
+function repeatOf(item: TodoTemplate | undefined, { cadence }: Situation): number | null {
+  return item?.repeat ? (cadence?.[item.repeat] ?? null) : null
+}
+
+/** What comes again is due for the first time after one round. */
+function firstDue(
+  item: TodoTemplate,
+  repeatMinutes: number | null,
+  situation: Situation,
+): Temporal.Instant | null {
+  if (item.due !== null) return dueAt(item.due, situation)
+  return repeatMinutes === null ? null : situation.now.add({ minutes: repeatMinutes })
 }

@@ -1,26 +1,32 @@
 import type { RefusalCode, TodoState } from '@hikeshi/contract'
 import { describe, expect, it } from 'vitest'
-import { by, incident, MEMBERS, outcomeOf, todo } from '../testing/builders.ts'
+import { by, incident, MEMBERS, outcomeOf, POLICY, todo } from '../testing/builders.ts'
 import { evolveTodo, type Todo, type TodoEvent, type TodoEventType } from './todo.ts'
 import {
   acceptTodo,
   ask,
   canTodo,
+  changeCadence,
   done,
   dropByTemplate,
   help,
+  nextTurn,
   pass,
+  repeat,
   requireAgain,
   takeTodo,
   undo,
   waive,
 } from './verbs.ts'
 
+const NINE = '2026-01-05T09:00:00Z'
+
 const room = (who: string) =>
   by(who, {
     incident: incident(),
     participants: ['ana', 'bo', 'cy'],
     members: MEMBERS,
+    policy: POLICY,
     closers: ['bo'],
   })
 
@@ -35,6 +41,8 @@ const verbs = {
   waive: (state: Todo) => waive(state, { reason: 'Nobody is affected' }, room('bo')),
   drop: (state: Todo) => dropByTemplate(state, 'sev4'),
   requireAgain: (state: Todo) => requireAgain(state, 'sev3'),
+  repeat: (state: Todo) =>
+    repeat({ ...state, doneAt: NINE, repeatMinutes: 30 }, { doneAt: NINE }, room('system')),
 }
 
 type Outcome = TodoEventType | 'nothing' | RefusalCode
@@ -51,6 +59,7 @@ const settled = {
   waive: 'to-do-settled',
   drop: 'nothing',
   requireAgain: 'nothing',
+  repeat: 'nothing',
 } as const satisfies Row
 
 /** Every verb in every state: a new state or verb does not compile until its row is filled in. */
@@ -66,13 +75,14 @@ const outcomes: Record<TodoState, Row> = {
     waive: 'todo.waived',
     drop: 'todo.not_required',
     requireAgain: 'nothing',
+    repeat: 'nothing',
   },
-  done: { ...settled, done: 'nothing' },
+  done: { ...settled, done: 'nothing', repeat: 'todo.repeated' },
   waived: { ...settled, waive: 'nothing' },
   not_required: { ...settled, undo: 'to-do-settled', requireAgain: 'todo.required_again' },
 }
 
-it.each(Object.keys(outcomes) as TodoState[])('gives each verb its outcome when %s', (state) => {
+it.each(Object.keys(outcomes) as TodoState[])('C-06 gives each verb its outcome when %s', (state) => {
   const actual = Object.entries(verbs).map(([name, verb]) => [
     name,
     outcomeOf(() => verb(todo({ state }))),
@@ -92,6 +102,26 @@ describe('a to-do in somebody’s hands', () => {
   it('is taken from nobody, but the commander may ask another', () => {
     expect(outcomeOf(() => takeTodo(taken, room('bo')))).toBe('not-your-to-do')
     expect(outcomeOf(() => ask(taken, { person: 'bo' }, room('ana')))).toBe('todo.asked')
+  })
+
+  it('W-15 is asked for with a reason and a time-box, and acknowledged with the time', () => {
+    const request = { person: 'cy', reason: 'You know the bank', minutes: 20 }
+    const asked = after(todo(), ask(todo(), request, room('ana')))
+    expect(asked).toMatchObject({
+      askedBy: 'bo',
+      askedAt: NINE,
+      askReason: 'You know the bank',
+      due: '2026-01-05T09:20:00Z',
+      acknowledgedAt: null,
+    })
+    const accepted = after(asked, acceptTodo(asked, room('cy')))
+    expect(accepted).toMatchObject({
+      assignee: 'cy',
+      acknowledgedAt: NINE,
+      askReason: 'You know the bank',
+    })
+    const handedBack = after(accepted, pass(accepted, room('cy')))
+    expect(handedBack).toMatchObject({ assignee: null, acknowledgedAt: null, askReason: null })
   })
 
   it('stays with them until whoever was asked accepts', () => {
@@ -148,5 +178,27 @@ it('shows buttons by the same guards', () => {
     done: false,
     undo: false,
     waive: false,
+  })
+})
+
+describe('a to-do that comes again', () => {
+  const ticked = todo({ state: 'done', doneAt: NINE, repeatMinutes: 30 })
+  const doneAt = NINE
+
+  it('stands in the list again a little before it is due', () => {
+    expect(nextTurn(ticked)?.at.toString()).toBe('2026-01-05T09:20:00Z')
+    const again = after(ticked, repeat(ticked, { doneAt }, room('system')))
+    expect(again).toMatchObject({ state: 'open', due: '2026-01-05T09:30:00Z', doneAt: null })
+  })
+
+  it('does not come when its timer is an old one, or the harm has stopped', () => {
+    expect(repeat(ticked, { doneAt: '2026-01-05T08:00:00Z' }, room('system'))).toEqual([])
+    const over = by('system', { ...room('system').facts, incident: incident({ state: 'learning' }) })
+    expect(repeat(ticked, { doneAt }, over)).toEqual([])
+  })
+
+  it('follows the pace of another severity', () => {
+    expect(after(ticked, changeCadence(ticked, 60))).toMatchObject({ repeatMinutes: 60 })
+    expect(changeCadence(ticked, 30)).toEqual([])
   })
 })

@@ -4,17 +4,27 @@ import type { EventOf, Recorded } from '../event.ts'
 type Data = Events['todo.created']
 
 /** One to-do of one incident, by the template or of somebody's own. */
-export interface Todo extends Data {
+export interface Todo extends Omit<Data, 'repeatMinutes'> {
   readonly id: string
   readonly state: TodoState
   readonly assignee: string | null
   /** Asked, and not yet accepted. */
   readonly askedOf: string | null
+  /** Who asked, when, and what for: until somebody else takes it on. */
+  readonly askedBy: string | null
+  readonly askedAt: string | null
+  readonly askReason: string | null
+  /** Since when its owner has said that they do it. */
+  readonly acknowledgedAt: string | null
   readonly helpWanted: boolean
   readonly doneBy: string | null
   readonly doneAt: string | null
   /** Why it was waived. */
   readonly reason: string | null
+  /** It comes again so many minutes after it was ticked. */
+  readonly repeatMinutes: number | null
+  /** Since when it stands open again. */
+  readonly since: string | null
   /** Somebody has had it in hand: a change of severity leaves it alone. */
   readonly touched: boolean
 }
@@ -31,6 +41,8 @@ export type TodoEventType =
   | 'todo.waived'
   | 'todo.not_required'
   | 'todo.required_again'
+  | 'todo.repeated'
+  | 'todo.cadence_changed'
 
 export type TodoEvent = EventOf<TodoEventType>
 
@@ -44,17 +56,22 @@ export function evolveTodo(state: Todo | null, event: Recorded<TodoEvent>): Todo
 }
 
 function created(event: Recorded<EventOf<'todo.created'>>): Todo {
+  const { repeatMinutes = null, ...data } = event.data
   return {
     id: event.stream,
-    ...event.data,
+    ...data,
     ...OPEN,
+    repeatMinutes,
+    since: null,
     assignee: null,
-    askedOf: null,
+    ...UNASKED,
+    acknowledgedAt: null,
     helpWanted: false,
     touched: false,
   }
 }
 
+const UNASKED = { askedOf: null, askedBy: null, askedAt: null, askReason: null } as const
 const OPEN = { state: 'open', doneBy: null, doneAt: null, reason: null } as const
 
 type Evolutions = {
@@ -65,12 +82,19 @@ type Evolutions = {
 }
 
 const EVOLUTIONS: Evolutions = {
-  'todo.taken': (_, { data }) => inHandOf(data.person),
-  'todo.asked': (_, { data }) => ({ askedOf: data.person, touched: true }),
-  'todo.accepted': (_, { data }) => inHandOf(data.person),
-  'todo.passed': ({ assignee, askedOf }, { data: { person } }) => ({
-    assignee: assignee === person ? null : assignee,
-    askedOf: askedOf === person ? null : askedOf,
+  'todo.taken': (_, { data, at }) => ({ ...inHandOf(data.person, at), ...UNASKED }),
+  'todo.asked': ({ due }, { data, actor, at }) => ({
+    askedOf: data.person,
+    askedBy: actor,
+    askedAt: at,
+    askReason: data.reason ?? null,
+    due: data.due ?? due,
+    touched: true,
+  }),
+  'todo.accepted': (_, { data, at }) => inHandOf(data.person, at),
+  'todo.passed': ({ assignee, askedOf, acknowledgedAt }, { data: { person } }) => ({
+    ...(assignee === person ? { assignee: null, acknowledgedAt: null } : { acknowledgedAt }),
+    ...(askedOf === null || askedOf === person ? UNASKED : {}),
     touched: true,
   }),
   'todo.help_wanted': () => ({ helpWanted: true, touched: true }),
@@ -93,8 +117,17 @@ const EVOLUTIONS: Evolutions = {
   }),
   'todo.not_required': () => ({ state: 'not_required' }),
   'todo.required_again': () => OPEN,
+  'todo.repeated': (_, { data, at }) => ({ ...OPEN, ...UNASKED, due: data.due, since: at }),
+  'todo.cadence_changed': (_, { data }) => ({ repeatMinutes: data.minutes }),
 }
 
-function inHandOf(person: string): Partial<Todo> {
-  return { assignee: person, askedOf: null, helpWanted: false, touched: true }
+/** Who asked for it, and why, stays with whoever accepted. */
+function inHandOf(person: string, at: string): Partial<Todo> {
+  return {
+    assignee: person,
+    acknowledgedAt: at,
+    askedOf: null,
+    helpWanted: false,
+    touched: true,
+  }
 }

@@ -1,15 +1,19 @@
 import type { Events, Severity, Todo as TodoView } from '@hikeshi/contract'
 import { isAdmin, nameOf, type Member } from '../actor.ts'
 import type { Context } from '../context.ts'
-import { mustCommand, type Answer } from '../incident/guards.ts'
+import { BEFORE_CONVERGENCE, mustBeIn, mustCommand, type Answer } from '../incident/guards.ts'
+import type { Policy } from '../profile.ts'
 import { demand } from '../refusal.ts'
 import { guardWork, type RoomFacts } from '../room.ts'
-import { requiredText } from '../text.ts'
+import { givenText, requiredText } from '../text.ts'
+import { instantText } from '../time.ts'
 import type { Todo, TodoEvent } from './todo.ts'
 
 export interface TodoFacts extends RoomFacts {
   /** Active members of the organisation: whom one can ask. */
   readonly members: readonly Member[]
+  /** What the configuration says about agreeing and closing. */
+  readonly policy: Policy
   /** Who may close the incident, and waive what closing waits for. */
   readonly closers: readonly string[]
 }
@@ -54,17 +58,30 @@ export function takeTodo(todo: Todo, context: TodoContext): readonly TodoEvent[]
 const guardAsk: Guard = (todo, context) =>
   mustBeOpen(todo, context) ?? mustBeMineOrFree(todo, context)
 
-/** お願い. Asking oneself is taking it. */
+export interface Asking {
+  readonly person: string
+  readonly reason?: string | undefined
+  /** How long it may take. */
+  readonly minutes?: number | undefined
+}
+
+/** お願い, with what it is for and how long it may take. Asking oneself is taking it. */
 export function ask(
   todo: Todo,
-  { person }: { readonly person: string },
+  { person, reason, minutes }: Asking,
   context: TodoContext,
 ): readonly TodoEvent[] {
   if (person === nameOf(context.by)) return takeTodo(todo, context)
   if (todo.askedOf === person || todo.assignee === person) return []
   demand(guardAsk(todo, context))
   demand(context.facts.members.some(({ id }) => id === person) ? null : 'unknown-person')
-  return [{ type: 'todo.asked', data: { person } }]
+  const why = givenText(reason)
+  const data = {
+    person,
+    ...(why === null ? {} : { reason: why }),
+    ...(minutes === undefined ? {} : { due: instantText(context.now.add({ minutes })) }),
+  }
+  return [{ type: 'todo.asked', data }]
 }
 
 const guardAccept: Guard = (todo, context) => {
@@ -147,6 +164,40 @@ export function dropByTemplate(todo: Todo, severity: Severity): readonly TodoEve
 export function requireAgain(todo: Todo, severity: Severity): readonly TodoEvent[] {
   const dropped = todo.state === 'not_required'
   return dropped ? [{ type: 'todo.required_again', data: { severity } }] : []
+}
+
+/** What comes again is told a little before it is due again. */
+const NOTICE_MINUTES = 10
+
+/** When a to-do that was ticked just now stands in the list again, and when it is due then. */
+export function nextTurn({ doneAt, repeatMinutes }: Todo): {
+  readonly at: Temporal.Instant
+  readonly due: string
+} | null {
+  if (doneAt === null || repeatMinutes === null) return null
+  const done = Temporal.Instant.from(doneAt)
+  const wait = Math.max(repeatMinutes - NOTICE_MINUTES, Math.ceil(repeatMinutes / 2))
+  return {
+    at: done.add({ minutes: wait }),
+    due: instantText(done.add({ minutes: repeatMinutes })),
+  }
+}
+
+/** Puts a ticked to-do back on the list, for as long as the response lasts. A late timer finds nothing to do. */
+export function repeat(
+  todo: Todo,
+  { doneAt }: { readonly doneAt: string },
+  { facts }: TodoContext,
+): readonly TodoEvent[] {
+  const over = mustBeIn(facts.incident, BEFORE_CONVERGENCE) !== null
+  const turn = nextTurn(todo)
+  if (over || todo.state !== 'done' || todo.doneAt !== doneAt || turn === null) return []
+  return [{ type: 'todo.repeated', data: { due: turn.due } }]
+}
+
+/** Another severity, another cadence. */
+export function changeCadence(todo: Todo, minutes: number | null): readonly TodoEvent[] {
+  return todo.repeatMinutes === minutes ? [] : [{ type: 'todo.cadence_changed', data: { minutes } }]
 }
 
 function withAsked(todo: Todo, context: TodoContext): TodoContext {

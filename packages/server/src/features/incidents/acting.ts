@@ -1,5 +1,5 @@
 import { by, personOf, type ApiCall, type Parts } from '../parts.ts'
-import { joinByActingIn } from './commands.ts'
+import { joinByActingIn } from './participants.ts'
 import { locateWith } from './queries.ts'
 
 /** Opens an incident to somebody's act: finds it, and makes them a participant if they are none yet. */

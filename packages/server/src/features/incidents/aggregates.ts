@@ -1,14 +1,9 @@
 import { evolveIncident } from '../../domain/incident/evolve.ts'
 import type { Incident, IncidentEvent } from '../../domain/incident/incident.ts'
-import {
-  evolveParticipant,
-  type Participant,
-  type ParticipantEvent,
-} from '../../domain/participant.ts'
 import type { Recorded } from '../../domain/event.ts'
 import type { Aggregate } from '../../platform/spine.ts'
 import type { TaskRequest } from '../../platform/tasks/schedule.ts'
-import { incidentRows, participantRows } from './store.ts'
+import { incidentRows } from './store.ts'
 
 /** What other features want to follow from an incident's events; handed in by the composition root. */
 export type IncidentReactions = (
@@ -26,12 +21,3 @@ export const incidentAggregate = (
   subject: ({ id }) => id,
   react,
 })
-
-export const participantAggregate: Aggregate<Participant, ParticipantEvent> = {
-  name: 'participant',
-  load: participantRows.load,
-  save: participantRows.save,
-  evolve: evolveParticipant,
-  subject: ({ incident }) => incident,
-  react: () => [],
-}

@@ -2,16 +2,22 @@ import { z } from 'zod'
 import { work } from '../../platform/tasks/handlers.ts'
 import { bySystem, type Parts } from '../parts.ts'
 import { createActing } from './acting.ts'
-import { participantAggregate, type IncidentReactions } from './aggregates.ts'
+import type { IncidentReactions } from './aggregates.ts'
 import { incidentCommands } from './commands.ts'
 import type { MissingOf } from './gather.ts'
+import { participantAggregate } from './participants.ts'
+import { following, followingTasks } from './following.ts'
 import { incidentRoutes } from './routes.ts'
 import { incidentViews, type ViewNeeds } from './views.ts'
 
+export { clocksOf } from './clocks.ts'
 export { createActing, type Acting } from './acting.ts'
-export { actingParticipants, gatherRoom } from './gather.ts'
-export { locate, readMembers, visibleTo } from './queries.ts'
-export { incidentOf, readIncident, readParticipants, type ParticipantView } from './store.ts'
+export { actingParticipants, gatherFacts, gatherRoom, type MissingOf } from './gather.ts'
+export { updatePosted } from './following.ts'
+export { locate, readMembers, stillOpen, visibleTo } from './queries.ts'
+export { readParticipants, type ParticipantView } from './participant-store.ts'
+export { joinIncident, participantAggregate, participantId, RETURN } from './participants.ts'
+export { incidentOf, readIncident } from './store.ts'
 export type { Completeness } from './views.ts'
 
 export interface IncidentNeeds extends ViewNeeds {
@@ -21,7 +27,11 @@ export interface IncidentNeeds extends ViewNeeds {
 
 /** The incidents: their routes, what follows later, and what `replay` folds. */
 export function createIncidents(parts: Parts, needs: IncidentNeeds) {
-  const commands = incidentCommands(needs.react, needs.missingOf)
+  const react: IncidentReactions = (event, incident) => [
+    ...following(event, incident),
+    ...needs.react(event, incident),
+  ]
+  const commands = incidentCommands(react, needs)
   const views = incidentViews(parts, needs)
   const acting = createActing(parts)
   const beginLearning = work({
@@ -34,7 +44,7 @@ export function createIncidents(parts: Parts, needs: IncidentNeeds) {
   })
   return {
     handlers: incidentRoutes({ parts, commands, views, acting }),
-    tasks: [beginLearning],
+    tasks: [beginLearning, ...followingTasks(parts, commands.following)],
     aggregates: [commands.of, participantAggregate],
     commands,
   }

@@ -42,7 +42,7 @@ export function listIncidents(reads: Reads, query: ListQuery): Promise<readonly 
     sql<ListedIncident>`
     ${q === null ? sql`` : candidates(q)}
     select incident.*,
-           (select count(*)::int from participant where participant.incident = incident.id) as participants,
+           (select count(*)::int from participant where participant.incident = incident.id and answered) as participants,
            ${q === null ? sql`null` : excerpt(q)} as matched
     from ${q === null ? sql`incident` : sql`hit join incident using (number) left join case_text on case_text.incident = incident.id`}
     where ${sql.join(conditions, sql` and `)}
@@ -53,11 +53,22 @@ export function listIncidents(reads: Reads, query: ListQuery): Promise<readonly 
 
 function inState(state: ListQuery['state']) {
   if (state === 'all') return []
-  return [state === 'open' ? sql`state <> 'closed'` : sql`state = ${state}`]
+  if (state === 'open') return [stillOpen]
+  // What was archived is closed as well.
+  return [state === 'closed' ? sql`state in ('closed', 'archived')` : sql`state = ${state}`]
 }
+
+/** The condition on `incident` that work on it goes on: it is neither closed nor put aside. */
+export const stillOpen = sql<boolean>`incident.state not in ('closed', 'archived', 'dismissed', 'merged')`
 
 const takesPart = (viewer: string) => sql`exists (
   select from participant where participant.incident = incident.id and participant.person = ${viewer})`
+
+/** The same, of those who have said or done something there since they were called. */
+const acts = (viewer: string) => sql`exists (
+  select from participant
+  where participant.incident = incident.id and participant.person = ${viewer}
+    and participant.answered and participant.call is null)`
 
 /** Numbers of the cases that hold every pair of characters of `q`, by index alone; and those too new to be indexed. */
 const candidates = (q: string) => sql`
@@ -125,7 +136,7 @@ export async function locateWith(
   const rows = await select(
     reads,
     sql<{ id: string; takesPart: boolean }>`
-    select id, ${takesPart(viewer)} as "takesPart" from incident
+    select id, ${acts(viewer)} as "takesPart" from incident
     where ${number === undefined ? sql`id = ${reference}` : sql`number = ${Number(number)}`}
       and ${visibleTo(viewer)}`,
   )
@@ -153,10 +164,10 @@ export function readEvidence(reads: Reads, incident: string): Promise<IncidentFa
   )
 }
 
-/** Who joined, is still a member, and did not say that they cannot act, in the order they came. */
+/** Who joined, is still a member, and did not say that they cannot act, in the order they came. Whoever was called counts once they answer. */
 const acting = sql<readonly string[]>`array(
   select participant.person from participant join person on person.id = participant.person
-  where participant.incident = incident.id and availability <> 'cannot' and active
+  where participant.incident = incident.id and availability <> 'cannot' and answered and active
   order by participant.joined_at)`
 
 export async function readActing(reads: Reads, incident: string): Promise<readonly string[]> {
@@ -167,6 +178,35 @@ export async function readActing(reads: Reads, incident: string): Promise<readon
     }>`select ${acting} as acting from incident where id = ${incident}`,
   )
   return row?.acting ?? []
+}
+
+/** When somebody last did or said anything in an incident. */
+export async function readLastWord(
+  reads: Reads,
+  incident: string,
+  person: string,
+): Promise<string | null> {
+  const [row] = await select(
+    reads,
+    sql<{ at: string | null }>`
+    select max(at) as at from event where subject = ${incident} and actor = ${person}`,
+  )
+  return row?.at ?? null
+}
+
+/** What those incidents are called, as far as the viewer may see them. */
+export function readPointers(
+  reads: Reads,
+  ids: readonly string[],
+  viewer: string,
+): Promise<readonly { readonly id: string; readonly number: number; readonly title: string }[]> {
+  if (ids.length === 0) return Promise.resolve([])
+  return select(
+    reads,
+    sql<{ id: string; number: number; title: string }>`
+    select id, number, title from incident
+    where id = any(${ids}::text[]) and ${visibleTo(viewer)} order by number`,
+  )
 }
 
 /** An incident, without its lock, and who acts in it. */

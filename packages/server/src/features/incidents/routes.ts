@@ -1,10 +1,13 @@
-import type { contract } from '@hikeshi/contract'
+import type { contract, Incident as Board } from '@hikeshi/contract'
 import type { z } from 'zod'
+import { COMMANDER } from '../../domain/incident/incident.ts'
 import type { Handlers } from '../../platform/http/mount.ts'
 import { by, personOf, type ApiCall, type Caller, type Parts } from '../parts.ts'
 import type { Acting } from './acting.ts'
-import { joinIncident, type IncidentCommand, type IncidentCommands, type On } from './commands.ts'
+import type { IncidentCommands } from './commands.ts'
+import { joinIncident } from './participants.ts'
 import { locate } from './queries.ts'
+import type { IncidentCommand, On } from './verbs.ts'
 import type { IncidentViews } from './views.ts'
 
 type Routes = Handlers<Pick<typeof contract, 'incidents'>, Caller>['incidents']
@@ -20,8 +23,8 @@ interface Needs {
 export function incidentRoutes({ parts, commands, views, acting }: Needs): Routes {
   const { spine, reads, newId } = parts
 
-  async function act<Input extends On>(
-    command: IncidentCommand<Input>,
+  async function act<Input extends On, Facts>(
+    command: IncidentCommand<Input, Facts>,
     input: Input,
     call: ApiCall,
   ) {
@@ -29,6 +32,8 @@ export function incidentRoutes({ parts, commands, views, acting }: Needs): Route
     await spine.execute(command, { ...input, incident }, by(call))
     return views.board(incident, call)
   }
+
+  const find = (reference: string, call: ApiCall) => locate(reads, reference, personOf(call).id)
 
   return {
     raise: async (asked, call) => {
@@ -57,16 +62,49 @@ export function incidentRoutes({ parts, commands, views, acting }: Needs): Route
     requestClose: (input, call) => act(commands.requestClose, input, call),
     decideClose: (input, call) => act(commands.decideClose[input.decision], input, call),
     reopen: (input, call) => act(commands.reopen, input, call),
+    ...lifecycleRoutes({ commands, act, find }),
     join: async ({ incident: reference, availability, minutes }, call) => {
       const person = personOf(call).id
       const incident = await locate(reads, reference, person)
       await spine.execute(joinIncident, { incident, person, availability, minutes }, by(call))
       return views.board(incident, call)
     },
+  }
+}
+
+type Act = <Input extends On, Facts>(
+  command: IncidentCommand<Input, Facts>,
+  input: Input,
+  call: ApiCall,
+) => Promise<Board>
+
+/** Going aside and coming back, passing on, clocks. */
+function lifecycleRoutes({
+  commands,
+  act,
+  find,
+}: {
+  readonly commands: IncidentCommands
+  readonly act: Act
+  readonly find: (reference: string, call: ApiCall) => Promise<string>
+}) {
+  const command = { role: COMMANDER }
+  return {
     setRole: (input, call) => act(commands.offerRole, input, call),
     acceptRole: (input, call) => act(commands.acceptRole, input, call),
     declineRole: (input, call) => act(commands.declineRole, input, call),
-  }
+    handOver: (input, call) => act(commands.handOver, input, call),
+    acceptHandover: (input, call) => act(commands.acceptRole, { ...input, ...command }, call),
+    declineHandover: (input, call) => act(commands.declineRole, { ...input, ...command }, call),
+    merge: async ({ into, ...input }, call) =>
+      act(commands.merge, { ...input, into: await find(into, call) }, call),
+    restore: (input, call) => act(commands.restore, input, call),
+    archive: (input, call) => act(commands.archive, input, call),
+    reopenReport: (input, call) => act(commands.reopenReport, input, call),
+    followThrough: (input, call) => act(commands.followThrough, input, call),
+    scheduleUpdate: (input, call) => act(commands.scheduleUpdate, input, call),
+    releaseCloser: (input, call) => act(commands.releaseCloser, input, call),
+  } satisfies Partial<Routes>
 }
 
 /** What was asked, with what goes without saying. */

@@ -1,12 +1,9 @@
-import type { Availability } from '@hikeshi/contract'
 import type { Incident } from '../../domain/incident/incident.ts'
-import type { Participant } from '../../domain/participant.ts'
 import type { Reads, Tables } from '../../platform/db.ts'
 import { rowsIn } from '../../platform/rows.ts'
 import type { Selectable } from 'kysely'
 
 type IncidentRow = Selectable<Tables['incident']>
-type ParticipantRow = Selectable<Tables['participant']>
 
 export const incidentRows = rowsIn<'incident', IncidentRow, Incident>({
   table: 'incident',
@@ -21,8 +18,11 @@ export const incidentRows = rowsIn<'incident', IncidentRow, Incident>({
     state: incident.state,
     severity: incident.severity,
     max_severity: incident.maxSeverity,
+    closer_severity: incident.closerSeverity,
     impact: incident.impact,
     worst_case: incident.worstCase,
+    worst_case_check: incident.worstCaseCheck,
+    worst_case_state: incident.worstCaseState,
     priority_line: incident.priorityLine,
     call_url: incident.callUrl,
     policy: incident.policy,
@@ -37,6 +37,17 @@ export const incidentRows = rowsIn<'incident', IncidentRow, Incident>({
     learning_since: incident.learningSince,
     closed_at: incident.closedAt,
     closed_by: incident.closedBy,
+    archived_at: incident.archivedAt,
+    alignment: incident.alignment,
+    next_update_minutes: incident.nextUpdateMinutes,
+    next_update_due_at: incident.nextUpdateDueAt,
+    watch: incident.watch,
+    follow_through: incident.followThrough,
+    handover: incident.handover,
+    predecessors: incident.predecessors,
+    opening: incident.opening,
+    aside: incident.aside,
+    absorbed: incident.absorbed,
     roles: incident.roles,
     convergence: incident.convergence,
     close_request: incident.closeRequest,
@@ -58,8 +69,11 @@ export function incidentOf(row: IncidentRow): Incident {
     state: row.state,
     severity: row.severity,
     maxSeverity: row.max_severity,
+    closerSeverity: row.closer_severity,
     impact: row.impact,
     worstCase: row.worst_case,
+    worstCaseCheck: row.worst_case_check,
+    worstCaseState: row.worst_case_state,
     priorityLine: row.priority_line,
     callUrl: row.call_url,
     policy: row.policy,
@@ -74,6 +88,17 @@ export function incidentOf(row: IncidentRow): Incident {
     learningSince: row.learning_since,
     closedAt: row.closed_at,
     closedBy: row.closed_by,
+    archivedAt: row.archived_at,
+    alignment: row.alignment,
+    nextUpdateMinutes: row.next_update_minutes,
+    nextUpdateDueAt: row.next_update_due_at,
+    watch: row.watch,
+    followThrough: row.follow_through,
+    handover: row.handover,
+    predecessors: row.predecessors,
+    opening: row.opening,
+    aside: row.aside,
+    absorbed: row.absorbed,
     roles: row.roles,
     convergence: row.convergence,
     closeRequest: row.close_request,
@@ -83,48 +108,8 @@ export function incidentOf(row: IncidentRow): Incident {
   }
 }
 
-export const participantRows = rowsIn<'participant', ParticipantRow, Participant>({
-  table: 'participant',
-  fromRow: (row) => ({
-    id: row.id,
-    incident: row.incident,
-    person: row.person,
-    availability: row.availability,
-    until: row.until,
-    joinedAt: row.joined_at,
-  }),
-  toRow: (participant) => ({
-    id: participant.id,
-    incident: participant.incident,
-    person: participant.person,
-    availability: participant.availability,
-    until: participant.until,
-    joined_at: participant.joinedAt,
-  }),
-})
-
 /** The incident without its lock, for decisions about what belongs to it. */
 export async function readIncident(reads: Reads, id: string): Promise<Incident | null> {
   const row = await reads.selectFrom('incident').selectAll().where('id', '=', id).executeTakeFirst()
   return row ? incidentOf(row) : null
-}
-
-export interface ParticipantView {
-  readonly person: string
-  readonly availability: Availability
-  readonly until: string | null
-  readonly joinedAt: string
-}
-
-/** Everybody who joined, in the order they came. */
-export async function readParticipants(
-  reads: Reads,
-  incident: string,
-): Promise<readonly ParticipantView[]> {
-  return reads
-    .selectFrom('participant')
-    .select(['person', 'availability', 'until', 'joined_at as joinedAt'])
-    .where('incident', '=', incident)
-    .orderBy('joined_at')
-    .execute()
 }

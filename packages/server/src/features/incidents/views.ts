@@ -9,8 +9,6 @@ import type {
 } from '@hikeshi/contract'
 import { canIncident } from '../../domain/incident/can.ts'
 import { closersOf } from '../../domain/incident/close.ts'
-import { agreements, quorumOf, unmetConvergence } from '../../domain/incident/gate.ts'
-import type { IncidentFacts } from '../../domain/incident/context.ts'
 import { commanderOf, type Incident } from '../../domain/incident/incident.ts'
 import { phaseOf, waitingFor } from '../../domain/incident/phase.ts'
 import { known } from '../../domain/refusal.ts'
@@ -18,19 +16,27 @@ import type { MissingRule } from '../../domain/report/rule.ts'
 import type { Reads } from '../../platform/db.ts'
 import type { z } from 'zod'
 import { by, personOf, type ApiCall, type Parts } from '../parts.ts'
+import type { Clocks } from './clocks.ts'
 import { gatherFacts } from './gather.ts'
-import { countBoard, listIncidents, type BoardCounts } from './queries.ts'
-import { incidentOf, readIncident, readParticipants, type ParticipantView } from './store.ts'
+import { lifecyclePeople, lifecycleView, pointedTo } from './lifecycle-view.ts'
+import { proposalPeople, proposalView } from './proposal-view.ts'
+import { countBoard, listIncidents, readPointers, type BoardCounts } from './queries.ts'
+import { readParticipants, type ParticipantView } from './participant-store.ts'
+import { incidentOf, readIncident } from './store.ts'
 
 /** What the incident screens need from other features, handed in by the composition root. */
 export interface ViewNeeds {
   readonly names: (reads: Reads, ids: readonly string[]) => Promise<ReadonlyMap<string, PersonRef>>
+  readonly clocks: () => Clocks
   readonly completeness: (
     reads: Reads,
     incident: Incident,
     language: 'ja' | 'en',
   ) => Promise<Completeness>
-  readonly ownerOf: (severity: Severity) => {
+  readonly ownerOf: (
+    severity: Severity,
+    type: string | null,
+  ) => {
     readonly owner: Bilingual
     readonly scope: Bilingual | null
   }
@@ -104,18 +110,23 @@ async function boardView(
   const counts = await countBoard(reads, id)
   const incident = known(await readIncident(reads, id))
   const completeness = await needs.completeness(reads, incident, call.caller.language)
-  const facts = await gatherFacts(reads, incident, async () => completeness.rules)
+  const facts = await gatherFacts(reads, incident, {
+    missingOf: async () => completeness.rules,
+    clocks: needs.clocks,
+  })
   const people = await readParticipants(reads, id)
   const closers = closersOf(incident, facts)
+  const pointers = await readPointers(reads, pointedTo(incident), personOf(call).id)
   const nameOf = await namer(reads, needs, [
     ...boardPeople(incident),
     ...people.map(({ person }) => person),
     ...closers,
   ])
   return {
-    ...summary(incident, people.length, nameOf),
+    ...summary(incident, people.filter(({ answered }) => answered).length, nameOf),
     ...details(incident, nameOf),
     ...owner(incident, needs),
+    ...lifecycleView(incident, pointers, nameOf),
     people: people.map((one) => participant(one, counts, nameOf)),
     convergence: proposalView(incident, facts, nameOf),
     closers: closers.map(nameOf),
@@ -138,16 +149,15 @@ function listedPeople(incident: Incident): readonly string[] {
 
 /** Everybody the board names. */
 function boardPeople(incident: Incident): readonly string[] {
-  const { roles, convergence: proposal, closeRequest } = incident
+  const { roles, closeRequest } = incident
   const named = [
     incident.raisedBy,
     incident.closedBy,
-    proposal?.proposedBy,
     closeRequest?.requestedBy,
     closeRequest?.returned?.by,
     ...Object.values(roles).flatMap(({ person, offeredTo }) => [person, offeredTo]),
-    ...agreements(incident),
-    ...(proposal === null ? [] : proposal.objections.map((objection) => objection.by)),
+    ...proposalPeople(incident),
+    ...lifecyclePeople(incident),
   ]
   return named.filter((id) => typeof id === 'string')
 }
@@ -173,6 +183,7 @@ function summary(incident: Incident, participants: number, nameOf: NameOf): Inci
     impactEndedAt: incident.impactEndedAt,
     convergedAt: incident.convergedAt,
     closedAt: incident.closedAt,
+    nextUpdateDueAt: incident.nextUpdateDueAt,
     waitingFor: waitingFor(incident),
     participants,
   }
@@ -209,8 +220,8 @@ function details(incident: Incident, nameOf: NameOf) {
   }
 }
 
-function owner({ severity }: Incident, needs: ViewNeeds): Pick<Board, 'owner' | 'scope'> {
-  return severity === null ? { owner: null, scope: null } : needs.ownerOf(severity)
+function owner({ severity, type }: Incident, needs: ViewNeeds): Pick<Board, 'owner' | 'scope'> {
+  return severity === null ? { owner: null, scope: null } : needs.ownerOf(severity, type)
 }
 
 function participant(
@@ -223,32 +234,9 @@ function participant(
     availability: one.availability,
     until: one.until,
     joinedAt: one.joinedAt,
+    capacity: one.capacity,
+    answered: one.answered,
     openTodos: counts.todosOf[one.person] ?? 0,
-  }
-}
-
-function proposalView(
-  incident: Incident,
-  facts: IncidentFacts,
-  nameOf: NameOf,
-): Board['convergence'] {
-  const proposal = incident.convergence
-  if (proposal === null) return null
-  const open = incident.convergedAt === null
-  return {
-    text: proposal.text,
-    evidence: [...proposal.evidence],
-    proposedBy: nameOf(proposal.proposedBy),
-    proposedAt: proposal.proposedAt,
-    agreedBy: agreements(incident).map(nameOf),
-    objections: proposal.objections.map(({ by: person, text, resolved, at }) => ({
-      by: nameOf(person),
-      text,
-      resolved,
-      at,
-    })),
-    quorum: quorumOf(incident, facts),
-    unmet: open ? [...unmetConvergence(incident, facts)] : [],
   }
 }
 

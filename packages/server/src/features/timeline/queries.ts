@@ -22,7 +22,14 @@ export interface TimelineQuery {
 }
 
 /** What the product writes by itself, many at a time: the to-dos of a severity are told by the severity. */
-const ROUTINE = ['todo.created', 'todo.not_required', 'todo.required_again']
+const ROUTINE = [
+  'todo.created',
+  'todo.not_required',
+  'todo.required_again',
+  'todo.cadence_changed',
+  'participant.called',
+  'incident.update_scheduled',
+]
 
 /** What happened in one incident, oldest first. */
 export function readTimeline(

@@ -4,6 +4,7 @@ import { mustBeOpen } from '../../domain/incident/guards.ts'
 import { phaseOf } from '../../domain/incident/phase.ts'
 import { known } from '../../domain/refusal.ts'
 import { parseInstant } from '../../domain/time.ts'
+import type { Recorded } from '../../domain/event.ts'
 import { evolveTodo, type Todo, type TodoEvent } from '../../domain/todo/todo.ts'
 import {
   acceptTodo,
@@ -11,16 +12,22 @@ import {
   create,
   done,
   help,
+  nextTurn,
   pass,
+  repeat,
   takeTodo,
   undo,
   waive,
+  type Asking,
   type TodoContext,
   type TodoFacts,
 } from '../../domain/todo/verbs.ts'
 import type { Reads } from '../../platform/db.ts'
 import type { Aggregate, Command } from '../../platform/spine.ts'
 import { gatherRoom, readMembers } from '../incidents/index.ts'
+import { readPolicy } from '../settings/index.ts'
+import type { TaskRequest } from '../../platform/tasks/schedule.ts'
+import { REPEAT } from './reactions.ts'
 import { todoRows } from './store.ts'
 
 export const todoAggregate: Aggregate<Todo, TodoEvent> = {
@@ -28,7 +35,16 @@ export const todoAggregate: Aggregate<Todo, TodoEvent> = {
   ...todoRows,
   evolve: evolveTodo,
   subject: ({ incident }) => incident,
-  react: () => [],
+  react: comingAgain,
+}
+
+/** A to-do that comes again is put back on the list in time. */
+function comingAgain(event: Recorded<TodoEvent>, todo: Todo): readonly TaskRequest[] {
+  const turn = event.type === 'todo.done' ? nextTurn(todo) : null
+  if (turn === null) return []
+  const { id, incident, doneAt } = todo
+  const payload = { todo: id, incident, doneAt }
+  return [{ kind: REPEAT, lane: 'interactive', key: id, payload, at: turn.at }]
 }
 
 /** A to-do named together with its incident, which it never leaves. */
@@ -49,13 +65,14 @@ const command = <Input>(verb: Verb<Input>): TodoCommand<Input> => ({
 
 export const todoCommands = {
   take: command<object>((todo, _, context) => takeTodo(todo, context)),
-  ask: command<{ readonly person: string }>(ask),
+  ask: command<Asking>(ask),
   accept: command<object>((todo, _, context) => acceptTodo(todo, context)),
   pass: command<object>((todo, _, context) => pass(todo, context)),
   help: command<object>((todo, _, context) => help(todo, context)),
   done: command<object>((todo, _, context) => done(todo, context)),
   undo: command<object>((todo, _, context) => undo(todo, context)),
   waive: command<{ readonly reason: string }>(waive),
+  repeat: command<{ readonly doneAt: string }>(repeat),
 }
 
 interface Own {
@@ -98,7 +115,8 @@ export const createOwn: TodoCommand<Own> = {
 
 export async function gatherTodoFacts(reads: Reads, id: string): Promise<TodoFacts> {
   const room = await gatherRoom(reads, id)
-  const facts = { ...room, members: await readMembers(reads) }
+  const policy = await readPolicy(reads)
+  const facts = { ...room, policy, members: await readMembers(reads) }
   return { ...facts, closers: closersOf(room.incident, facts) }
 }
 

@@ -12,7 +12,7 @@ export { readTodos } from './store.ts'
 export function createTodos(parts: Parts, needs: TemplateNeeds & ViewNeeds) {
   const views = todoViews(parts, needs)
   return {
-    handlers: todoRoutes({ parts, views, acting: createActing(parts) }),
+    handlers: todoRoutes({ parts, views, acting: createActing(parts), needs }),
     tasks: templateTasks(parts, needs),
     aggregates: [todoAggregate],
   }

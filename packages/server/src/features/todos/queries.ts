@@ -3,7 +3,8 @@ import type { Incident } from '../../domain/incident/incident.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Todo } from '../../domain/todo/todo.ts'
 import { select, type Reads, type Tables } from '../../platform/db.ts'
-import { incidentOf, visibleTo, type ParticipantView } from '../incidents/index.ts'
+import { incidentOf, stillOpen, visibleTo, type ParticipantView } from '../incidents/index.ts'
+import type { Candidate } from '../../domain/todo/suggest.ts'
 import { todoOf, type TodoRow } from './store.ts'
 
 /** One to-do, if the viewer may see its incident; else it is not found. */
@@ -33,7 +34,7 @@ export async function listMine(reads: Reads, query: MineQuery): Promise<readonly
     sql<TodoRow>`
     select todo.* from todo join incident on incident.id = todo.incident
     where todo.state = 'open' and (todo.assignee = ${viewer} or todo.asked_of = ${viewer})
-      and incident.state <> 'closed' and ${visibleTo(viewer)}
+      and ${stillOpen} and ${visibleTo(viewer)}
       ${after === null ? sql`` : sql`and (coalesce(due, 'infinity'), todo.id) > (${after.due}::timestamptz, ${after.id})`}
     order by coalesce(due, 'infinity'), todo.id
     limit ${limit}`,
@@ -60,7 +61,31 @@ export function readParticipantsOf(
   return select(
     reads,
     sql<ParticipantView & { readonly incident: string }>`
-    select incident, person, availability, until, joined_at as "joinedAt" from participant
+    select incident, person, availability, until, joined_at as "joinedAt", capacity, answered
+    from participant
     where incident = any(${incidents}::text[])`,
+  )
+}
+
+const CANDIDATES_MAX = 500
+
+/** Everybody who could be asked in an incident: in a private one, only those who are in it. */
+export function readCandidates(
+  reads: Reads,
+  { id: incident, visibility }: Pick<Incident, 'id' | 'visibility'>,
+): Promise<readonly Candidate[]> {
+  return select(
+    reads,
+    sql<Candidate>`
+    select person.id as person, coalesce(knowledge.areas, '[]') as areas,
+           case when participant.answered then participant.availability end as availability,
+           (select count(*)::int from todo
+             where todo.incident = ${incident} and state = 'open' and assignee = person.id) as "openTodos"
+    from person
+    left join knowledge on knowledge.person = person.id
+    left join participant on participant.person = person.id and participant.incident = ${incident}
+    where person.active and (${visibility === 'open'} or participant.id is not null)
+    order by person.id
+    limit ${CANDIDATES_MAX}`,
   )
 }

@@ -5,6 +5,7 @@ import type { TaskRequest } from '../../platform/tasks/schedule.ts'
 
 export const GENERATE = 'todos.generate'
 export const TICK = 'todos.tick'
+export const REPEAT = 'todos.repeat'
 
 /** What may have done what an automatic to-do waits for. */
 const TICKING: ReadonlySet<EventType> = new Set([
@@ -13,6 +14,7 @@ const TICKING: ReadonlySet<EventType> = new Set([
   'incident.alignment_finished',
   'incident.monitoring_started',
   'incident.converged',
+  'incident.follow_through_set',
   'role.taken',
   'role.accepted',
   'convergence.proposed',

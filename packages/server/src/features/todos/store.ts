@@ -26,6 +26,12 @@ export const todoRows = rowsIn<'todo', TodoRow, Todo>({
     done_by: todo.doneBy,
     done_at: todo.doneAt,
     reason: todo.reason,
+    asked_by: todo.askedBy,
+    asked_at: todo.askedAt,
+    ask_reason: todo.askReason,
+    acknowledged_at: todo.acknowledgedAt,
+    repeat_minutes: todo.repeatMinutes,
+    since: todo.since,
     touched: todo.touched,
   }),
 })
@@ -50,6 +56,12 @@ export function todoOf(row: TodoRow): Todo {
     doneBy: row.done_by,
     doneAt: row.done_at,
     reason: row.reason,
+    askedBy: row.asked_by,
+    askedAt: row.asked_at,
+    askReason: row.ask_reason,
+    acknowledgedAt: row.acknowledged_at,
+    repeatMinutes: row.repeat_minutes,
+    since: row.since,
     touched: row.touched,
   }
 }

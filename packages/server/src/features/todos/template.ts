@@ -5,6 +5,7 @@ import type { ReportFacts } from '../../domain/report/facts.ts'
 import { mergeTodos } from '../../domain/todo/template.ts'
 import type { Todo, TodoEvent } from '../../domain/todo/todo.ts'
 import {
+  changeCadence,
   create,
   done,
   dropByTemplate,
@@ -16,8 +17,8 @@ import type { ManyCommand } from '../../platform/spine.ts'
 import { work, type Handler, type TaskContext } from '../../platform/tasks/handlers.ts'
 import { bySystem, type Parts } from '../parts.ts'
 import type { Defaults } from '../settings/index.ts'
-import { gatherTodoFacts, isSettled, todoAggregate } from './commands.ts'
-import { GENERATE, TICK } from './reactions.ts'
+import { gatherTodoFacts, isSettled, todoAggregate, todoCommands } from './commands.ts'
+import { GENERATE, REPEAT, TICK } from './reactions.ts'
 import { readTodos } from './store.ts'
 
 export interface TemplateNeeds {
@@ -54,6 +55,14 @@ export function templateTasks({ spine }: Parts, needs: TemplateNeeds): readonly 
       },
     }),
     work({ kind: TICK, lane: 'interactive', payload, run }),
+    work({
+      kind: REPEAT,
+      lane: 'interactive',
+      payload: z.object({ todo: z.string(), incident: z.string(), doneAt: z.string() }),
+      run: async (again, context) => {
+        await spine.execute(todoCommands.repeat, again, bySystem(context))
+      },
+    }),
   ]
 }
 
@@ -67,7 +76,9 @@ function generation({ defaults }: TemplateNeeds): ManyTodos<TodoFacts> {
       const { severity, type, convergedAt } = incident
       if (severity === null || isSettled(facts)) return NOTHING
       const overlay = defaults.types.find(({ key }) => key === type)?.overlay ?? null
-      const situation = { severity, overlay, convergedAt, now, zone: defaults.zone }
+      const cadence = defaults.severities.find(({ key }) => key === severity)?.cadence
+      const place = { now, zone: defaults.zone, ...(cadence ? { cadence } : {}) }
+      const situation = { severity, overlay, convergedAt, ...place }
       const merge = mergeTodos(Array.from(state.values()), defaults.todoTemplates, situation)
       const context = { by, now, facts }
       return new Map([
@@ -76,7 +87,14 @@ function generation({ defaults }: TemplateNeeds): ManyTodos<TodoFacts> {
           return [todoId(incident.id, todo.key), events] as const
         }),
         ...merge.notRequired.map((todo) => [todo.id, dropByTemplate(todo, severity)] as const),
-        ...merge.requiredAgain.map((todo) => [todo.id, requireAgain(todo, severity)] as const),
+        ...merge.cadence.map(
+          ({ todo, minutes }) => [todo.id, changeCadence(todo, minutes)] as const,
+        ),
+        ...merge.requiredAgain.map((todo) => {
+          const again = merge.cadence.find((one) => one.todo === todo)
+          const pace = again ? changeCadence(todo, again.minutes) : []
+          return [todo.id, [...requireAgain(todo, severity), ...pace]] as const
+        }),
       ])
     },
   }

@@ -1,5 +1,5 @@
 import type { PersonRef, Todo as TodoView } from '@hikeshi/contract'
-import type { Actor, Member } from '../../domain/actor.ts'
+import type { Actor } from '../../domain/actor.ts'
 import { closersOf } from '../../domain/incident/close.ts'
 import type { Incident } from '../../domain/incident/incident.ts'
 import { dueAt } from '../../domain/todo/due.ts'
@@ -8,7 +8,7 @@ import { canTodo, type TodoContext, type TodoFacts } from '../../domain/todo/ver
 import type { Reads } from '../../platform/db.ts'
 import { actingParticipants, readMembers } from '../incidents/index.ts'
 import type { Parts } from '../parts.ts'
-import type { Defaults } from '../settings/index.ts'
+import { readPolicy, type Defaults } from '../settings/index.ts'
 import { readIncidents, readParticipantsOf } from './queries.ts'
 
 export interface ViewNeeds {
@@ -25,7 +25,12 @@ export function todoViews({ reads, clock }: Parts, needs: ViewNeeds): TodoViews 
   return async (todos, by) => {
     const incidents = new Set(todos.map(({ incident }) => incident))
     const facts = await gatherAll(reads, Array.from(incidents))
-    const people = todos.flatMap(({ assignee, askedOf, doneBy }) => [assignee, askedOf, doneBy])
+    const people = todos.flatMap(({ assignee, askedOf, askedBy, doneBy }) => [
+      assignee,
+      askedOf,
+      askedBy,
+      doneBy,
+    ])
     const names = await needs.names(reads, people.filter(isPerson))
     const personOf: PersonOf = (id) => (isPerson(id) ? (names.get(id) ?? { id, name: id }) : null)
     return todos.flatMap((todo) => {
@@ -45,23 +50,19 @@ async function gatherAll(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, TodoFacts>> {
   const members = await readMembers(reads)
+  const policy = await readPolicy(reads)
   const joined = Map.groupBy(await readParticipantsOf(reads, ids), ({ incident }) => incident)
   const incidents = await readIncidents(reads, ids)
   return new Map(
     incidents.map((incident) => {
       const participants = actingParticipants(members, joined.get(incident.id) ?? [])
-      return [incident.id, factsOf(incident, members, participants)]
+      return [incident.id, factsOf(incident, { policy, members, participants })]
     }),
   )
 }
 
-function factsOf(
-  incident: Incident,
-  members: readonly Member[],
-  participants: readonly string[],
-): TodoFacts {
-  const closers = closersOf(incident, { members, participants })
-  return { incident, members, participants, closers }
+function factsOf(incident: Incident, crowd: Omit<TodoFacts, 'incident' | 'closers'>): TodoFacts {
+  return { incident, ...crowd, closers: closersOf(incident, crowd) }
 }
 
 /** What is due after the convergence has a time only once there is one. */
@@ -95,8 +96,16 @@ function view(
     reason,
     assignee: personOf(todo.assignee),
     askedOf: personOf(todo.askedOf),
+    asked: askedView(todo, personOf),
+    acknowledgedAt: todo.acknowledgedAt,
+    repeatMinutes: todo.repeatMinutes,
     automatic: todo.auto !== null,
     doneBy: personOf(todo.doneBy),
     can: canTodo(todo, context),
   }
+}
+
+function askedView({ askedBy, askedAt, askReason }: Todo, personOf: PersonOf): TodoView['asked'] {
+  const by = personOf(askedBy)
+  return by === null || askedAt === null ? null : { by, at: askedAt, reason: askReason }
 }

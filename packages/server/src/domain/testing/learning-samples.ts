@@ -1,0 +1,51 @@
+import type { Events } from '@hikeshi/contract'
+
+const incident = 'inc_1'
+const title = { ja: '声を上げる', en: 'Speak up' }
+const context = { phases: [], roles: [], states: [] }
+const page = { title, body: title, context, version: 2 }
+const flow = { kind: 'flow', key: null } as const
+
+type Learning =
+  | 'measure.reminded'
+  | 'report.reminded'
+  | 'page.shipped'
+  | 'page.written'
+  | 'page.locked'
+  | 'page.unlocked'
+  | 'page.example_linked'
+  | 'page.example_unlinked'
+  | 'tip.saved'
+  | 'tip.published'
+  | 'tip.withdrawn'
+  | 'proposal.made'
+  | 'proposal.adopted'
+  | 'proposal.declined'
+  | 'reflection.finished'
+  | 'pulse.given'
+
+/** Samples of every event of learning, for the test of the words. */
+export const learningSamples: { readonly [T in Learning]: readonly Events[T][] } = {
+  'measure.reminded': [
+    { why: 'due_soon', due: '2026-02-01' },
+    { why: 'overdue', due: '2026-02-01' },
+  ],
+  'report.reminded': [{ incident, person: 'bo', missing: 3 }],
+  'page.shipped': [page],
+  'page.written': [{ ...page, reason: null, origin: 'edit', proposal: null }],
+  'page.locked': [{ reason: 'Agreed with the board' }],
+  'page.unlocked': [{}],
+  'page.example_linked': [{ incident }],
+  'page.example_unlinked': [{ incident }],
+  'tip.saved': [{ incident, message: null, text: 'Look', phase: null, role: null, service: null }],
+  'tip.published': [{ text: 'Look', phase: 'respond', role: 'scribe', service: null }],
+  'tip.withdrawn': [{}],
+  'proposal.made': [{ incident: null, target: flow, text: 'Shorter', diff: null }],
+  'proposal.adopted': [
+    { by: 'bo', comment: null },
+    { by: 'bo', comment: 'Thanks' },
+  ],
+  'proposal.declined': [{ reason: 'Too long' }],
+  'reflection.finished': [{ incident, person: 'bo', proposal: null }],
+  'pulse.given': [{ incident, useful: 'yes', clear: null }],
+}

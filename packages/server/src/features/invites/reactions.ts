@@ -1,0 +1,66 @@
+import type { Severity } from '@hikeshi/contract'
+import type { Call, CallEvent } from '../../domain/call.ts'
+import type { Recorded } from '../../domain/event.ts'
+import type { Incident, IncidentEvent } from '../../domain/incident/incident.ts'
+import type { TaskRequest } from '../../platform/tasks/schedule.ts'
+
+export const GATHER = 'invites.gather'
+export const ESCALATE = 'invites.escalate'
+export const BRING = 'invites.bring'
+
+/** So long nobody is left alone with it. */
+const waitFor = (severity: Severity | null): Temporal.DurationLike => ({
+  minutes: severity === 'sev1' ? 3 : 5,
+})
+
+/** What an incident's event means for who is called. */
+export function inviteReactions(
+  event: Recorded<IncidentEvent>,
+  incident: Incident,
+): readonly TaskRequest[] {
+  const gather = { kind: GATHER, lane: 'interactive', key: incident.id } as const
+  const lists = { ...gather, payload: { incident: incident.id } }
+  switch (event.type) {
+    case 'incident.raised':
+      return [lists, escalation(incident, 1, event.at)]
+    case 'incident.severity_changed':
+      return event.data.to === 'sev1' ? [lists, escalation(incident, 1, event.at)] : [lists]
+    case 'incident.edited':
+      return event.data.type === undefined ? [] : [lists]
+    case 'incident.visibility_changed':
+      return [lists]
+    default:
+      return []
+  }
+}
+
+/** Whoever is called is brought in; and while nobody answers, the next are called. */
+export function callReactions(event: Recorded<CallEvent>, call: Call): readonly TaskRequest[] {
+  const { id, incident, reason, step } = call
+  const bring = { call: id, incident }
+  const later = Temporal.Instant.from(event.at).add(waitFor(null))
+  return [
+    { kind: BRING, lane: 'interactive', key: id, payload: bring },
+    ...(reason === 'escalation' && call.people.length > 0
+      ? [
+          {
+            kind: ESCALATE,
+            lane: 'interactive' as const,
+            key: id,
+            payload: { incident, step: step + 1 },
+            at: later,
+          },
+        ]
+      : []),
+  ]
+}
+
+function escalation({ id, severity }: Incident, step: number, at: string): TaskRequest {
+  return {
+    kind: ESCALATE,
+    lane: 'interactive',
+    key: `${id}_${step}`,
+    payload: { incident: id, step },
+    at: Temporal.Instant.from(at).add(waitFor(severity)),
+  }
+}

@@ -1,0 +1,67 @@
+import type { contract, Subscription as SubscriptionView } from '@hikeshi/contract'
+import type { Subscription } from '../../domain/subscription.ts'
+import type { Handlers } from '../../platform/http/mount.ts'
+import { locate, type Acting } from '../incidents/index.ts'
+import { by, personOf, type ApiCall, type Caller, type Parts } from '../parts.ts'
+import { choose, leave, type callCommands } from './commands.ts'
+import { findSubscription, waitingCalls } from './store.ts'
+import { rosterView, type RosterNeeds } from './views.ts'
+
+type Routes = Handlers<Pick<typeof contract, 'participants' | 'subscription'>, Caller>
+
+interface Needs {
+  readonly parts: Parts
+  readonly commands: ReturnType<typeof callCommands>
+  readonly acting: Acting
+  readonly views: RosterNeeds
+}
+
+export function inviteRoutes({ parts, commands, acting, views }: Needs): Routes {
+  const { spine, reads, newId } = parts
+
+  const roster = (incident: string, call: ApiCall) =>
+    rosterView(parts, views, incident, {
+      actor: by(call).actor,
+      language: call.caller.language,
+    })
+
+  return {
+    participants: {
+      roster: async ({ incident }, call) =>
+        roster(await locate(reads, incident, personOf(call).id), call),
+      summon: async (asked, call) => {
+        const incident = await acting(asked.incident, call)
+        const { people = [], team = null, role = null, area = null } = asked
+        const summons = { call: newId('cal'), incident, people, team, role, area }
+        await spine.execute(commands.asked, summons, by(call))
+        return roster(incident, call)
+      },
+      calls: async (_, call) => {
+        const rows = await waitingCalls(reads, personOf(call).id)
+        const callers = rows.map((row) => row.by)
+        const people = await views.names(reads, callers)
+        const items = rows.map((row) => Object.assign({}, row, { by: people.get(row.by) ?? null }))
+        return { items, next: null }
+      },
+    },
+    subscription: {
+      get: async (_, call) => view(await findSubscription(reads, personOf(call).id)),
+      choose: async ({ severity, types, drills }, call) => {
+        const person = personOf(call).id
+        await spine.execute(choose, { person, severity, types, drills }, by(call))
+        return view(await findSubscription(reads, person))
+      },
+      leave: async (_, call) => {
+        await spine.execute(leave, { person: personOf(call).id }, by(call))
+        return { ok: true }
+      },
+    },
+  }
+}
+
+const NONE = { active: false, severity: null, types: null, drills: false } as const
+
+function view(subscription: Subscription | null): SubscriptionView {
+  const { active, severity, types, drills } = subscription ?? NONE
+  return { active, severity, types: types && [...types], drills }
+}
