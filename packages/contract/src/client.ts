@@ -69,7 +69,8 @@ async function call(
       ...(options?.idempotencyKey ? { 'idempotency-key': options.idempotencyKey } : {}),
     },
   })
-  const body: unknown = await response.json()
+  const json = /\bjson\b/.test(response.headers.get('content-type') ?? '')
+  const body: unknown = json ? await response.json() : await response.text()
   if (!response.ok) throw new ApiProblem(body as Problem)
   return body
 }

@@ -1,17 +1,7 @@
 import { z } from 'zod'
-import {
-  Bilingual,
-  id,
-  incidentRef,
-  instant,
-  list,
-  optionalText,
-  page,
-  PersonRef,
-  text,
-  url,
-} from './common.ts'
-import { Missing } from './problem.ts'
+import { Bilingual, incidentRef, list, page, PersonRef } from './common.ts'
+import { ImpactFigures, liveRoutes } from './report-live.ts'
+import { Completeness, ReportExport, versionRoutes } from './report-versions.ts'
 import { route } from './route.ts'
 
 export const Section = z
@@ -22,6 +12,8 @@ export const Section = z
     /** Written by the system from what was recorded; cannot be edited. */
     generated: z.boolean(),
     markdown: z.string(),
+    /** What the system adds to what people wrote: figures, measures, hypotheses and how they ended. */
+    record: z.string(),
     version: z.number(),
     writtenBy: PersonRef.nullable(),
     writtenAt: z.string().nullable(),
@@ -35,7 +27,10 @@ export const Report = z
     number: z.number(),
     title: z.string(),
     sections: z.array(Section),
-    completeness: z.object({ percent: z.number(), missing: z.array(Missing) }),
+    completeness: Completeness,
+    impact: ImpactFigures,
+    /** Which accepted version this is; null for the report as it is now. */
+    version: z.number().nullable(),
     /** 1 after the first close, one more after each reopening and close. */
     frozenVersion: z.number().nullable(),
     position: z.string(),
@@ -43,83 +38,16 @@ export const Report = z
   .meta({ id: 'Report' })
 export type Report = z.infer<typeof Report>
 
-export const MeasureState = z.enum(['planned', 'in_progress', 'done'])
-/** 防ぐ / 早く気づく / 早く直す / 被害を小さく */
-export const MeasureCategory = z.enum(['prevent', 'detect', 'repair', 'contain'])
-export const MeasureKind = z.enum(['mitigation', 'permanent', 'prevention'])
-
-export const Measure = z
-  .object({
-    id: z.string(),
-    text: z.string(),
-    kind: MeasureKind,
-    category: MeasureCategory.nullable(),
-    /** 必須: closing waits for it. Otherwise it is followed up after the close. */
-    required: z.boolean(),
-    owner: PersonRef.nullable(),
-    due: z.string().nullable(),
-    state: MeasureState,
-    proof: z.string().nullable(),
-  })
-  .meta({ id: 'Measure' })
-export type Measure = z.infer<typeof Measure>
-
-const measureFields = {
-  kind: MeasureKind.optional(),
-  category: MeasureCategory.optional(),
-  required: z.boolean().optional(),
-  owner: id.optional(),
-  /** A calendar day, `2026-12-01`. */
-  due: z.iso.date().optional(),
-  state: MeasureState.optional(),
-  proof: optionalText(1000).optional(),
-}
-
-export const NoticeState = z.enum([
-  'undecided',
-  'not_needed',
-  'planned',
-  'drafted',
-  'approved',
-  'published',
-  'final',
-])
-export type NoticeState = z.infer<typeof NoticeState>
-export const Notice = z
-  .object({
-    audience: z.string(),
-    name: Bilingual,
-    state: NoticeState,
-    text: z.string().nullable(),
-    reason: z.string().nullable(),
-    url: z.string().nullable(),
-    changedBy: PersonRef.nullable(),
-    changedAt: z.string().nullable(),
-  })
-  .meta({ id: 'Notice' })
-export type Notice = z.infer<typeof Notice>
-
-export const Postmortem = z
-  .object({
-    form: z.enum(['in_channel', 'meeting', 'waived']).nullable(),
-    at: z.string().nullable(),
-    facilitator: PersonRef.nullable(),
-    reason: z.string().nullable(),
-    held: z.boolean(),
-    outcome: z.string().nullable(),
-  })
-  .meta({ id: 'Postmortem' })
-export type Postmortem = z.infer<typeof Postmortem>
-
 const incident = incidentRef
 
 export const report = {
   get: route({
     method: 'GET',
     path: '/incidents/:incident/report',
-    summary: 'The report, section by section, with what is missing in plain words.',
+    summary:
+      'The report, section by section, with what is missing in plain words; or a version of it.',
     needs: 'member',
-    input: z.strictObject({ incident }),
+    input: z.strictObject({ incident, version: z.coerce.number().int().min(1).optional() }),
     output: Report,
   }),
   write: route({
@@ -136,86 +64,20 @@ export const report = {
     }),
     output: Section,
   }),
-} as const
-
-export const measures = {
-  list: route({
+  ...liveRoutes,
+  ...versionRoutes,
+  export: route({
     method: 'GET',
-    path: '/incidents/:incident/measures',
-    summary: 'Mitigations, permanent fixes and prevention measures.',
+    path: '/incidents/:incident/export',
+    summary: 'The whole report, as Markdown or JSON, in the language of the caller.',
     needs: 'member',
-    input: z.strictObject({ incident }),
-    output: list(Measure),
-  }),
-  add: route({
-    method: 'POST',
-    path: '/incidents/:incident/measures',
-    summary: 'Add a measure.',
-    needs: 'member',
-    status: 201,
-    input: z.strictObject({ incident, text: text(1000), ...measureFields }),
-    output: Measure,
-  }),
-  change: route({
-    method: 'PATCH',
-    path: '/measures/:measure',
-    summary: 'Change a measure; `done` asks for the proof.',
-    needs: 'member',
-    input: z.strictObject({ measure: id, text: text(1000).optional(), ...measureFields }),
-    output: Measure,
-  }),
-} as const
-
-export const notices = {
-  list: route({
-    method: 'GET',
-    path: '/incidents/:incident/notices',
-    summary: 'Per audience: is a notice needed, and how far is it.',
-    needs: 'member',
-    input: z.strictObject({ incident }),
-    output: list(Notice),
-  }),
-  change: route({
-    method: 'PUT',
-    path: '/incidents/:incident/notices/:audience',
-    summary: 'Decide, draft, approve, publish. `not_needed` takes a reason.',
-    needs: 'member',
+    text: 'text/markdown',
     input: z.strictObject({
       incident,
-      audience: z.string().max(40),
-      state: NoticeState.exclude(['undecided']),
-      text: optionalText(4000).optional(),
-      reason: optionalText(500).optional(),
-      url: url.optional(),
+      format: z.enum(['md', 'json']).default('md'),
+      version: z.coerce.number().int().min(1).optional(),
     }),
-    output: Notice,
-  }),
-} as const
-
-export const postmortem = {
-  get: route({
-    method: 'GET',
-    path: '/incidents/:incident/postmortem',
-    summary: 'How the review is held, and what came of it.',
-    needs: 'member',
-    input: z.strictObject({ incident }),
-    output: Postmortem,
-  }),
-  decide: route({
-    method: 'POST',
-    path: '/incidents/:incident/postmortem',
-    summary: 'Choose the form (waiving takes a reason), or record that it was held.',
-    needs: 'member',
-    input: z.strictObject({
-      incident,
-      form: z.enum(['in_channel', 'meeting', 'waived']),
-      at: instant.optional(),
-      facilitator: id.optional(),
-      reason: optionalText(500).optional(),
-      held: z.boolean().optional(),
-      outcome: optionalText(4000).optional(),
-    }),
-    output: Postmortem,
+    output: z.union([ReportExport, z.string()]),
   }),
 } as const
 

@@ -17,6 +17,8 @@ export interface Route<
   readonly output: Output
   /** The status of success: 200 unless said. */
   readonly status?: 200 | 201 | 202
+  /** The media type of an answer that is a text: `text/markdown`. JSON otherwise. */
+  readonly text?: string
 }
 
 export const route = <Input extends z.ZodObject, Output extends z.ZodType>(

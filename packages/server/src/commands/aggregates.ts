@@ -11,6 +11,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   role: 'incident',
   convergence: 'incident',
   close: 'incident',
+  report: 'report_version',
 }
 
 /** `role.taken` happens to an incident, `todo.taken` to a to-do. */

@@ -1,7 +1,13 @@
+import { noticeTexts } from './generated-notices.ts'
+import { reportRecords } from './generated-records.ts'
+
 /** What the sections of a report say that the product writes by itself. */
 export const generated = {
   noted: (text: string, note: string) => `${text} (${note})`,
   colon: ': ',
+  separator: ', ',
+  ...reportRecords,
+  ...noticeTexts,
   meta: {
     incident: 'Incident',
     severity: 'Severity',
@@ -20,7 +26,7 @@ export const generated = {
     impactEnded: 'Impact ended',
     closed: 'Closed',
     closedBy: (time: string, name: string) => `${time} (${name})`,
-    closeOverride: 'Closed as an exception because',
+    closeOverride: 'Closed as an exception, because',
   },
   evidence: {
     proposal: 'Proposed',

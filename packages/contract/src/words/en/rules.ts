@@ -8,10 +8,18 @@ export const rules = {
   'R-TM-3': ({ items }: RuleParameters) =>
     `The times are out of order (${named(items)}): correct them, or write “times explained: …” under detection`,
   'R-TL-1': ({ items }: RuleParameters) => `The timeline does not tell of: ${named(items)}`,
+  'R-TL-2': ({ items, zone }: RuleParameters) =>
+    `Nothing is recorded for ${list.format(items.map((item) => span(textOf(item), zone)))}: add what happened`,
+  'R-TL-3': () =>
+    'Many entries between the declaration and the convergence have no source: add links or evidence',
   'R-IM-1': () => 'Put a number to the impact, or write that it is “not measurable” and why',
   'R-CA-1': () => 'Describe at least one contributing factor (40 characters or more)',
+  'R-CA-2': () =>
+    'There is rarely only one factor: look at the background too, or write “only one factor” and why',
   'R-CA-3': ({ items }: RuleParameters) =>
     `Settle these hypotheses, or write under factors that they remain unknown and why: ${quoted(items)}`,
+  'R-CA-4': ({ items }: RuleParameters) =>
+    `Could this be about the system, and not a person? ${quoted(items)}`,
   'R-RC-1': () => 'Carry out at least one recovery action and record it (temporary is fine)',
   'R-RC-2': () =>
     'Plan the permanent fix after the temporary one, or write “no permanent fix” and why',
@@ -24,8 +32,11 @@ export const rules = {
     `Give these prevention measures an owner, a due date and a category: ${quoted(items)}`,
   'R-PV-3': ({ items }: RuleParameters) =>
     `Carry out these required prevention measures and add the proof: ${quoted(items)}`,
+  'R-PV-4': () =>
+    'Is there something stronger than “be careful”? Think of what works without anybody remembering it',
   'R-TD-1': ({ items }: RuleParameters) => `Finish or waive these to-dos: ${quoted(items)}`,
   'R-PM-1': () => 'Hold the postmortem (for SEV3 and SEV4 it may be waived with a reason)',
+  'R-RL-1': ({ items }: RuleParameters) => `Not recorded yet: ${named(items)}`,
 }
 
 const MOMENTS: Readonly<Record<string, string>> = {
@@ -40,6 +51,8 @@ const MOMENTS: Readonly<Record<string, string>> = {
   raisedAt: 'raised',
   mitigatedAt: 'mitigated',
   convergedAt: 'converged',
+  responders: 'who responded',
+  scribe: 'who kept the record',
 }
 
 const list = new Intl.ListFormat('en')
@@ -47,6 +60,13 @@ const list = new Intl.ListFormat('en')
 /** Moments by their code, and whatever else has a name of its own. */
 function named(items: RuleParameters['items']): string {
   return list.format(items.map((item) => MOMENTS[textOf(item)] ?? textOf(item)))
+}
+
+/** An interval such as `2026-01-05T08:00:00Z/2026-01-05T09:10:00Z`, on this clock. */
+function span(interval: string, timeZone = 'UTC'): string {
+  const [from = '', to = ''] = interval.split('/')
+  const clock = new Intl.DateTimeFormat('en', { timeZone, dateStyle: 'medium', timeStyle: 'short' })
+  return clock.formatRange(new Date(from), new Date(to))
 }
 
 function quoted(items: RuleParameters['items']): string {

@@ -1,9 +1,14 @@
 import type { generated as english } from '../en/generated.ts'
+import { noticeTexts } from './generated-notices.ts'
+import { reportRecords } from './generated-records.ts'
 
 /** レポートのうち、記録から自動で書かれる節の言葉。 */
 export const generated = {
   noted: (text: string, note: string) => `${text}（${note}）`,
   colon: '：',
+  separator: '、',
+  ...reportRecords,
+  ...noticeTexts,
   meta: {
     incident: 'インシデント',
     severity: '重大度',
@@ -22,7 +27,7 @@ export const generated = {
     impactEnded: '終息（影響の終わり）',
     closed: 'クローズ',
     closedBy: (time: string, name: string) => `${time}（${name}）`,
-    closeOverride: '例外クローズの理由',
+    closeOverride: '例外クローズ（理由）',
   },
   evidence: {
     proposal: '収束の提案',

@@ -12,7 +12,8 @@ const within = (changes: Partial<Incident>) =>
   completeReport({ incident: { ...report.incident, ...changes } })
 const section = (key: string, text: string) =>
   completeReport({ sections: { ...report.sections, [key]: text } })
-const temporary = entry({ kind: 'action', state: 'done', actionKind: 'mitigation' })
+const url = 'https://example.com/2'
+const temporary = entry({ kind: 'action', state: 'done', actionKind: 'mitigation', url })
 
 /** What lacks, by the rule that must say so: a rule without its lack does not compile. */
 const lacks: Record<RuleKey, Readonly<Record<string, ReportFacts>>> = {
@@ -43,14 +44,30 @@ const lacks: Record<RuleKey, Readonly<Record<string, ReportFacts>>> = {
       log: [...report.log, { type: 'incident.reopened', at: '2026-01-05T08:59:00Z' }],
     }),
   },
+  'R-TL-2': {
+    'an hour and more of silence': completeReport({
+      incident: { ...report.incident, convergedAt: '2026-01-05T09:59:00Z' },
+    }),
+  },
+  'R-TL-3': {
+    'entries without a source': completeReport({
+      entries: [...report.entries, entry({ text: 'It is slow' }), entry({ text: 'It is back' })],
+    }),
+  },
   'R-IM-1': { 'no number': section('impact', 'Many orders failed') },
   'R-CA-1': {
     'no factor': section('factors', ''),
     'the summary for a factor': section('factors', report.sections['summary'] ?? ''),
   },
+  'R-CA-2': { 'one factor alone': section('factors', 'The release doubled the connections.') },
+  'R-CA-4': {
+    'a name beside a fault': section('factors', 'Bo made a mistake.\n\nNothing limited it.'),
+    'a family name beside a fault': section('factors', '佐藤さんの不注意。\n\n上限がなかった。'),
+    'somebody who is meant': section('learned', '作業者の確認不足だった。'),
+  },
   'R-CA-3': {
     'an open hypothesis': completeReport({
-      entries: [...report.entries, entry({ kind: 'hypothesis', state: 'open' })],
+      entries: [...report.entries, entry({ kind: 'hypothesis', state: 'open', url })],
     }),
   },
   'R-RC-1': {
@@ -82,6 +99,14 @@ const lacks: Record<RuleKey, Readonly<Record<string, ReportFacts>>> = {
     }),
     'a required prevention without proof': completeReport({ measures: [measure({ proof: null })] }),
   },
+  'R-PV-4': {
+    'a call for care alone': completeReport({ measures: [measure({ text: '次回から注意する' })] }),
+    'a reminder alone': completeReport({ measures: [measure({ text: 'Remind everybody' })] }),
+  },
+  'R-RL-1': {
+    'nobody who took part': completeReport({ participants: [] }),
+    'nobody who kept the record': completeReport({ entries: [] }),
+  },
   'R-TD-1': {
     'a to-do that closing waits for': completeReport({ todos: [todo({ blocks: 'close' })] }),
   },
@@ -93,7 +118,7 @@ const lacks: Record<RuleKey, Readonly<Record<string, ReportFacts>>> = {
   },
 }
 
-describe.each(Object.keys(lacks) as RuleKey[])('%s', (rule) => {
+describe.each(Object.keys(lacks) as RuleKey[])('B-20 B-21 B-22 B-23 %s', (rule) => {
   it.each(Object.entries(lacks[rule]))('misses %s', (_, facts) => {
     const { missing, percent } = completeness(facts)
     expect(missing.map((unmet) => unmet.rule)).toContain(rule)
@@ -112,9 +137,13 @@ const table: Record<RuleKey, readonly [Weight, Weight, Weight, Weight]> = {
   'R-TM-2': ['H', 'H', 'H', 'S'],
   'R-TM-3': ['H', 'H', 'S', 'S'],
   'R-TL-1': ['H', 'H', 'S', null],
+  'R-TL-2': ['S', 'S', 'S', null],
+  'R-TL-3': ['S', 'S', null, null],
   'R-IM-1': ['H', 'H', 'S', null],
   'R-CA-1': ['H', 'H', 'H', null],
+  'R-CA-2': ['S', 'S', null, null],
   'R-CA-3': ['H', 'H', 'S', null],
+  'R-CA-4': ['S', 'S', 'S', null],
   'R-RC-1': ['H', 'H', 'H', 'S'],
   'R-RC-2': ['H', 'H', 'S', null],
   'R-CV-1': ['H', 'H', 'H', 'S'],
@@ -123,11 +152,13 @@ const table: Record<RuleKey, readonly [Weight, Weight, Weight, Weight]> = {
   'R-PV-1': ['H', 'H', 'S', null],
   'R-PV-2': ['H', 'H', 'S', null],
   'R-PV-3': ['H', 'H', 'H', null],
+  'R-PV-4': ['S', 'S', 'S', null],
+  'R-RL-1': ['S', 'S', 'S', null],
   'R-TD-1': ['H', 'H', 'H', 'S'],
   'R-PM-1': ['H', 'H', 'S', null],
 }
 
-it.each(Object.keys(table) as RuleKey[])('weighs %s as the table says', (rule) => {
+it.each(Object.keys(table) as RuleKey[])('B-20 weighs %s as the table says', (rule) => {
   const columns: readonly Severity[] = ['sev1', 'sev2', 'sev3', 'sev4']
   expect(columns.map((severity) => RULES[rule].weights[severity])).toEqual(table[rule])
 })
@@ -148,7 +179,7 @@ describe('what people say on purpose', () => {
     [
       '不明のまま',
       completeReport({
-        entries: [...report.entries, entry({ kind: 'hypothesis', state: 'open' })],
+        entries: [...report.entries, entry({ kind: 'hypothesis', state: 'open', url })],
       }),
     ],
   ])('counts: %s', (said, facts) => {
@@ -173,6 +204,37 @@ describe('what people say on purpose', () => {
       [],
     )
   })
+})
+
+it('R-TL-2 tells the stretch, and waits three times as long as the promised updates', () => {
+  const slow = within({ convergedAt: '2026-01-05T09:59:00Z' })
+  const hole = '2026-01-05T08:55:00Z/2026-01-05T09:59:00Z'
+  const unmet = completeness(slow).missing.find(({ rule }) => rule === 'R-TL-2')
+
+  expect(unmet?.parameters.items).toEqual([hole])
+  const hourly = { ...slow, incident: { ...slow.incident, nextUpdateMinutes: 60 } }
+  expect(completeness(hourly).missing).toEqual([])
+})
+
+it('R-IM-1 counts a figure, and the reason why there is none', () => {
+  const facts = section('impact', 'Many orders failed')
+  const figure = (value: number | null, note: string | null) => ({
+    ...facts,
+    figures: { ...facts.figures, orders: { value, note } },
+  })
+
+  expect(completeness(figure(1200, null)).missing).toEqual([])
+  expect(completeness(figure(null, 'the log was lost')).missing).toEqual([])
+})
+
+it.each([
+  'The customer forgot the password.',
+  'The alert was a mistake of the threshold.',
+  'お客さんが見落としやすい画面だった。',
+])('R-CA-4 lets be what is about the system: %s', (sentence) => {
+  const facts = section('learned', sentence)
+
+  expect(completeness(facts).missing).toEqual([])
 })
 
 it('names what is open', () => {

@@ -1,4 +1,4 @@
-import type { Bilingual, EventType, NoticeState } from '@hikeshi/contract'
+import type { Bilingual, EventType, ImpactFigures, NoticeState } from '@hikeshi/contract'
 import type { Entry } from '../entry.ts'
 import type { Incident } from '../incident/incident.ts'
 import type { Measure } from '../measure.ts'
@@ -18,6 +18,14 @@ export interface ReportFacts {
   readonly postmortem: Postmortem | null
   /** What happened in the incident, oldest first. */
   readonly log: readonly { readonly type: EventType; readonly at: string }[]
+  /** When the timeline tells of something, oldest first. */
+  readonly moments: readonly string[]
+  /** The figures of the impact, where somebody entered any. */
+  readonly figures: ImpactFigures
+  /** Who took part. */
+  readonly participants: readonly string[]
+  /** What those who took part are called. */
+  readonly names: readonly string[]
 }
 
 /** The section as plain text; empty when nobody has written it. */

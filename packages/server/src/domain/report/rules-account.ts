@@ -83,6 +83,8 @@ function timesOutOfOrder(facts: ReportFacts): readonly string[] | null {
 
 function hasImpact(facts: ReportFacts): boolean {
   const impact = `${facts.incident.impact ?? ''}\n${sectionText(facts, 'impact')}`
+  // A figure is a number, or says why there is none.
+  if (Object.values(facts.figures).some((figure) => figure !== null)) return true
   return hasNumber(impact) || saysNotMeasurable(impact)
 }
 

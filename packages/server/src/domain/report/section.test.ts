@@ -1,16 +1,18 @@
 import { expect, it } from 'vitest'
 import { Refusal } from '../refusal.ts'
 import { by, incident, outcomeOf } from '../testing/builders.ts'
-import { evolveSection, write, type Section, type SectionTemplate } from './section.ts'
+import { documents } from '../../features/report/document/documents.ts'
+import { enter, evolveSection, type, write, type Section, type SectionTemplate } from './section.ts'
 
 const summary: SectionTemplate = { key: 'summary', generated: false, severities: ['sev1'] }
-const room = (template: SectionTemplate | null = summary) =>
-  by('bo', { incident: incident(), participants: ['bo'], template })
+const room = (template: SectionTemplate | null = summary, seenAt: string | null = null) =>
+  by('bo', { incident: incident(), participants: ['bo'], template, documents, seenAt })
 
 const written: Section = {
   id: 'sec_1',
   incident: 'inc_1',
   key: 'summary',
+  document: documents.of('Payments fail'),
   markdown: 'Payments fail',
   version: 2,
   writtenBy: 'ana',
@@ -22,7 +24,7 @@ it('is written on top of the version it was written on', () => {
   expect(first?.data).toMatchObject({ version: 1, markdown: 'Payments' })
   const [next] = write(written, { key: 'summary', markdown: 'Payments', version: 2 }, room())
   const recorded = { actor: 'bo', at: '2026-01-05T09:00:00Z', stream: 'sec_1' }
-  expect(next && evolveSection(written, { ...next, ...recorded })).toMatchObject({
+  expect(next && evolveSection(written, { ...next, ...recorded }, documents)).toMatchObject({
     version: 3,
     writtenBy: 'bo',
   })
@@ -51,4 +53,41 @@ it('leaves to the product what the product writes, and knows no other sections',
     'generated-section',
   )
   expect(outcomeOf(() => write(null, asked, room(null)))).toBe('not-found')
+})
+
+const stroke = (from: string, to: string) => documents.rewritten(documents.of(from), to) ?? ''
+
+it('takes every burst of keystrokes once, whatever version it was typed on', () => {
+  const update = stroke('Payments fail', 'All payments fail')
+  const [typed] = type(written, { key: 'summary', update }, room())
+  const recorded = { actor: 'bo', at: '2026-01-05T09:00:00Z', stream: 'sec_1' }
+  const after = typed && evolveSection(written, { ...typed, ...recorded }, documents)
+
+  expect(after).toMatchObject({ markdown: 'All payments fail', version: 3, writtenBy: 'bo' })
+  expect(type(after ?? null, { key: 'summary', update }, room())).toEqual([])
+})
+
+it('refuses what is no change of a text', () => {
+  const update = btoa('no change of a text')
+
+  expect(outcomeOf(() => type(written, { key: 'summary', update }, room()))).toBe('invalid-input')
+})
+
+it('reads what was written before texts were shared', () => {
+  const recorded = { actor: 'bo', at: '2026-01-05T09:00:00Z', stream: 'sec_1' }
+  const data = { incident: 'inc_1', key: 'summary', markdown: '# Old\n\ntext', version: 1 }
+  const old = evolveSection(null, { type: 'section.written', data, ...recorded }, documents)
+
+  expect(old.markdown).toBe('# Old\n\ntext')
+  expect(documents.markdownOf(old.document)).toBe('# Old\n\ntext')
+})
+
+it('tells once in half a minute that somebody works on it', () => {
+  const asked = { key: 'summary' }
+
+  expect(outcomeOf(() => enter(asked, room()))).toBe('section.entered')
+  expect(enter(asked, room(summary, '2026-01-05T08:59:40Z'))).toEqual([])
+  expect(outcomeOf(() => enter(asked, room(summary, '2026-01-05T08:59:20Z')))).toBe(
+    'section.entered',
+  )
 })

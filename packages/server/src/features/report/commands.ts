@@ -1,43 +1,147 @@
+import type { FigureKey, ImpactFigures } from '@hikeshi/contract'
 import type { Actor } from '../../domain/actor.ts'
+import { nameOf } from '../../domain/actor.ts'
 import {
+  evolveFrozen,
+  freeze,
+  type FrozenEvent,
+  type FrozenReport,
+} from '../../domain/report/frozen.ts'
+import {
+  evolveImpact,
+  recordImpact,
+  type Impact,
+  type ImpactEvent,
+} from '../../domain/report/impact.ts'
+import {
+  enter,
   evolveSection,
+  type,
   write,
   type Section,
   type SectionContext,
   type SectionEvent,
+  type Typing,
   type Writing,
 } from '../../domain/report/section.ts'
-import type { Aggregate, Command } from '../../platform/spine.ts'
+import type { RoomFacts } from '../../domain/room.ts'
+import { nothing, type Aggregate, type Command } from '../../platform/spine.ts'
 import { indexing } from '../cases/index.ts'
 import { gatherRoom } from '../incidents/index.ts'
 import type { Defaults } from '../settings/index.ts'
 import { tickReactions } from '../todos/index.ts'
-import { sectionRows } from './store.ts'
+import { documents } from './document/documents.ts'
+import { readHere } from './queries.ts'
+import { frozenRows, impactRows, sectionRows } from './store.ts'
 
 export const sectionAggregate: Aggregate<Section, SectionEvent> = {
   name: 'section',
   ...sectionRows,
-  evolve: evolveSection,
+  evolve: (section, event) => evolveSection(section, event, documents),
   subject: ({ incident }) => incident,
-  react: (event, { incident }) => [...tickReactions(event, incident), ...indexing(event, incident)],
+  react: (event, { incident, version }) => {
+    if (event.type === 'section.entered') return []
+    // What is typed ticks nothing after the first letter: a burst a second would only repeat it.
+    const ticking = event.type === 'section.written' || version === 1
+    return [
+      ...(ticking ? tickReactions({ type: 'section.written' }, incident) : []),
+      ...indexing(event, incident),
+    ]
+  },
 }
 
-type WriteCommand = Command<
+export const impactAggregate: Aggregate<Impact, ImpactEvent> = {
+  name: 'impact',
+  ...impactRows,
+  evolve: evolveImpact,
+  subject: ({ incident }) => incident,
+  react: () => [],
+}
+
+export const frozenAggregate: Aggregate<FrozenReport, FrozenEvent> = {
+  name: 'report_version',
+  ...frozenRows,
+  evolve: evolveFrozen,
+  subject: ({ incident }) => incident,
+  react: () => [],
+}
+
+interface InSection {
+  readonly incident: string
+  readonly key: string
+}
+
+type SectionCommand<Input> = Command<
   Section,
   SectionEvent,
-  Writing & { readonly incident: string },
+  Input & InSection,
   SectionContext['facts'],
   Actor
 >
 
-export function writeCommand({ sections }: Defaults): WriteCommand {
+export const sectionId = ({ incident, key }: InSection): string =>
+  `sec_${incident.replace('inc_', '')}_${key}`
+
+/** The ways to change a section: all of it at once, a burst of keystrokes, and coming to it. */
+export function sectionCommands(defaults: Pick<Defaults, 'sections'>): {
+  readonly write: SectionCommand<Writing>
+  readonly type: SectionCommand<Typing>
+  readonly enter: SectionCommand<object>
+} {
+  const of = sectionAggregate
+  const id = sectionId
+  const gather: SectionCommand<object>['gather'] = async (reads, { incident, key }) => ({
+    ...(await gatherRoom(reads, incident)),
+    template: defaults.sections.find((section) => section.key === key) ?? null,
+    documents,
+    seenAt: null,
+  })
   return {
-    of: sectionAggregate,
-    id: ({ incident, key }) => `sec_${incident.replace('inc_', '')}_${key}`,
-    gather: async (reads, { incident, key }) => ({
-      ...(await gatherRoom(reads, incident)),
-      template: sections.find((section) => section.key === key) ?? null,
-    }),
-    decide: ({ state, input, facts, by, now }) => write(state, input, { by, now, facts }),
+    write: {
+      of,
+      id,
+      gather,
+      decide: ({ state, input, facts, by, now }) => write(state, input, { by, now, facts }),
+    },
+    type: {
+      of,
+      id,
+      gather,
+      decide: ({ state, input, facts, by, now }) => type(state, input, { by, now, facts }),
+    },
+    enter: {
+      of,
+      id,
+      gather: async (reads, input, more) => {
+        const here = await readHere(reads, sectionId(input), more.now)
+        const mine = here.find(({ person }) => person === nameOf(more.by))
+        return { ...(await gather(reads, input, more)), seenAt: mine?.at ?? null }
+      },
+      decide: ({ input, facts, by, now }) => enter(input, { by, now, facts }),
+    },
   }
+}
+
+type AskedFigures = { readonly [Key in FigureKey]?: ImpactFigures[Key] | undefined } & {
+  readonly incident: string
+}
+
+export const recordImpactCommand: Command<Impact, ImpactEvent, AskedFigures, RoomFacts, Actor> = {
+  of: impactAggregate,
+  id: ({ incident }) => `imp_${incident.replace('inc_', '')}`,
+  gather: (reads, { incident }) => gatherRoom(reads, incident),
+  decide: ({ state, input, facts, by, now }) => recordImpact(state, input, { by, now, facts }),
+}
+
+export const freezeCommand: Command<
+  FrozenReport,
+  FrozenEvent,
+  Omit<FrozenReport, 'id'>,
+  null,
+  Actor
+> = {
+  of: frozenAggregate,
+  id: ({ incident, version }) => `rev_${incident.replace('inc_', '')}_${version}`,
+  gather: nothing,
+  decide: ({ state, input }) => freeze(state, input),
 }

@@ -1,37 +1,45 @@
-import type { Incident } from '../../domain/incident/incident.ts'
 import type { Notice } from '../../domain/notice.ts'
+import type { Incident } from '../../domain/incident/incident.ts'
 import type { ReportFacts } from '../../domain/report/facts.ts'
-import type { Section } from '../../domain/report/section.ts'
 import type { Reads } from '../../platform/db.ts'
+import { readParticipants } from '../incidents/index.ts'
 import { readNotices } from '../notices/index.ts'
 import { readMeasures, readPostmortem } from '../prevention/index.ts'
-import type { Defaults } from '../settings/index.ts'
+import type { Telling } from '../settings/index.ts'
 import { readTodos } from '../todos/index.ts'
-import { readEntries, readLastOfEach } from './queries.ts'
-import { readSections } from './store.ts'
+import { readEntries, readLastOfEach, readMoments } from './queries.ts'
+import { readFigures, readSections, type WrittenSection } from './store.ts'
+import { TOLD } from './told.ts'
 
 /** All that a report is made from: what was written, and what was recorded. */
 export interface Material {
-  readonly sections: readonly Section[]
+  readonly sections: readonly WrittenSection[]
   readonly notices: readonly Notice[]
   readonly facts: ReportFacts
 }
 
-/** Seven queries, however much has happened; outside of a transaction all at once. */
+/** Eleven queries, however much has happened; outside of a transaction all but one at once. */
 export async function readMaterial(
   reads: Reads,
   incident: Incident,
-  { audiences }: Defaults,
+  { defaults: { audiences }, names }: Telling,
 ): Promise<Material> {
-  const [sections, notices, entries, measures, todos, postmortem, log] = await Promise.all([
-    readSections(reads, incident.id),
-    readNotices(reads, incident.id),
-    readEntries(reads, incident.id),
-    readMeasures(reads, incident.id),
-    readTodos(reads, incident.id),
-    readPostmortem(reads, incident.id),
-    readLastOfEach(reads, incident.id),
-  ])
+  const { id } = incident
+  const [sections, notices, entries, measures, todos, postmortem, log, moments, figures, joined] =
+    await Promise.all([
+      readSections(reads, id),
+      readNotices(reads, id),
+      readEntries(reads, id),
+      readMeasures(reads, id),
+      readTodos(reads, id),
+      readPostmortem(reads, id),
+      readLastOfEach(reads, id),
+      readMoments(reads, id, TOLD),
+      readFigures(reads, id),
+      readParticipants(reads, id),
+    ])
+  const participants = joined.map(({ person }) => person)
+  const called = await names(reads, participants)
   const decided = new Map(notices.map(({ audience, state }) => [audience, state]))
   const facts = {
     incident,
@@ -42,12 +50,16 @@ export async function readMaterial(
     todos,
     postmortem,
     log,
+    moments,
+    figures,
+    participants,
+    names: Array.from(called.values(), ({ name }) => name),
   }
   return { sections, notices, facts }
 }
 
 /** What the rules of completeness and the automatic to-dos look at. */
 export const reportFactsOf =
-  (defaults: Defaults) =>
+  (telling: Telling) =>
   async (reads: Reads, incident: Incident): Promise<ReportFacts> =>
-    (await readMaterial(reads, incident, defaults)).facts
+    (await readMaterial(reads, incident, telling)).facts

@@ -10,8 +10,9 @@ import type { Telling } from '../settings/index.ts'
 import { reportFactsOf } from './material.ts'
 
 /** The meter beside the report and the gate before the close: two views of one engine. */
-export function completenessViews({ defaults, words }: Telling) {
-  const factsOf = reportFactsOf(defaults)
+export function completenessViews(telling: Telling) {
+  const { defaults, words } = telling
+  const factsOf = reportFactsOf(telling)
 
   function missing(rules: readonly MissingRule[], language: Language): Missing[] {
     const sentences = words(language).rules
@@ -19,7 +20,7 @@ export function completenessViews({ defaults, words }: Telling) {
       rule,
       section,
       hard,
-      message: ruleSentence(sentences, rule, parameters),
+      message: ruleSentence(sentences, rule, { ...parameters, zone: defaults.zone }),
     }))
   }
 

@@ -1,24 +1,19 @@
 import type { Report as ReportView, Section as SectionView, Severity } from '@hikeshi/contract'
-import { createWho } from '@hikeshi/contract/words'
-import type { Incident } from '../../domain/incident/incident.ts'
 import { known } from '../../domain/refusal.ts'
-import type { Section } from '../../domain/report/section.ts'
 import type { Reads } from '../../platform/db.ts'
-import { readIncident, readParticipants } from '../incidents/index.ts'
+import { readIncident } from '../incidents/index.ts'
 import type { ReadBy } from '../parts.ts'
-import { readerOf, type SectionDefault, type Telling } from '../settings/index.ts'
-import { peopleIn, readTimeline } from '../timeline/index.ts'
+import type { SectionDefault, Telling } from '../settings/index.ts'
+import { accountOf } from './account.ts'
 import type { Account } from './generated/account.ts'
+import { RECORDS } from './generated/records.ts'
 import { GENERATED } from './generated/sections.ts'
-import { TOLD } from './generated/timeline.ts'
-import { readMaterial, type Material } from './material.ts'
+import { readMaterial } from './material.ts'
 import type { completenessViews } from './missing.ts'
 import { readPosition } from './queries.ts'
-import { readSections } from './store.ts'
+import { readSections, type WrittenSection } from './store.ts'
 
 export type ReportOf = (incident: string, by: ReadBy) => Promise<ReportView>
-
-const EVENTS_MAX = 1000
 
 /** The whole report in one language: what people wrote, and what the product writes for them. */
 export function reportView(
@@ -30,74 +25,41 @@ export function reportView(
     // First, so that the view holds everything up to its position.
     const position = await readPosition(reads, id)
     const incident = known(await readIncident(reads, id))
-    const material = await readMaterial(reads, incident, telling.defaults)
+    const material = await readMaterial(reads, incident, telling)
     const account = await accountOf(reads, telling, { material, readBy })
-    const written = new Map(material.sections.map((section) => [section.key, section]))
     const { percent, missing } = view(material.facts, readBy.language)
     return {
       incident: id,
       number: incident.number,
       title: incident.title,
-      sections: telling.defaults.sections.map((template) => {
-        const section = written.get(template.key)
-        const { severity } = incident
-        const shown = sectionView(template, { section, severity, nameOf: account.reader.nameOf })
-        return Object.assign(shown, {
-          markdown: GENERATED[template.key]?.(account) ?? shown.markdown,
-        })
-      }),
+      sections: sectionViews(account),
       completeness: { percent, missing: [...missing] },
+      impact: material.facts.figures,
+      version: null,
       frozenVersion: incident.reportVersion === 0 ? null : incident.reportVersion,
       position,
     }
   }
 }
 
-async function accountOf(
-  reads: Reads,
-  telling: Telling,
-  { material, readBy }: { readonly material: Material; readonly readBy: ReadBy },
-): Promise<Account> {
-  const { incident } = material.facts
-  const query = { incident: incident.id, types: TOLD, after: '0', limit: EVENTS_MAX }
-  const [events, joined] = await Promise.all([
-    readTimeline(reads, query),
-    readParticipants(reads, incident.id),
-  ])
-  const participants = joined.map(({ person }) => person)
-  const people = await telling.names(reads, [
-    ...peopleOf(incident),
-    ...peopleIn(events),
-    ...participants,
-    ...material.sections.map(({ writtenBy }) => writtenBy),
-    ...material.facts.entries.map(({ by }) => by),
-    ...material.facts.todos.flatMap(({ assignee, doneBy }) => [assignee ?? '', doneBy ?? '']),
-  ])
-  const { language } = readBy
-  const reader = readerOf(telling, readBy, people)
-  return {
-    ...material,
-    events,
-    participants,
-    defaults: telling.defaults,
-    language,
-    words: telling.words(language),
-    reader,
-    who: createWho(reader, 'system'),
-  }
-}
-
-function peopleOf(incident: Incident): readonly string[] {
-  const { raisedBy, closedBy, roles, convergence } = incident
-  const holders = Object.values(roles).map(({ person }) => person)
-  const agreed = convergence === null ? [] : [convergence.proposedBy, ...convergence.agreedBy]
-  return [raisedBy, closedBy, ...holders, ...agreed].filter((id) => id !== null)
+function sectionViews(account: Account): SectionView[] {
+  const written = new Map(account.sections.map((section) => [section.key, section]))
+  const { severity } = account.facts.incident
+  const { nameOf } = account.reader
+  return account.defaults.sections.map((template) => {
+    const { key } = template
+    const shown = sectionView(template, { section: written.get(key), severity, nameOf })
+    return Object.assign(shown, {
+      markdown: GENERATED[key]?.(account) ?? shown.markdown,
+      record: RECORDS[key]?.(account) ?? '',
+    })
+  })
 }
 
 const UNWRITTEN = { markdown: '', version: 0, writtenBy: null, writtenAt: null } as const
 
 interface Shown {
-  readonly section: Section | undefined
+  readonly section: WrittenSection | undefined
   readonly severity: Severity | null
   readonly nameOf: (person: string) => string | null
 }
@@ -111,6 +73,7 @@ function sectionView(template: SectionDefault, { section, severity, nameOf }: Sh
     generated,
     required: severities.includes(severity ?? 'sev3'),
     markdown,
+    record: '',
     version,
     writtenBy: person === null ? null : { id: person, name: nameOf(person) ?? person },
     writtenAt,
@@ -126,6 +89,6 @@ export async function writtenView(
   const template = known(defaults.sections.find((one) => one.key === key) ?? null)
   const { severity } = known(await readIncident(reads, incident))
   const section = (await readSections(reads, incident)).find((one) => one.key === key)
-  const people = await names(reads, section ? [section.writtenBy] : [])
+  const people = await names(reads, section?.writtenBy ? [section.writtenBy] : [])
   return sectionView(template, { section, severity, nameOf: (id) => people.get(id)?.name ?? null })
 }

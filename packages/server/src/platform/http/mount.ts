@@ -10,6 +10,7 @@ export interface RouteRow {
   readonly summary: string
   readonly needs: string
   readonly status?: 200 | 201 | 202
+  readonly text?: string
   readonly input: z.ZodObject
   readonly output: z.ZodType
 }
@@ -126,8 +127,10 @@ async function respond<Caller>(
   // Our fault, and not to be taken for a wrong question.
   if (!answered.success)
     throw new Error('the answer is not what the contract says', { cause: answered.error })
-  headers.set('content-type', 'application/json; charset=utf-8')
-  return new Response(JSON.stringify(answered.data), { status: row.status ?? 200, headers })
+  const { data } = answered
+  const text = row.text !== undefined && typeof data === 'string' ? data : null
+  headers.set('content-type', `${text === null ? 'application/json' : row.text}; charset=utf-8`)
+  return new Response(text ?? JSON.stringify(data), { status: row.status ?? 200, headers })
 }
 
 const KEY = z.string().min(1).max(200)

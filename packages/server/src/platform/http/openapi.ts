@@ -87,7 +87,10 @@ function operation(
     responses: {
       [row.status ?? 200]: {
         description: 'Done.',
-        content: { 'application/json': { schema: schemaOf(row.output, 'output', components) } },
+        content: {
+          'application/json': { schema: schemaOf(row.output, 'output', components) },
+          ...(row.text === undefined ? {} : { [row.text]: { schema: { type: 'string' } } }),
+        },
       },
       default: {
         description: 'Refused: `code` says why, `detail` says what to do.',

@@ -7,8 +7,6 @@ import type { Material } from '../material.ts'
 /** What was recorded, and how to say it to whoever reads. */
 export interface Account extends Material {
   readonly events: readonly TimelineEvent[]
-  /** Who joined, in the order they came. */
-  readonly participants: readonly string[]
   readonly defaults: Defaults
   readonly language: Language
   readonly words: Words

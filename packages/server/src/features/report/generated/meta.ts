@@ -15,7 +15,7 @@ export function meta(account: Account): string {
 function nature(incident: Incident, { words, who, defaults, language }: Account): readonly Line[] {
   const say = words.generated.meta
   const { severity, type } = incident
-  const organisation = severity === null ? null : ownerOf(defaults, severity)
+  const organisation = severity === null ? null : ownerOf(defaults, severity, type)
   return [
     { label: say.incident, value: `#${incident.number} ${inline(incident.title)}` },
     { label: say.severity, value: severityOf(incident, { words, who }) },
@@ -35,7 +35,10 @@ function severityOf(
   return now === highest ? now : words.generated.meta.severityAndHighest(now, highest)
 }
 
-function people(incident: Incident, { words, who, participants }: Account): readonly Line[] {
+function people(
+  incident: Incident,
+  { words, who, facts: { participants } }: Account,
+): readonly Line[] {
   const say = words.generated.meta
   const roles = Object.entries(incident.roles).map(([role, { person }]) => ({
     label: who.term.role(role),

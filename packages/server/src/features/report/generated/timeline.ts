@@ -1,35 +1,6 @@
-import type { EventType } from '@hikeshi/contract'
 import { tell } from '../../timeline/index.ts'
 import type { Account } from './account.ts'
 import { inline, link } from './markdown.ts'
-
-/** What belongs into the account of a case. Talk, to-dos and the writing of the report itself do not. */
-export const TOLD: readonly EventType[] = [
-  'incident.raised',
-  'incident.edited',
-  'incident.severity_changed',
-  'incident.alignment_started',
-  'incident.alignment_finished',
-  'incident.alignment_skipped',
-  'incident.monitoring_started',
-  'incident.response_resumed',
-  'incident.converged',
-  'incident.learning_started',
-  'incident.closed',
-  'incident.reopened',
-  'role.taken',
-  'role.accepted',
-  'convergence.proposed',
-  'convergence.agreed',
-  'convergence.objected',
-  'convergence.objections_resolved',
-  'close.requested',
-  'close.returned',
-  'entry.recorded',
-  'notice.changed',
-  'postmortem.decided',
-  'postmortem.held',
-]
 
 /** What happened, a line for each event. */
 export function timeline({ events, facts, reader, words, who }: Account): string {

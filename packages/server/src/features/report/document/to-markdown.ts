@@ -1,0 +1,70 @@
+import { holdsText, type Node } from './blocks.ts'
+import { inlineMarkdown, plainText } from './inline-markdown.ts'
+
+/** Blocks as Markdown that reads the same when it is drawn. */
+export function toMarkdown(nodes: readonly Node[]): string {
+  return joined(nodes).trim()
+}
+
+function joined(nodes: readonly Node[]): string {
+  return nodes
+    .map(block)
+    .filter((text) => text !== '')
+    .join('\n\n')
+}
+
+const BLOCKS: Readonly<Record<string, (node: Node) => string>> = {
+  paragraph: ({ content = [] }) => inlineMarkdown(content),
+  heading: ({ attrs = {}, content = [] }) => {
+    const text = inlineMarkdown(content).replaceAll('\n', ' ')
+    return text === '' ? '' : `${'#'.repeat(Number(attrs['level'] ?? 1))} ${text}`
+  },
+  bulletList: (node) => list(node, () => '- '),
+  orderedList: (node) => {
+    const start = Number(node.attrs?.['start'] ?? 1)
+    return list(node, (index) => `${start + index}. `)
+  },
+  blockquote: ({ content = [] }) => prefixed(joined(content), '> '),
+  codeBlock: ({ attrs = {}, content = [] }) => {
+    const text = plainText(content)
+    const fence = '`'.repeat(Math.max(3, longestRun(text) + 1))
+    return `${fence}${String(attrs['language'] ?? '')}\n${text}\n${fence}`
+  },
+  horizontalRule: () => '---',
+}
+
+function block(node: Node): string {
+  const write = BLOCKS[node.type]
+  if (write) return write(node)
+  return node.content?.some(({ type }) => type === 'text')
+    ? inlineMarkdown(node.content)
+    : joined(node.content ?? [])
+}
+
+function list({ content = [] }: Node, marker: (index: number) => string): string {
+  return content.map((item, index) => point(item, marker(index))).join('\n')
+}
+
+/** A point and what is nested in it, below its first letter. */
+function point({ content = [] }: Node, marker: string): string {
+  const parts = content.map((node) => ({ text: block(node), tight: !holdsText(node) }))
+  const text = parts
+    .filter(({ text: written }) => written !== '')
+    .map(({ text: written, tight }, index) =>
+      index === 0 ? written : `${tight ? '\n' : '\n\n'}${written}`,
+    )
+    .join('')
+  const indent = ' '.repeat(marker.length)
+  return `${marker}${text.replaceAll(/\n(?!\n|$)/g, `\n${indent}`)}`.trimEnd()
+}
+
+function prefixed(text: string, prefix: string): string {
+  return text
+    .split('\n')
+    .map((line) => `${prefix}${line}`.trimEnd())
+    .join('\n')
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length))
+}
