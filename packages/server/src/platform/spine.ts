@@ -97,6 +97,11 @@ export interface SpineParts<Actor> {
   readonly hints: Hints
   /** How the log names an actor: a person's id, or `system`. */
   readonly nameOf: (actor: Actor) => string
+  /** What must happen next because anything happened in an incident, whatever it was. */
+  readonly follow?: (
+    event: { readonly type: string; readonly at: string },
+    subject: string,
+  ) => readonly TaskRequest[]
 }
 
 const TRIES = 4
@@ -120,11 +125,12 @@ interface Transaction<Actor> {
   readonly now: Temporal.Instant
   /** Whom to wake after the commit. */
   readonly topics: Set<Topic>
+  readonly follow: NonNullable<SpineParts<Actor>['follow']>
 }
 
 /** Runs `work` in a transaction, and again when two got in each other's way. */
 async function transact<Actor, Result>(
-  { db, clock, hints, nameOf }: SpineParts<Actor>,
+  { db, clock, hints, nameOf, follow = () => [] }: SpineParts<Actor>,
   by: By<Actor>,
   work: (transaction: Transaction<Actor>) => Promise<Result>,
 ): Promise<Result> {
@@ -133,7 +139,7 @@ async function transact<Actor, Result>(
     try {
       const result = await db.transaction().execute(async (tx) => {
         if (by.fence) await holdLease(tx, by.fence)
-        const done = await work({ tx, by, actor: nameOf(by.actor), now: clock.now(), topics })
+        const done = await work({ tx, by, actor: nameOf(by.actor), now: clock.now(), topics, follow })
         await failpoint('spine.commit')
         return done
       })
@@ -195,7 +201,7 @@ async function record<State, Event extends Plain, Actor>(
   of: Aggregate<State, Event>,
   changes: readonly StreamChange<State, Event>[],
 ): Promise<number> {
-  const { tx, by, actor, now, topics } = transaction
+  const { tx, by, actor, now, topics, follow } = transaction
   const steps = changes.flatMap((change) => fold(of, change, { actor, at: now.toString() }))
   if (steps.length === 0) return 0
 
@@ -207,8 +213,12 @@ async function record<State, Event extends Plain, Actor>(
     ),
   )
   await failpoint('spine.appended')
+  const tasksAfter = (event: Recorded<Event>, state: State): readonly TaskRequest[] => {
+    const subject = of.subject(state)
+    return [...of.react(event, state), ...(subject === null ? [] : follow(event, subject))]
+  }
   const tasks = steps.flatMap(({ event, state }, index) =>
-    of.react(event, state).map((task) => ({ task, key: keyOf(task, positions[index] ?? '') })),
+    tasksAfter(event, state).map((task) => ({ task, key: keyOf(task, positions[index] ?? '') })),
   )
   await schedule(
     tx,

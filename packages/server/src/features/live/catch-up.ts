@@ -51,7 +51,11 @@ function isAfter(one: Cursor, other: Cursor): boolean {
 }
 
 /** Asked per event, not per connection: who is let into a private incident, or leaves it, is so at once. */
-export function maySee(audiences: Audiences, { subject }: LogEvent, viewer: string): boolean {
-  const people = subject === null ? undefined : audiences.get(subject)
+export function maySee(
+  audiences: Audiences,
+  { subject, stream }: LogEvent,
+  viewer: string,
+): boolean {
+  const people = audiences.get(subject ?? stream)
   return people === undefined || people.has(viewer)
 }

@@ -1,0 +1,190 @@
+import type {
+  Availability,
+  Bilingual,
+  EntryKind,
+  EntryState,
+  IncidentState,
+  NudgeCode,
+  NudgePlace,
+  Phase,
+  Severity,
+} from '@hikeshi/contract'
+
+/**
+ * How much the product says of its own accord: the least, what a small team needs, all of it, all of
+ * it earlier, or all of it with more explanation.
+ */
+export type Level = 'quiet' | 'few' | 'all' | 'sooner' | 'coach'
+
+/** Everything the nudges and the console look at, at one moment. Instants are ISO 8601 in UTC. */
+export interface Snapshot {
+  readonly incident: {
+    readonly id: string
+    readonly state: IncidentState
+    readonly severity: Severity | null
+    readonly raisedBy: string
+    readonly raisedAt: string
+    readonly impact: string | null
+    /** Null once it was ruled out, or came true. */
+    readonly worstCase: string | null
+    /** When somebody wrote the worst case down. */
+    readonly worstCaseAt: string | null
+    readonly alignmentStartedAt: string | null
+    readonly alignedAt: string | null
+    readonly mitigatedAt: string | null
+    readonly convergedAt: string | null
+  }
+  readonly commander: { readonly person: string; readonly since: string } | null
+  readonly deputy: string | null
+  readonly comms: string | null
+  /** Somebody leads the cause or the report (C-22). */
+  readonly learningSettled: boolean
+  readonly people: readonly Present[]
+  readonly entries: readonly Written[]
+  readonly tasks: readonly Task[]
+  /** Whom the product called because nobody had answered, the last time it did. */
+  readonly escalatedTo: readonly string[]
+  readonly inquiries: readonly Waiting[]
+  readonly nextUpdateAt: string | null
+  readonly promises: readonly { readonly audience: string; readonly at: string }[]
+  /** Audiences of which nobody has decided yet whether to tell them. */
+  readonly undecided: readonly string[]
+  /** What was said in the room in the last quarter of an hour. */
+  readonly words: readonly Word[]
+  /** What people did in the last quarter of an hour. */
+  readonly deeds: readonly Deed[]
+  /** When each person last said or did anything here. */
+  readonly lastSeen: ReadonlyMap<string, string>
+  readonly topic: Talk | null
+  readonly breakouts: readonly Breakout[]
+  readonly said: readonly Said[]
+  readonly level: Level
+  /** Where the working hours are. */
+  readonly zone: string
+}
+
+export interface Present {
+  readonly person: string
+  readonly availability: Availability
+  readonly joinedAt: string
+  /** Whether they have said or done anything since they were called. */
+  readonly answered: boolean
+  /** How often they commanded lately. */
+  readonly commanded: number
+}
+
+export interface Written {
+  readonly id: string
+  /** Of a question: who is asked. */
+  readonly askedOf: string | null
+  readonly kind: EntryKind
+  readonly state: EntryState
+  readonly text: string
+  readonly by: string
+  readonly at: string
+  /** When something last happened to it or was based on it. */
+  readonly touchedAt: string
+}
+
+export interface Task {
+  readonly id: string
+  readonly text: Bilingual
+  readonly phase: Phase
+  readonly owner: string | null
+  readonly heldSince: string | null
+  readonly timeBoxMinutes: number | null
+  readonly asked: {
+    readonly person: string
+    readonly by: string
+    readonly at: string
+  } | null
+}
+
+interface Waiting {
+  readonly id: string
+  readonly text: string
+  readonly at: string
+}
+
+export interface Word {
+  readonly person: string
+  readonly at: string
+  readonly text: string
+}
+
+export interface Deed {
+  readonly person: string
+  readonly at: string
+  /** The type of the event; of an entry, with its kind; of a to-do, with its phase. */
+  readonly what: string
+}
+
+export interface Talk {
+  readonly id: string
+  readonly text: string
+  readonly since: string
+  /** What was parked since it began. */
+  readonly parkedAt: readonly string[]
+}
+
+export interface Breakout {
+  readonly id: string
+  readonly text: string
+  readonly owner: string
+  readonly returnAt: string
+}
+
+/** One thing that was said before, and what became of it. */
+export interface Said {
+  readonly nudge: string
+  readonly code: NudgeCode
+  readonly about: string | null
+  readonly step: number
+  readonly to: string | null
+  readonly place: NudgePlace
+  readonly at: string
+  readonly state: 'shown' | 'acted' | 'dismissed' | 'ended'
+}
+
+const BEFORE_CONVERGENCE: readonly IncidentState[] = [
+  'suspected',
+  'aligning',
+  'responding',
+  'monitoring',
+]
+
+/** The harm goes on, as far as anybody has agreed. */
+export function isActive({ incident }: Snapshot): boolean {
+  return BEFORE_CONVERGENCE.includes(incident.state)
+}
+
+/** Whoever waves the flag: the commander, or whoever raised it until there is one. */
+export function leaderOf({ commander, incident }: Snapshot): string {
+  return commander?.person ?? incident.raisedBy
+}
+
+/** Where more is at stake, the product speaks after two thirds of the time. */
+const SOONER = 67
+
+/** The minutes for this severity; an unknown one is taken for the worst. */
+export function bySeverity(
+  { incident: { severity }, level }: Snapshot,
+  minutes: { readonly sev1: number; readonly sev2: number; readonly sev3: number },
+): number {
+  const usual = minutes[severity === null ? 'sev1' : severity === 'sev4' ? 'sev3' : severity]
+  return level === 'sooner' ? Math.ceil((usual * SOONER) / 100) : usual
+}
+
+/** Who could command: those who can act now, the one who has done it least first. */
+export function suggestCommanders({ people, commander }: Snapshot): readonly Present[] {
+  const order: readonly Availability[] = ['now', 'watching', 'later']
+  return people
+    .filter(({ person, availability }) => {
+      return person !== commander?.person && order.includes(availability)
+    })
+    .toSorted(
+      (one, other) =>
+        order.indexOf(one.availability) - order.indexOf(other.availability) ||
+        one.commanded - other.commanded,
+    )
+}
