@@ -20,6 +20,7 @@ import { createThrottle } from './throttle.ts'
 import { tokenRoutes } from './token-routes.ts'
 import { ensureAdmin } from './unattended.ts'
 
+export { name as nameCommand } from './commands.ts'
 export { activeMembers, names } from './queries.ts'
 export { RateLimited } from './throttle.ts'
 
