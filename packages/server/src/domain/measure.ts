@@ -8,17 +8,23 @@ import { givenText, requiredText } from './text.ts'
 
 type Added = Events['measure.added']
 type Changed = Events['measure.changed']
+type Reminded = Events['measure.reminded']
 
 /** A mitigation, a permanent fix or a prevention measure. */
 export interface Measure extends Added {
   readonly id: string
+  readonly verification: string | null
   readonly state: NonNullable<Changed['state']>
   /** What shows that it is done: a link, a pull request, a date. */
   readonly proof: string | null
+  /** When its owner was last reminded, and of which due day. */
+  readonly remindedAt: string | null
+  readonly remindedFor: string | null
 }
 
-export type MeasureEvent = EventOf<'measure.added' | 'measure.changed'>
+export type MeasureEvent = EventOf<'measure.added' | 'measure.changed' | 'measure.reminded'>
 
+/** What is left out stays; null empties. */
 export type MeasureChange = { readonly [Field in keyof Changed]?: Changed[Field] | undefined }
 
 const FIELDS = [
@@ -28,6 +34,7 @@ const FIELDS = [
   'required',
   'owner',
   'due',
+  'verification',
   'state',
   'proof',
 ] as const satisfies readonly (keyof Changed)[]
@@ -40,7 +47,8 @@ export function addMeasure(
   if (measure !== null) return []
   demandWork(context)
   const text = requiredText(asked.text, 'invalid-input')
-  return [{ type: 'measure.added', data: { ...asked, text } }]
+  const verification = givenText(asked.verification)
+  return [{ type: 'measure.added', data: { ...asked, text, verification } }]
 }
 
 /** Changes a measure, also after the close: what continues is followed up there. */
@@ -55,23 +63,41 @@ export function changeMeasure(
   demand(mustTakePart(incident, context))
   const frees = data.required === false && !isAdmin(context.by)
   demand(frees ? mustCommand(incident, context) : null)
-  return [{ type: 'measure.changed', data }]
+  if (!isPutOff(measure, data)) return [{ type: 'measure.changed', data }]
+  const dueReason = requiredText(asked.dueReason, 'reason-required')
+  return [{ type: 'measure.changed', data: { ...data, dueReason } }]
+}
+
+/** To a later day, or to none: whoever counted on it wants to know why. */
+function isPutOff({ due: before }: Measure, { due }: Changed): boolean {
+  if (due === undefined || before === null) return false
+  return due === null || due > before
 }
 
 function changes(measure: Measure, asked: MeasureChange): Changed {
   const changed = FIELDS.flatMap((field) => {
-    const value = typeof asked[field] === 'string' ? givenText(asked[field]) : asked[field]
-    const same = value === undefined || value === null || value === measure[field]
-    return same ? [] : [[field, value] as const]
+    const given = asked[field]
+    const value = typeof given === 'string' ? givenText(given) : given
+    const emptied = value === null && (field === 'text' || field === 'kind' || field === 'state')
+    return value === undefined || emptied || value === measure[field] ? [] : [[field, value]]
   })
   return Object.fromEntries(changed)
 }
 
 /** The measure after `event`. */
 export function evolveMeasure(state: Measure | null, event: Recorded<MeasureEvent>): Measure {
-  if (event.type === 'measure.added') {
-    return { id: event.stream, ...event.data, state: 'planned', proof: null }
-  }
+  if (event.type === 'measure.added') return added(event.stream, event.data)
   if (state === null) throw new Error(`${event.type} recorded before measure.added`)
-  return { ...state, ...event.data }
+  if (event.type === 'measure.reminded') return reminded(state, event.at, event.data)
+  const { dueReason: _, ...data } = event.data
+  return { ...state, ...data }
+}
+
+function added(id: string, data: Added): Measure {
+  const fresh = { state: 'planned', proof: null, remindedAt: null, remindedFor: null } as const
+  return { id, verification: null, ...data, ...fresh }
+}
+
+function reminded(measure: Measure, remindedAt: string, { due: remindedFor }: Reminded): Measure {
+  return { ...measure, remindedAt, remindedFor }
 }

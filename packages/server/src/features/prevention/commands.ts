@@ -1,5 +1,6 @@
 import type { Events } from '@hikeshi/contract'
 import type { Actor } from '../../domain/actor.ts'
+import { nextReminder, remindOf } from '../../domain/measure-reminder.ts'
 import {
   addMeasure,
   changeMeasure,
@@ -8,108 +9,85 @@ import {
   type MeasureChange,
   type MeasureEvent,
 } from '../../domain/measure.ts'
-import {
-  decidePostmortem,
-  evolvePostmortem,
-  holdPostmortem,
-  type Postmortem,
-  type PostmortemChoice,
-  type PostmortemContext,
-  type PostmortemEvent,
-} from '../../domain/postmortem.ts'
+import type { Recorded } from '../../domain/event.ts'
 import { known } from '../../domain/refusal.ts'
 import type { RoomFacts } from '../../domain/room.ts'
-import type { Aggregate, Command } from '../../platform/spine.ts'
+import { nextMorning } from '../../domain/working-hours.ts'
+import { nothing, type Aggregate, type Command } from '../../platform/spine.ts'
 import type { TaskRequest } from '../../platform/tasks/schedule.ts'
 import { indexing } from '../cases/index.ts'
-import { gatherRoom, readMembers } from '../incidents/index.ts'
+import { gatherRoom } from '../incidents/index.ts'
 import { tickReactions } from '../todos/index.ts'
-import { measureRows, postmortemRows } from './store.ts'
+import { measureRows } from './store.ts'
 
-interface Of {
-  readonly incident: string
-}
+export const REMIND = 'measures.remind'
 
 /** Thinking about prevention is what learning begins with (T10). */
-function beginLearning(incident: string): TaskRequest {
+export function beginLearning(incident: string): TaskRequest {
   const kind = 'incidents.begin-learning'
   return { kind, lane: 'interactive', key: incident, payload: { incident } }
 }
 
-export const measureAggregate: Aggregate<Measure, MeasureEvent> = {
-  name: 'measure',
-  ...measureRows,
-  evolve: evolveMeasure,
-  subject: ({ incident }) => incident,
-  react: (event, { incident }) => [
-    ...(event.type === 'measure.added' ? [beginLearning(incident)] : []),
-    ...tickReactions(event, incident),
-    ...indexing(event, incident),
-  ],
-}
-
-interface Named<Asked> extends Of {
+interface Named<Asked> {
+  readonly incident: string
   readonly measure: string
   readonly asked: Asked
 }
 
 type MeasureCommand<Input> = Command<Measure, MeasureEvent, Input, RoomFacts, Actor>
 
-export const add: MeasureCommand<Named<Events['measure.added']>> = {
-  of: measureAggregate,
-  id: ({ measure }) => measure,
-  gather: (reads, { incident }) => gatherRoom(reads, incident),
-  decide: ({ state, input, facts, by, now }) => addMeasure(state, input.asked, { by, now, facts }),
+/** The verbs of a measure, and what follows from them. */
+export function measureCommands(zone: () => string) {
+  const of: Aggregate<Measure, MeasureEvent> = {
+    name: 'measure',
+    ...measureRows,
+    evolve: evolveMeasure,
+    subject: ({ incident }) => incident,
+    react: (event, measure) => [
+      ...(event.type === 'measure.added' ? [beginLearning(measure.incident)] : []),
+      ...tickReactions(event, measure.incident),
+      ...indexing(event, measure.incident),
+      ...reminding(event, measure, zone()),
+    ],
+  }
+
+  const add: MeasureCommand<Named<Events['measure.added']>> = {
+    of,
+    id: ({ measure }) => measure,
+    gather: (reads, { incident }) => gatherRoom(reads, incident),
+    decide: ({ state, input, facts, by, now }) =>
+      addMeasure(state, input.asked, { by, now, facts }),
+  }
+
+  const change: MeasureCommand<Named<MeasureChange>> = {
+    of,
+    id: ({ measure }) => measure,
+    gather: (reads, { incident }) => gatherRoom(reads, incident),
+    decide: ({ state, input, facts, by, now }) =>
+      changeMeasure(known(state), input.asked, { by, now, facts }),
+  }
+
+  const remind: Command<Measure, MeasureEvent, { readonly measure: string }, null, Actor> = {
+    of,
+    id: ({ measure }) => measure,
+    gather: nothing,
+    decide: ({ state, now }) => remindOf(known(state), { now, zone: zone() }),
+  }
+
+  return { of, add, change, remind }
 }
 
-export const change: MeasureCommand<Named<MeasureChange>> = {
-  of: measureAggregate,
-  id: ({ measure }) => measure,
-  gather: (reads, { incident }) => gatherRoom(reads, incident),
-  decide: ({ state, input, facts, by, now }) =>
-    changeMeasure(known(state), input.asked, { by, now, facts }),
-}
+export type MeasureCommands = ReturnType<typeof measureCommands>
 
-export const postmortemAggregate: Aggregate<Postmortem, PostmortemEvent> = {
-  name: 'postmortem',
-  ...postmortemRows,
-  evolve: evolvePostmortem,
-  subject: ({ incident }) => incident,
-  react: (event, { incident }) => [
-    ...(event.type === 'postmortem.decided' ? [beginLearning(incident)] : []),
-    ...tickReactions(event, incident),
-  ],
-}
-
-interface Review extends PostmortemChoice, Of {
-  /** It was held, and this came of it. */
-  readonly held: boolean
-  readonly outcome: string | undefined
-}
-
-export const review: Command<
-  Postmortem,
-  PostmortemEvent,
-  Review,
-  PostmortemContext['facts'],
-  Actor
-> = {
-  of: postmortemAggregate,
-  id: ({ incident }) => `pmt_${incident.replace('inc_', '')}`,
-  gather: async (reads, { incident }) => ({
-    ...(await gatherRoom(reads, incident)),
-    members: await readMembers(reads),
-  }),
-  decide: ({ state, input, facts, by, now }) => {
-    const context = { by, now, facts }
-    const { held, outcome, ...choice } = input
-    const decided = decidePostmortem(state, choice, context)
-    if (!held) return decided
-    const stamp = { actor: '', at: now.toString(), stream: state?.id ?? '' }
-    const after = decided.reduce<Postmortem | null>(
-      (before, event) => evolvePostmortem(before, Object.assign({}, event, stamp)),
-      state,
-    )
-    return [...decided, ...holdPostmortem(after, { outcome }, context)]
-  },
+/** The timer of the next reminder: what it was set for may no longer hold when it fires. */
+function reminding(
+  event: Recorded<MeasureEvent>,
+  measure: Measure,
+  zone: string,
+): readonly TaskRequest[] {
+  const next = nextReminder(measure, zone)
+  if (next === null) return []
+  const now = Temporal.Instant.from(event.at)
+  const at = Temporal.Instant.compare(next.at, now) > 0 ? next.at : nextMorning(now, zone)
+  return [{ kind: REMIND, lane: 'report', key: '', payload: { measure: measure.id }, at }]
 }

@@ -81,7 +81,7 @@ test('a measure that is done already is added in one go', async () => {
   })
 })
 
-test('the review is chosen, held, and its outcome kept; doing without takes a reason', async () => {
+test('B-17 the review is chosen, held, and its outcome kept with the measures that came of it', async () => {
   await using world = await createWorld()
   const { api, id: ana } = await world.person('Ana')
   const id = await converged(api)
@@ -92,16 +92,83 @@ test('the review is chosen, held, and its outcome kept; doing without takes a re
   })
   const at = '2026-01-07T10:00:00+09:00'
   await api.postmortem.decide({ incident: id, form: 'meeting', at, facilitator: ana })
+  const measure = await api.measures.add({ incident: id, text: 'An alarm' })
   await api.postmortem.decide({ incident: id, form: 'meeting', held: true, outcome: 'an alarm' })
 
-  expect(await api.postmortem.get({ incident: id })).toEqual({
+  expect(await api.postmortem.get({ incident: id })).toMatchObject({
     form: 'meeting',
     at: '2026-01-07T01:00:00Z',
     facilitator: { id: ana, name: 'Ana' },
     reason: null,
     held: true,
     outcome: 'an alarm',
+    measures: [{ id: measure.id, text: 'An alarm' }],
   })
+})
+
+test('B-18 the form is recommended with its reasons, people choose, and may choose again', async () => {
+  await using world = await createWorld()
+  const { api } = await world.person('Ana')
+  const id = await converged(api)
+  const slight = await api.postmortem.get({ incident: id })
+  await api.entries.record({ incident: id, kind: 'hypothesis', text: 'the cache, perhaps' })
+
+  const open = await api.postmortem.get({ incident: id })
+  await api.postmortem.decide({ incident: id, form: 'in_channel' })
+  const switched = await api.postmortem.decide({ incident: id, form: 'meeting' })
+
+  expect(slight.recommended).toEqual({ form: 'in_channel', because: [] })
+  expect(open.recommended).toEqual({ form: 'meeting', because: ['open_hypotheses'] })
+  expect(switched).toMatchObject({ form: 'meeting', held: false })
+  const guide = await api.postmortem.guide({})
+  expect(guide.agenda.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(60)
+  expect(guide.thread).toHaveLength(5)
+})
+
+test('B-17 a measure says how we will know, gets its day by the severity, and can be emptied', async () => {
+  await using world = await createWorld()
+  const { api, id: ana } = await world.person('Ana')
+  const incident = await converged(api)
+
+  const measure = await api.measures.add({
+    incident,
+    text: 'Alarm on a rise of errors',
+    category: 'detect',
+    owner: ana,
+    verification: 'the drill in March sets it off',
+  })
+  const emptied = await api.measures.change({
+    measure: measure.id,
+    owner: null,
+    category: null,
+    verification: null,
+  })
+
+  // Sixty days from the fifth of January, as a slight incident suggests.
+  expect(measure).toMatchObject({
+    due: '2026-03-06',
+    verification: 'the drill in March sets it off',
+  })
+  expect(emptied).toMatchObject({ owner: null, category: null, verification: null })
+})
+
+test('N-22 a day is put off only with a reason, and brought forward without one', async () => {
+  await using world = await createWorld()
+  const { api } = await world.person('Ana')
+  const incident = await converged(api)
+  const { id: measure } = await api.measures.add({ incident, text: 'An alarm', due: '2026-02-02' })
+
+  await expect(api.measures.change({ measure, due: '2026-02-09' })).rejects.toMatchObject({
+    code: 'reason-required',
+  })
+  await expect(api.measures.change({ measure, due: null })).rejects.toMatchObject({
+    code: 'reason-required',
+  })
+  await api.measures.change({ measure, due: '2026-01-30' })
+  const put = { measure, due: '2026-02-09', dueReason: 'the vendor ships in February' }
+  expect(await api.measures.change(put)).toMatchObject({ due: '2026-02-09' })
+  const { items } = await api.timeline.list({ incident, limit: 100 })
+  expect(items.at(-1)?.sentence).toContain('the vendor ships in February')
 })
 
 test('a measure of a private incident is found by nobody else', async () => {

@@ -1,17 +1,107 @@
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
+import type { Incident } from '../../domain/incident/incident.ts'
 import type { Measure } from '../../domain/measure.ts'
 import { Refusal } from '../../domain/refusal.ts'
-import { select, type Reads } from '../../platform/db.ts'
-import { visibleTo } from '../incidents/index.ts'
+import { select, type Reads, type Tables } from '../../platform/db.ts'
+import { incidentOf, visibleTo } from '../incidents/index.ts'
+import { measureOf, type MeasureRow } from './store.ts'
 
 /** One measure, if the viewer may see its incident; else it is not found. */
 export async function findMeasure(reads: Reads, id: string, viewer: string): Promise<Measure> {
   const [row] = await select(
     reads,
-    sql<Measure>`
+    sql<MeasureRow>`
     select measure.* from measure join incident on incident.id = measure.incident
     where measure.id = ${id} and ${visibleTo(viewer)}`,
   )
   if (!row) throw new Refusal('not-found')
+  return measureOf(row)
+}
+
+export interface FollowUpQuery {
+  readonly viewer: string
+  readonly mine: boolean
+  readonly limit: number
+}
+
+/** Measures that are not done, of every case the viewer may see: theirs first, then by due day. */
+export async function openMeasures(
+  reads: Reads,
+  { viewer, mine, limit }: FollowUpQuery,
+): Promise<readonly Measure[]> {
+  const rows = await select(
+    reads,
+    sql<MeasureRow>`
+    select measure.* from measure join incident on incident.id = measure.incident
+    where measure.state <> 'done' and ${visibleTo(viewer)}
+      ${mine ? sql`and measure.owner = ${viewer}` : sql``}
+    order by measure.owner is distinct from ${viewer}, coalesce(measure.due, '9999'), measure.id
+    limit ${limit}`,
+  )
+  return rows.map(measureOf)
+}
+
+type IncidentRow = Selectable<Tables['incident']>
+
+/** Cases whose harm is over and whose report is not accepted yet. */
+export async function unfinishedReports(
+  reads: Reads,
+  { viewer, limit }: FollowUpQuery,
+): Promise<readonly Incident[]> {
+  const rows = await select(
+    reads,
+    sql<IncidentRow>`
+    select incident.* from incident
+    where state in ('converged', 'learning') and ${visibleTo(viewer)}
+    order by converged_at, id
+    limit ${limit}`,
+  )
+  return rows.map(incidentOf)
+}
+
+/** Of these incidents, those whose report this person was reminded of since the harm was over. */
+export async function remindedReports(
+  reads: Reads,
+  person: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await select(
+    reads,
+    sql<{ incident: string; at: string }>`
+    select incident, at from report_reminder where person = ${person}`,
+  )
+  return new Map(rows.map(({ incident, at }) => [incident, at]))
+}
+
+export async function readIncidentsOf(
+  reads: Reads,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Incident>> {
+  const rows = await select(
+    reads,
+    sql<IncidentRow>`select * from incident where id = any(${ids}::text[])`,
+  )
+  return new Map(rows.map((row) => [row.id, incidentOf(row)]))
+}
+
+export interface FormCounts {
+  readonly responders: number
+  readonly openHypotheses: number
+  readonly objections: number
+}
+
+/** What the choice between a thread and a meeting rests on. */
+export async function countForForm(reads: Reads, incident: string): Promise<FormCounts> {
+  const [row] = await select(
+    reads,
+    sql<FormCounts>`
+    select
+      (select count(*)::int from participant
+        where incident = ${incident} and availability in ('now', 'later')) as responders,
+      (select count(*)::int from entry where incident = ${incident}
+        and kind = 'hypothesis' and state = 'open' and not withdrawn) as "openHypotheses",
+      (select count(*)::int from event
+        where subject = ${incident} and type = 'convergence.objected') as objections`,
+  )
+  if (!row) throw new Error('a query of one row gave none')
   return row
 }

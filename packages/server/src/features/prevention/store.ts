@@ -1,38 +1,52 @@
 import type { Selectable } from 'kysely'
 import type { Measure } from '../../domain/measure.ts'
 import type { Postmortem } from '../../domain/postmortem.ts'
+import type { ReportReminder } from '../../domain/report-reminder.ts'
 import type { Reads, Tables } from '../../platform/db.ts'
 import { rowsIn } from '../../platform/rows.ts'
 
-type MeasureRow = Selectable<Tables['measure']>
+export type MeasureRow = Selectable<Tables['measure']>
 type PostmortemRow = Selectable<Tables['postmortem']>
+type ReminderRow = Selectable<Tables['report_reminder']>
 
-/** A measure is held as its row is: one word a column. */
 export const measureRows = rowsIn<'measure', MeasureRow, Measure>({
   table: 'measure',
-  fromRow: (row) => row,
-  toRow: ({ id, incident, text, kind, category, required, owner, due, state, proof }) => ({
-    id,
-    incident,
-    text,
-    kind,
-    category,
-    required,
-    owner,
-    due,
-    state,
-    proof,
+  fromRow: measureOf,
+  toRow: (measure) => ({
+    id: measure.id,
+    incident: measure.incident,
+    text: measure.text,
+    kind: measure.kind,
+    category: measure.category,
+    required: measure.required,
+    owner: measure.owner,
+    due: measure.due,
+    verification: measure.verification,
+    state: measure.state,
+    proof: measure.proof,
+    reminded_at: measure.remindedAt,
+    reminded_for: measure.remindedFor,
   }),
 })
 
+/** The row as the domain knows it. */
+export function measureOf({
+  reminded_at: remindedAt,
+  reminded_for: remindedFor,
+  ...row
+}: MeasureRow): Measure {
+  return { ...row, remindedAt, remindedFor }
+}
+
 /** The measures of one incident, in the order in which they were added. */
 export async function readMeasures(reads: Reads, incident: string): Promise<readonly Measure[]> {
-  return reads
+  const rows = await reads
     .selectFrom('measure')
     .selectAll()
     .where('incident', '=', incident)
     .orderBy('id')
     .execute()
+  return rows.map(measureOf)
 }
 
 export const postmortemRows = rowsIn<'postmortem', PostmortemRow, Postmortem>({
@@ -64,3 +78,9 @@ export async function readPostmortem(reads: Reads, incident: string): Promise<Po
     .executeTakeFirst()
   return row ? postmortemOf(row) : null
 }
+
+export const reminderRows = rowsIn<'report_reminder', ReminderRow, ReportReminder>({
+  table: 'report_reminder',
+  fromRow: (row) => row,
+  toRow: ({ id, incident, person, missing, at }) => ({ id, incident, person, missing, at }),
+})

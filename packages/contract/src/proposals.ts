@@ -1,0 +1,178 @@
+import { z } from 'zod'
+import { id, incidentRef, list, optionalText, page, PersonRef, text } from './common.ts'
+import { PageText } from './handbook.ts'
+import { route } from './route.ts'
+
+/** What a proposal would change: the flow at large, or one page, to-do template or setting. */
+export const ProposalTarget = z
+  .object({
+    kind: z.enum(['flow', 'page', 'todo', 'setting']),
+    key: z.string().max(120).nullable(),
+  })
+  .meta({ id: 'ProposalTarget' })
+export type ProposalTarget = z.infer<typeof ProposalTarget>
+
+export const Proposal = z
+  .object({
+    id: z.string(),
+    /** The case it came from. */
+    incident: z.object({ id: z.string(), number: z.number(), title: z.string() }).nullable(),
+    target: ProposalTarget,
+    text: z.string(),
+    /** For a handbook page: the text it would have, and the version that was changed. */
+    diff: z.object({ before: PageText, after: PageText, version: z.number() }).nullable(),
+    state: z.enum(['open', 'adopted', 'declined']),
+    by: PersonRef,
+    at: z.string(),
+    decidedBy: PersonRef.nullable(),
+    decidedAt: z.string().nullable(),
+    /** What was said when it was adopted, or why it was declined. */
+    decision: z.string().nullable(),
+    /** Why not everybody may decide about it. */
+    lock: z.object({ by: PersonRef, at: z.string(), reason: z.string() }).nullable(),
+    can: z.object({ decide: z.boolean() }),
+  })
+  .meta({ id: 'Proposal' })
+export type Proposal = z.infer<typeof Proposal>
+
+export const proposals = {
+  list: route({
+    method: 'GET',
+    path: '/proposals',
+    summary: 'Proposals to change how we work, newest first.',
+    needs: 'member',
+    input: z.strictObject({
+      state: z.enum(['open', 'decided']).optional(),
+      incident: incidentRef.optional(),
+      ...page,
+    }),
+    output: list(Proposal),
+  }),
+  make: route({
+    method: 'POST',
+    path: '/proposals',
+    summary: 'Propose a change, in words, or of a handbook page as the new text.',
+    needs: 'member',
+    status: 201,
+    input: z.strictObject({
+      text: text(2000),
+      incident: incidentRef.optional(),
+      target: ProposalTarget.optional(),
+      after: PageText.optional(),
+      /** The version of the page that `after` was written on. */
+      version: z.number().int().min(1).optional(),
+    }),
+    output: Proposal,
+  }),
+  adopt: route({
+    method: 'POST',
+    path: '/proposals/:proposal/adopt',
+    summary: 'Adopt it; the new text of a page is written at once.',
+    needs: 'member',
+    input: z.strictObject({ proposal: id, comment: optionalText(1000).optional() }),
+    output: Proposal,
+  }),
+  decline: route({
+    method: 'POST',
+    path: '/proposals/:proposal/decline',
+    summary: 'Decline it, with the reason.',
+    needs: 'member',
+    input: z.strictObject({ proposal: id, reason: text(1000) }),
+    output: Proposal,
+  }),
+} as const
+
+/** One of the two questions of the pulse: yes, partly, no. */
+export const PulseAnswer = z.enum(['yes', 'partly', 'no'])
+export type PulseAnswer = z.infer<typeof PulseAnswer>
+
+const Counts = z.object({ yes: z.number(), partly: z.number(), no: z.number() })
+
+/** How people felt about it. Nothing is told before three have answered. */
+export const Pulse = z
+  .object({
+    answers: z.number().nullable(),
+    useful: Counts.nullable(),
+    clear: Counts.nullable(),
+  })
+  .meta({ id: 'Pulse' })
+export type Pulse = z.infer<typeof Pulse>
+
+/** What an incident that is over still asks of me. */
+export const Reflection = z
+  .object({
+    incident: z.object({ id: z.string(), number: z.number(), title: z.string() }),
+    /** Which of the two has not been answered yet. */
+    flow: z.boolean(),
+    pulse: z.boolean(),
+  })
+  .meta({ id: 'Reflection' })
+export type Reflection = z.infer<typeof Reflection>
+
+const Done = z.object({ ok: z.literal(true) })
+
+export const reflections = {
+  list: route({
+    method: 'GET',
+    path: '/reflections',
+    summary: 'Incidents I took part in that ask me, once, what to change and how it felt.',
+    needs: 'member',
+    input: z.strictObject({}),
+    output: z.object({ items: z.array(Reflection) }),
+  }),
+  flow: route({
+    method: 'POST',
+    path: '/incidents/:incident/reflection',
+    summary: 'What in the flow should change? The answer becomes a proposal; none is fine too.',
+    needs: 'member',
+    input: z.strictObject({ incident: incidentRef, text: optionalText(2000).optional() }),
+    output: Done,
+  }),
+  pulse: route({
+    method: 'POST',
+    path: '/incidents/:incident/pulse',
+    summary: 'Was I of use, and did I know what to do? Kept without a name.',
+    needs: 'member',
+    input: z.strictObject({
+      incident: incidentRef,
+      /** Both left out: rather not say. */
+      useful: PulseAnswer.optional(),
+      clear: PulseAnswer.optional(),
+    }),
+    output: Done,
+  }),
+  pulseOf: route({
+    method: 'GET',
+    path: '/incidents/:incident/pulse',
+    summary: 'How people felt about it, from three answers on.',
+    needs: 'member',
+    input: z.strictObject({ incident: incidentRef }),
+    output: Pulse,
+  }),
+} as const
+
+export interface ProposalEvents {
+  'proposal.made': {
+    readonly incident: string | null
+    readonly target: ProposalTarget
+    readonly text: string
+    readonly diff: {
+      readonly before: PageText
+      readonly after: PageText
+      readonly version: number
+    } | null
+  }
+  'proposal.adopted': { readonly by: string; readonly comment: string | null }
+  'proposal.declined': { readonly reason: string }
+  'reflection.finished': {
+    readonly incident: string
+    readonly person: string
+    readonly proposal: string | null
+  }
+  /** Nobody's name, and no stream that could be theirs. */
+  'pulse.given': {
+    readonly incident: string
+    readonly useful: PulseAnswer | null
+    readonly clear: PulseAnswer | null
+  }
+}

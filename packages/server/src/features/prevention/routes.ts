@@ -1,0 +1,156 @@
+import type {
+  contract,
+  Measure as MeasureView,
+  PersonRef,
+  Postmortem as PostmortemView,
+} from '@hikeshi/contract'
+import type { Incident } from '../../domain/incident/incident.ts'
+import type { Measure } from '../../domain/measure.ts'
+import { recommendForm } from '../../domain/postmortem-form.ts'
+import { known, Refusal } from '../../domain/refusal.ts'
+import type { Reads } from '../../platform/db.ts'
+import type { Handlers } from '../../platform/http/mount.ts'
+import { createActing, locate, readIncident, readMembers } from '../incidents/index.ts'
+import { by, personOf, type Caller, type Parts } from '../parts.ts'
+import type { MeasureCommands } from './commands.ts'
+import type { createFollowUps } from './follow-ups.ts'
+import type { ShippedGuide } from './guide.ts'
+import { review } from './postmortem-command.ts'
+import { countForForm, findMeasure } from './queries.ts'
+import { readMeasures, readPostmortem } from './store.ts'
+import { measureView, personIn } from './views.ts'
+
+type Routes = Handlers<Pick<typeof contract, 'measures' | 'postmortem'>, Caller>
+
+export interface RouteNeeds {
+  readonly names: (reads: Reads, ids: readonly string[]) => Promise<ReadonlyMap<string, PersonRef>>
+  readonly zone: () => string
+  readonly shipped: ShippedGuide
+  readonly commands: MeasureCommands
+  readonly followUps: ReturnType<typeof createFollowUps>
+}
+
+type Views = (measures: readonly Measure[]) => Promise<MeasureView[]>
+
+export function preventionRoutes(parts: Parts, needs: RouteNeeds): Routes {
+  const views: Views = async (measures) => {
+    const owners = measures.flatMap(({ owner }) => (owner === null ? [] : [owner]))
+    const people = await needs.names(parts.reads, owners)
+    return measures.map((measure) => measureView(measure, people))
+  }
+  return {
+    measures: measureRoutes(parts, needs, views),
+    postmortem: postmortemRoutes(parts, needs, views),
+  }
+}
+
+function measureRoutes(parts: Parts, needs: RouteNeeds, views: Views): Routes['measures'] {
+  const { spine, reads, newId, clock } = parts
+  const { add, change } = needs.commands
+  const acting = createActing(parts)
+
+  async function one(id: string, viewer: string): Promise<MeasureView> {
+    const [shown] = await views([await findMeasure(reads, id, viewer)])
+    if (!shown) throw new Refusal('not-found')
+    return shown
+  }
+
+  async function dayFor(incident: string): Promise<string> {
+    return suggestedDue(known(await readIncident(reads, incident)), clock.now(), needs)
+  }
+
+  return {
+    list: async ({ incident }, call) => {
+      const id = await locate(reads, incident, personOf(call).id)
+      return { items: await views(await readMeasures(reads, id)), next: null }
+    },
+    add: async ({ state, proof, ...asked }, call) => {
+      await demandMember(reads, asked.owner)
+      const incident = await acting(asked.incident, call)
+      const { text, kind = 'prevention', category = null, required = false } = asked
+      const { owner = null, verification = null } = asked
+      const due = asked.due === undefined ? await dayFor(incident) : asked.due
+      const added = { incident, text, kind, category, required, owner, due, verification }
+      const named = { measure: newId('mea'), incident, asked: added }
+      const { id, repeated } = await spine.execute(add, named, by(call))
+      if (!repeated && (state !== undefined || proof !== undefined)) {
+        const { actor, surface } = by(call)
+        const more = { measure: id, incident, asked: { state, proof } }
+        await spine.execute(change, more, { actor, surface })
+      }
+      return one(id, personOf(call).id)
+    },
+    change: async ({ measure, ...asked }, call) => {
+      const viewer = personOf(call).id
+      const { incident } = await findMeasure(reads, measure, viewer)
+      await demandMember(reads, asked.owner)
+      await acting(incident, call)
+      await spine.execute(change, { measure, incident, asked }, by(call))
+      return one(measure, viewer)
+    },
+    followUps: async ({ mine = false }, call) => ({
+      items: await needs.followUps(personOf(call).id, mine),
+    }),
+  }
+}
+
+async function demandMember(reads: Reads, owner: string | null | undefined): Promise<void> {
+  if (owner === undefined || owner === null) return
+  const members = await readMembers(reads)
+  if (!members.some(({ id }) => id === owner)) throw new Refusal('unknown-person')
+}
+
+/** So many days from today, by the highest severity that it reached. */
+function suggestedDue(
+  { maxSeverity }: Incident,
+  now: Temporal.Instant,
+  { shipped, zone }: RouteNeeds,
+): string {
+  const today = now.toZonedDateTimeISO(zone()).toPlainDate()
+  return today.add({ days: shipped.dueDays[maxSeverity ?? 'sev3'] }).toString()
+}
+
+type Decided = Pick<PostmortemView, 'form' | 'at' | 'facilitator' | 'reason' | 'held' | 'outcome'>
+
+const UNDECIDED: Decided = {
+  form: null,
+  at: null,
+  facilitator: null,
+  reason: null,
+  held: false,
+  outcome: null,
+}
+
+function postmortemRoutes(parts: Parts, needs: RouteNeeds, views: Views): Routes['postmortem'] {
+  const { spine, reads, clock } = parts
+  const acting = createActing(parts)
+
+  async function decided(incident: string): Promise<Decided> {
+    const postmortem = await readPostmortem(reads, incident)
+    if (postmortem === null) return UNDECIDED
+    const { form, at, facilitator: who, reason, held, outcome } = postmortem
+    const people = await needs.names(reads, who === null ? [] : [who])
+    return { form, at, facilitator: personIn(people, who), reason, held, outcome }
+  }
+
+  async function shown(id: string): Promise<PostmortemView> {
+    const incident = known(await readIncident(reads, id))
+    const { maxSeverity: severity, type } = incident
+    return {
+      ...(await decided(id)),
+      recommended: recommendForm({ severity, type, ...(await countForForm(reads, id)) }),
+      measures: await views(await readMeasures(reads, id)),
+      suggestedDue: suggestedDue(incident, clock.now(), needs),
+    }
+  }
+
+  return {
+    get: async ({ incident }, call) => shown(await locate(reads, incident, personOf(call).id)),
+    decide: async ({ held = false, outcome, ...choice }, call) => {
+      const incident = await acting(choice.incident, call)
+      await spine.execute(review, { ...choice, incident, held, outcome }, by(call))
+      return shown(incident)
+    },
+    guide: async () => needs.shipped.guide,
+  }
+}

@@ -1,0 +1,80 @@
+import type { FollowUp, Measure as MeasureView, PersonRef } from '@hikeshi/contract'
+import type { Incident } from '../../domain/incident/incident.ts'
+import { isOverdue } from '../../domain/measure-reminder.ts'
+import type { Measure } from '../../domain/measure.ts'
+
+export type People = ReadonlyMap<string, PersonRef>
+
+export function personIn(people: People, id: string | null): PersonRef | null {
+  return id === null ? null : (people.get(id) ?? { id, name: id })
+}
+
+export function measureView(measure: Measure, people: People): MeasureView {
+  const { id, text, kind, category, required, due, verification, state, proof } = measure
+  const owner = personIn(people, measure.owner)
+  return { id, text, kind, category, required, owner, due, verification, state, proof }
+}
+
+/** Who looks, when, and what they need to know of everybody else. */
+export interface Looking {
+  readonly viewer: string
+  readonly now: Temporal.Instant
+  readonly zone: string
+  readonly people: People
+}
+
+export function measureFollowUp(
+  measure: Measure,
+  incident: Incident,
+  { viewer, now, zone, people }: Looking,
+): FollowUp {
+  const { id, due, owner, remindedFor } = measure
+  return {
+    id,
+    kind: 'measure',
+    incident: caseOf(incident),
+    owner: personIn(people, owner),
+    due,
+    overdue: isOverdue(due, now, zone),
+    waiting: owner === viewer && due !== null && remindedFor === due,
+    measure: measureView(measure, people),
+    missing: null,
+  }
+}
+
+/** What is known of a report that somebody still has to finish. */
+export interface ReportDuty {
+  readonly incident: Incident
+  readonly owner: string
+  readonly missing: number
+  readonly remindedAt: string | null
+}
+
+export function reportFollowUp(
+  { incident, owner, missing, remindedAt }: ReportDuty,
+  { viewer, now, zone, people }: Looking,
+): FollowUp {
+  const due = dayOf(incident.followThrough?.due ?? null, zone)
+  const since = incident.convergedAt ?? ''
+  return {
+    id: incident.id,
+    kind: 'report',
+    incident: caseOf(incident),
+    owner: personIn(people, owner),
+    due,
+    overdue: isOverdue(due, now, zone),
+    waiting: owner === viewer && remindedAt !== null && remindedAt > since,
+    measure: null,
+    missing,
+  }
+}
+
+/** A day as it is, an instant as the day it falls on where we are. */
+function dayOf(due: string | null, zone: string): string | null {
+  if (due === null || !due.includes('T')) return due
+  return Temporal.Instant.from(due).toZonedDateTimeISO(zone).toPlainDate().toString()
+}
+
+function caseOf({ id, number, title, severity, state }: Incident): FollowUp['incident'] {
+  return { id, number, title, severity, closed: state === 'closed' }
+}
