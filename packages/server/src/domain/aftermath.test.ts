@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { changeMeasure } from './measure.ts'
-import { changeNotice, evolveNotice } from './notice.ts'
 import {
   decidePostmortem,
   evolvePostmortem,
@@ -13,41 +12,6 @@ const converged = incident({ state: 'learning', convergedAt: '2026-01-05T08:55:0
 const room = (who: string, state = converged) =>
   by(who, { incident: state, participants: ['ana', 'bo', 'cy'], members: MEMBERS })
 const recorded = { actor: 'bo', at: '2026-01-05T09:00:00Z', stream: 'id_1' }
-
-describe('a notice', () => {
-  it.each([
-    { state: 'not_needed', who: 'bo', outcome: 'not-commander' },
-    { state: 'approved', who: 'bo', outcome: 'not-commander' },
-    { state: 'approved', who: 'ana', outcome: 'notice.changed' },
-    { state: 'published', who: 'bo', outcome: 'notice.changed' },
-    { state: 'published', who: 'flo', outcome: 'not-allowed' },
-  ] as const)(
-    'becomes $state by whoever may say so ($who: $outcome)',
-    ({ state, who, outcome }) => {
-      const asked = { audience: 'shops', state, reason: 'Nobody noticed' }
-      expect(outcomeOf(() => changeNotice(null, asked, room(who)))).toBe(outcome)
-    },
-  )
-
-  it('is left out only with a reason, and drafted only in words', () => {
-    const shops = { audience: 'shops' }
-    expect(
-      outcomeOf(() => changeNotice(null, { ...shops, state: 'not_needed' }, room('ana'))),
-    ).toBe('reason-required')
-    expect(outcomeOf(() => changeNotice(null, { ...shops, state: 'drafted' }, room('ana')))).toBe(
-      'invalid-input',
-    )
-  })
-
-  it('keeps its words on the way out', () => {
-    const drafted = { audience: 'shops', state: 'drafted', text: 'Payments fail' } as const
-    const [draft] = changeNotice(null, drafted, room('bo'))
-    const notice = draft ? evolveNotice(null, { ...draft, ...recorded }) : null
-    const [out] = changeNotice(notice, { audience: 'shops', state: 'published' }, room('bo'))
-    expect(out?.data).toMatchObject({ state: 'published', text: 'Payments fail' })
-    expect(changeNotice(notice, drafted, room('bo'))).toEqual([])
-  })
-})
 
 const free = (who: string) =>
   outcomeOf(() => changeMeasure(measure(), { required: false }, room(who)))

@@ -1,11 +1,13 @@
-import type { EntryKind, EntryState, RefusalCode } from '@hikeshi/contract'
+import type { EntryKind, EntryState, Events, RefusalCode } from '@hikeshi/contract'
 import { expect, it } from 'vitest'
 import {
   convergenceEvidence,
+  detail,
   editEntry,
   evolveEntry,
   reclassify,
   record,
+  restore,
   settle,
   withdraw,
   type Entry,
@@ -13,7 +15,19 @@ import {
 } from './entry.ts'
 import { by, entry, incident, outcomeOf } from './testing/builders.ts'
 
-const room = (who: string) => by(who, { incident: incident(), participants: ['ana', 'bo'] })
+const kinds = new Map<string, EntryKind>([
+  ['graph', 'evidence'],
+  ['seen', 'fact'],
+  ['guess', 'hypothesis'],
+])
+const room = (who: string) => by(who, { incident: incident(), participants: ['ana', 'bo'], kinds })
+
+/** What somebody records, unless said otherwise a fact. */
+function asked(changes: Partial<Events['entry.recorded']>): Events['entry.recorded'] {
+  const { incident: of, kind, text, url, origin, actionKind, basedOn, message } = entry()
+  return { incident: of, kind, text, url, origin, actionKind, basedOn, message, ...changes }
+}
+
 const recorded = { actor: 'bo', at: '2026-01-05T09:00:00Z', stream: 'ent_1' }
 
 type Settled = Exclude<EntryState, 'recorded' | 'open'>
@@ -42,7 +56,9 @@ it.each(Object.keys(outcomes) as EntryKind[])('settles each %s only as its kind 
   const states = Object.keys(outcomes[kind]) as Settled[]
   const actual = states.map((state) => [
     state,
-    outcomeOf(() => settle(entry({ kind, state: 'open' }), { state }, room('bo'))),
+    outcomeOf(() =>
+      settle(entry({ kind, state: 'open' }), { state, settledBy: 'seen' }, room('bo')),
+    ),
   ])
   expect(Object.fromEntries(actual)).toEqual(outcomes[kind])
 })
@@ -51,18 +67,78 @@ it.each([
   { kind: 'hypothesis', state: 'open' },
   { kind: 'fact', state: 'recorded' },
 ] as const)('begins as $state when it is a $kind', ({ kind, state }) => {
-  const { id: _, state: __, settledBy, withdrawn, by: who, at, ...data } = entry({ kind })
-  const [event] = record(null, data, room('bo'))
+  const { at, ...expected } = entry({ kind, state })
+  const [event] = record(null, asked({ kind }), room('bo'))
   expect(event && evolveEntry(null, { ...event, ...recorded })).toEqual({
-    ...data,
-    id: 'ent_1',
-    state,
-    settledBy,
-    withdrawn,
-    by: who,
+    ...expected,
     at: recorded.at,
   } satisfies Entry)
   expect(at).not.toBe(recorded.at)
+})
+
+it('C-20 is said by whoever wrote the message, at that time, whoever marks it', () => {
+  const said = { message: 'msg_1', saidBy: 'cy', saidAt: '2026-01-05T08:30:00Z' }
+  const [event] = record(null, asked({ kind: 'fact', ...said }), room('bo'))
+  expect(event && evolveEntry(null, { ...event, ...recorded })).toMatchObject({
+    by: 'cy',
+    at: said.saidAt,
+    message: 'msg_1',
+  })
+})
+
+it.each([
+  { settledBy: 'seen', outcome: 'entry.settled' },
+  { settledBy: 'graph', outcome: 'entry.settled' },
+  { settledBy: 'guess', outcome: 'fact-required' },
+  { settledBy: null, outcome: 'fact-required' },
+  { settledBy: 'elsewhere', outcome: 'unknown-entry' },
+])('C-20 a guess is settled by a fact: by $settledBy, $outcome', ({ settledBy, outcome }) => {
+  const guess = entry({ kind: 'hypothesis', state: 'open' })
+  expect(outcomeOf(() => settle(guess, { state: 'rejected', settledBy }, room('bo')))).toBe(outcome)
+})
+
+it('keeps who settled it and when, until it is opened again', () => {
+  const guess = entry({ kind: 'hypothesis', state: 'open' })
+  const settled = {
+    type: 'entry.settled',
+    data: { state: 'confirmed', settledBy: 'seen' },
+  } as const
+  const after = evolveEntry(guess, { ...settled, ...recorded })
+  expect(after).toMatchObject({ state: 'confirmed', settledWho: 'bo', settledAt: recorded.at })
+  const opened = { type: 'entry.settled', data: { state: 'open', settledBy: null } } as const
+  expect(evolveEntry(after, { ...opened, ...recorded })).toEqual(guess)
+})
+
+it('C-20 marked again, it keeps its time and begins anew', () => {
+  const gone = entry({ kind: 'hypothesis', state: 'rejected', withdrawn: true })
+  const [event] = restore(gone, { kind: 'action' }, room('bo'))
+  expect(event && evolveEntry(gone, { ...event, ...recorded })).toMatchObject({
+    kind: 'action',
+    state: 'open',
+    actionKind: 'mitigation',
+    withdrawn: false,
+    at: gone.at,
+  })
+})
+
+it.each([
+  { given: entry(), details: { origin: 'user' }, outcome: 'entry.detailed' },
+  { given: entry(), details: { origin: 'staff' }, outcome: 'nothing' },
+  { given: entry(), details: { actionKind: 'permanent' }, outcome: 'invalid-input' },
+  { given: entry(), details: { about: 'worst_case' }, outcome: 'entry.detailed' },
+  { given: entry({ kind: 'status' }), details: { about: 'worst_case' }, outcome: 'fact-required' },
+  { given: entry({ kind: 'decision' }), details: { basedOn: ['gone'] }, outcome: 'unknown-entry' },
+  { given: entry({ kind: 'decision' }), details: { basedOn: ['seen'] }, outcome: 'entry.detailed' },
+] as const)('takes details: $details gives $outcome', ({ given, details, outcome }) => {
+  const nothing = {
+    origin: undefined,
+    actionKind: undefined,
+    basedOn: undefined,
+    nextCheck: undefined,
+    askedTo: undefined,
+    about: undefined,
+  }
+  expect(outcomeOf(() => detail(given, { ...nothing, ...details }, room('bo')))).toBe(outcome)
 })
 
 it('begins anew as what it is reclassified to', () => {
@@ -100,8 +176,6 @@ it('is written by those who take part', () => {
 })
 
 it('tells temporary from permanent for actions only', () => {
-  const { id: _, state: __, settledBy: ___, withdrawn: ____, by: who, at, ...data } = entry()
-  const asked = { ...data, actionKind: 'mitigation' } as const
-  expect(outcomeOf(() => record(null, asked, room(who)))).toBe('invalid-input')
-  expect(at).toBeDefined()
+  const fact = asked({ kind: 'fact', actionKind: 'mitigation' })
+  expect(outcomeOf(() => record(null, fact, room('bo')))).toBe('invalid-input')
 })

@@ -1,13 +1,15 @@
 import { createActing } from '../incidents/index.ts'
 import type { ApiCall, Parts } from '../parts.ts'
-import type { EntryKind } from '@hikeshi/contract'
 import { entryCommands, type EntryReactions } from './commands.ts'
 import { recordEvidence } from './evidence.ts'
-import { markMessage } from './record.ts'
+import { ledgerFollowingTasks } from './following.ts'
+import { markMessage, type Mark } from './record.ts'
 import { entryRoutes } from './routes.ts'
 import type { Names } from './views.ts'
 
 export { evidenceOf } from './evidence.ts'
+export { ledgerFollowing } from './following.ts'
+export { readLedger } from './queries.ts'
 
 export interface LedgerNeeds {
   readonly react: EntryReactions
@@ -19,11 +21,8 @@ export function createLedger(parts: Parts, { react, names }: LedgerNeeds) {
   const commands = entryCommands(react)
   return {
     handlers: entryRoutes({ parts, commands, acting: createActing(parts), names }),
-    tasks: [recordEvidence(parts, commands)],
+    tasks: [recordEvidence(parts, commands), ...ledgerFollowingTasks(parts, commands)],
     aggregates: [commands.of],
-    mark: (
-      mark: { readonly incident: string; readonly message: string; readonly kind: EntryKind },
-      call: ApiCall,
-    ) => markMessage(parts, commands, mark, call),
+    mark: (mark: Mark, call: ApiCall) => markMessage(parts, commands, mark, call),
   }
 }

@@ -2,7 +2,10 @@ import type { EntryKind } from '@hikeshi/contract'
 import { sql } from 'kysely'
 import { select, type Reads } from '../../platform/db.ts'
 import { visibleTo } from '../incidents/index.ts'
-import type { EntryRow } from './store.ts'
+import type { Entry } from '../../domain/entry.ts'
+import { entryOf, type EntryRow } from './store.ts'
+
+const LEDGER_MAX = 2000
 
 export interface EntryQuery {
   readonly incident: string
@@ -41,36 +44,75 @@ export async function findEntry(
   return row ?? null
 }
 
-/** The message as it was said, and the entry it is marked as already, if it is. */
+interface Said {
+  readonly text: string
+  readonly by: string
+  readonly at: string
+  /** The entry it is marked as, or was before the mark was taken back. */
+  readonly entry: string | null
+  readonly stands: boolean
+}
+
+/** The message as it was said, and the entry it is or was marked as. */
 export async function findMessage(
   reads: Reads,
   { id, incident }: { readonly id: string; readonly incident: string },
-): Promise<{ readonly text: string; readonly entry: string | null } | null> {
+): Promise<Said | null> {
   const [row] = await select(
     reads,
-    sql<{ text: string; entry: string | null }>`
-    select message.text, entry.id as entry
-    from message left join entry on entry.message = message.id and not entry.withdrawn
+    sql<Said>`
+    select message.text, message.by, message.at, entry.id as entry,
+           coalesce(not entry.withdrawn, false) as stands
+    from message left join entry on entry.message = message.id
     where message.id = ${id} and message.incident = ${incident}
+    order by entry.withdrawn, entry.id desc
     limit 1`,
   )
   return row ?? null
 }
 
-/** How many of these are entries of this incident that stand. */
-export async function countStanding(
+/** What these entries are, as far as they stand in this incident. */
+export async function readKinds(
   reads: Reads,
   incident: string,
   ids: readonly string[],
-): Promise<number> {
-  if (ids.length === 0) return 0
-  const [row] = await select(
+): Promise<ReadonlyMap<string, EntryKind>> {
+  if (ids.length === 0) return new Map()
+  const rows = await select(
     reads,
-    sql<{ count: number }>`
-    select count(*)::int as count from entry
+    sql<{ id: string; kind: EntryKind }>`
+    select id, kind from entry
     where id = any(${ids}::text[]) and incident = ${incident} and not withdrawn`,
   )
-  return row?.count ?? 0
+  return new Map(rows.map(({ id, kind }) => [id, kind]))
+}
+
+/** Which of these entries rest on a hypothesis that nothing has confirmed. */
+export async function readRestingOnGuess(
+  reads: Reads,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await select(
+    reads,
+    sql<{ id: string }>`
+    select distinct entry.id from entry
+    cross join lateral jsonb_array_elements_text(entry.based_on) as based (ground)
+    join entry guess on guess.id = based.ground
+    where entry.id = any(${ids}::text[]) and guess.kind = 'hypothesis'
+      and guess.state <> 'confirmed' and not guess.withdrawn`,
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** The whole ledger as it stands, the first entry first. */
+export async function readLedger(reads: Reads, incident: string): Promise<readonly Entry[]> {
+  const rows = await select(
+    reads,
+    sql<EntryRow>`
+    select * from entry where incident = ${incident} and not withdrawn order by id limit ${LEDGER_MAX}`,
+  )
+  return rows.map(entryOf)
 }
 
 /** Whether a message is an entry already. */

@@ -1,10 +1,11 @@
 import type { contract, EntryKind, Events } from '@hikeshi/contract'
 import type { z } from 'zod'
 import { Refusal } from '../../domain/refusal.ts'
+import { givenText } from '../../domain/text.ts'
 import type { Reads } from '../../platform/db.ts'
 import { by, type ApiCall, type Parts } from '../parts.ts'
-import type { EntryCommands } from './commands.ts'
-import { countStanding, findMessage } from './queries.ts'
+import type { Change, EntryCommands } from './commands.ts'
+import { findMessage } from './queries.ts'
 
 type Asked = z.output<typeof contract.entries.record.input>
 
@@ -22,43 +23,42 @@ export async function describe(
     url,
     origin,
     message,
-    text: await textOf(reads, asked, incident),
+    ...(await saidIn(reads, asked, incident)),
     actionKind: asked.actionKind ?? mitigation,
-    basedOn: await standing(reads, asked, incident),
+    basedOn: Array.from(new Set(asked.basedOn)),
+    nextCheck: givenText(asked.nextCheck),
+    askedTo: asked.askedTo ?? null,
+    about: asked.about ?? null,
   }
 }
 
-async function textOf(reads: Reads, { text, message }: Asked, incident: string): Promise<string> {
+/** The words; and of a marked message who said them, and when. */
+async function saidIn(reads: Reads, { text, message }: Asked, incident: string) {
   const said = message ? await findMessage(reads, { id: message, incident }) : null
   if (message && !said) throw new Refusal('not-found')
   const given = text ?? said?.text
   if (given === undefined) throw new Refusal('invalid-input')
-  return given
+  return said ? { text: given, saidBy: said.by, saidAt: said.at } : { text: given }
 }
 
-async function standing(reads: Reads, asked: Asked, incident: string): Promise<readonly string[]> {
-  const basedOn = Array.from(new Set(asked.basedOn))
-  const found = await countStanding(reads, incident, basedOn)
-  if (found < basedOn.length) throw new Refusal('unknown-entry')
-  return basedOn
-}
-
-interface Mark {
+export interface Mark {
   readonly incident: string
   readonly message: string
   readonly kind: EntryKind
+  /** Where it comes from, and the like, said together with the mark. */
+  readonly details?: Partial<Omit<Asked, 'incident' | 'kind' | 'message' | 'text'>>
 }
 
 const TRIES = 3
 
 /**
  * Marks a message, or marks it as something else, and returns its entry: a message is one entry at
- * most, also when two people mark it in the same moment.
+ * most, also when two people mark it in the same moment. A mark taken back is the same one again.
  */
 export async function markMessage(
   { spine, reads, newId }: Parts,
   commands: EntryCommands,
-  { incident, message, kind }: Mark,
+  { incident, message, kind, details }: Mark,
   call: ApiCall,
 ): Promise<string> {
   const { actor, surface } = by(call)
@@ -66,12 +66,16 @@ export async function markMessage(
     const said = await findMessage(reads, { id: message, incident })
     if (!said) throw new Refusal('not-found')
     if (said.entry !== null) {
-      const change = { entry: said.entry, incident, changes: [{ kind }] }
-      await spine.execute(commands.change, change, { actor, surface })
+      const changes = [said.stands ? { kind } : { restore: kind }, ...detailsOf(details)]
+      await spine.execute(
+        commands.change,
+        { entry: said.entry, incident, changes },
+        { actor, surface },
+      )
       return said.entry
     }
     const entry = newId('ent')
-    const asked = await describe(reads, { incident, kind, message }, incident)
+    const asked = await describe(reads, { ...details, incident, kind, message }, incident)
     const { events } = await spine.execute(
       commands.record,
       { entry, incident, asked },
@@ -80,4 +84,15 @@ export async function markMessage(
     if (events > 0) return entry
   }
   throw new Refusal('wrong-state')
+}
+
+/** The details of an entry among what was asked, as one change; none if nothing was. */
+export function detailsOf(
+  asked: {
+    readonly [Field in keyof Events['entry.detailed']]: Events['entry.detailed'][Field] | undefined
+  } = {},
+): readonly Change[] {
+  const { origin, actionKind, basedOn, nextCheck, askedTo, about } = asked
+  const details = { origin, actionKind, basedOn, nextCheck, askedTo, about }
+  return Object.values(details).some((value) => value !== undefined) ? [{ details }] : []
 }

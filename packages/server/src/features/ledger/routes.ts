@@ -1,11 +1,12 @@
-import type { contract, EntryKind, EntryState } from '@hikeshi/contract'
+import type { contract } from '@hikeshi/contract'
+import type { z } from 'zod'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Handlers } from '../../platform/http/mount.ts'
-import { locate, type Acting } from '../incidents/index.ts'
+import { locate, readMembers, type Acting } from '../incidents/index.ts'
 import { by, personOf, type ApiCall, type Caller, type Parts } from '../parts.ts'
 import type { Change, EntryCommands } from './commands.ts'
-import { countStanding, findEntry, listEntries } from './queries.ts'
-import { describe, markMessage } from './record.ts'
+import { findEntry, listEntries } from './queries.ts'
+import { describe, detailsOf, markMessage } from './record.ts'
 import { entryView, entryViews, type Names } from './views.ts'
 
 type Routes = Handlers<Pick<typeof contract, 'entries'>, Caller>['entries']
@@ -26,15 +27,15 @@ export function entryRoutes({ parts, commands, acting, names }: Needs): Routes {
   async function change(entry: string, changes: readonly Change[], call: ApiCall): Promise<void> {
     const row = await findEntry(reads, entry, personOf(call).id)
     if (!row) throw new Refusal('not-found')
-    await demandStanding(row.incident, changes)
     const incident = await acting(row.incident, call)
     await spine.execute(commands.change, { entry, incident, changes }, by(call))
   }
 
-  async function demandStanding(incident: string, changes: readonly Change[]): Promise<void> {
-    const named = changes.flatMap((one) => ('state' in one && one.settledBy ? [one.settledBy] : []))
-    if ((await countStanding(reads, incident, named)) < named.length)
-      throw new Refusal('unknown-entry')
+  /** Somebody who is asked must be here to answer. */
+  async function demandPerson(person: string | undefined): Promise<void> {
+    if (!person) return
+    const members = await readMembers(reads)
+    if (!members.some(({ id }) => id === person)) throw new Refusal('unknown-person')
   }
 
   return {
@@ -53,14 +54,17 @@ export function entryRoutes({ parts, commands, acting, names }: Needs): Routes {
     record: async (asked, call) => {
       const incident = await acting(asked.incident, call)
       if (asked.message !== undefined && asked.text === undefined) {
-        const mark = { incident, message: asked.message, kind: asked.kind }
+        await demandPerson(asked.askedTo)
+        const mark = { incident, message: asked.message, kind: asked.kind, details: asked }
         return view(await markMessage(parts, commands, mark, call), call)
       }
+      await demandPerson(asked.askedTo)
       const entry = { entry: newId('ent'), incident, asked: await describe(reads, asked, incident) }
       const { id } = await spine.execute(commands.record, entry, by(call))
       return view(id, call)
     },
     change: async ({ entry, ...asked }, call) => {
+      await demandPerson(asked.askedTo)
       await change(entry, changesOf(asked), call)
       return view(entry, call)
     },
@@ -71,17 +75,19 @@ export function entryRoutes({ parts, commands, acting, names }: Needs): Routes {
   }
 }
 
-interface AskedChange {
-  readonly kind?: EntryKind | undefined
-  readonly text?: string | undefined
-  readonly state?: EntryState | undefined
-  readonly settledBy?: string | undefined
-}
+type AskedChange = Omit<z.output<typeof contract.entries.change.input>, 'entry'>
 
-function changesOf({ kind, text, state, settledBy }: AskedChange): readonly Change[] {
+function changesOf(asked: AskedChange): readonly Change[] {
+  const { kind, text, state, settledBy, about, askedTo, ...details } = asked
   return [
     ...(kind === undefined ? [] : [{ kind }]),
     ...(text === undefined ? [] : [{ text }]),
+    ...detailsOf({ ...details, about: orNothing(about), askedTo: orNothing(askedTo) }),
     ...(state === undefined ? [] : [{ state, settledBy }]),
   ]
+}
+
+/** The empty text takes back what was said. */
+function orNothing<Value extends string>(value: Value | '' | undefined): Value | null | undefined {
+  return value === '' ? null : value
 }

@@ -1,7 +1,7 @@
 import type { Entry as EntryView, PersonRef } from '@hikeshi/contract'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../platform/db.ts'
-import { findEntry } from './queries.ts'
+import { findEntry, readRestingOnGuess } from './queries.ts'
 import type { EntryRow } from './store.ts'
 
 export type Names = (
@@ -14,7 +14,15 @@ export async function entryViews(
   rows: readonly EntryRow[],
   names: Names,
 ): Promise<EntryView[]> {
-  const known = await names(reads, Array.from(new Set(rows.map((row) => row.by))))
+  const people = rows.flatMap((row) => [row.by, row.settled_who, row.asked_to])
+  const [known, resting] = await Promise.all([
+    names(reads, Array.from(new Set(people.filter((person) => person !== null)))),
+    readRestingOnGuess(
+      reads,
+      rows.filter(({ based_on: grounds }) => grounds.length > 0).map(({ id }) => id),
+    ),
+  ])
+  const ref = (person: string) => known.get(person) ?? { id: person, name: person }
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -26,7 +34,13 @@ export async function entryViews(
     basedOn: [...row.based_on],
     settledBy: row.settled_by,
     message: row.message,
-    by: known.get(row.by) ?? { id: row.by, name: row.by },
+    settledWho: row.settled_who === null ? null : ref(row.settled_who),
+    settledAt: row.settled_at,
+    nextCheck: row.next_check,
+    askedTo: row.asked_to === null ? null : ref(row.asked_to),
+    about: row.about,
+    restsOnGuess: resting.has(row.id),
+    by: ref(row.by),
     at: row.at,
   }))
 }

@@ -1,4 +1,4 @@
-import type { EntryKind, EntryState } from '@hikeshi/contract'
+import type { ActionKind, EntryKind, EntryState, Origin } from '@hikeshi/contract'
 import { sql, type Selectable } from 'kysely'
 import { select, type Reads, type Tables } from '../../platform/db.ts'
 
@@ -7,13 +7,16 @@ export type MessageRow = Selectable<Tables['message']> & {
     readonly entry: string
     readonly kind: EntryKind
     readonly state: EntryState
+    readonly origin: Origin
+    readonly actionKind: ActionKind | null
   } | null
 }
 
 const withMark = sql`
   select message.*,
          case when entry.id is not null
-           then jsonb_build_object('entry', entry.id, 'kind', entry.kind, 'state', entry.state) end as mark
+           then jsonb_build_object('entry', entry.id, 'kind', entry.kind, 'state', entry.state,
+                                   'origin', entry.origin, 'actionKind', entry.action_kind) end as mark
   from message left join entry on entry.message = message.id and not entry.withdrawn`
 
 /** The room, newest first, each message with what it is marked as. */

@@ -5,7 +5,7 @@ import type { Parts } from '../parts.ts'
 import { settingAggregate, settingCommands } from './commands.ts'
 import { createConfigurator } from './configure.ts'
 import { loadDefaults } from './defaults.ts'
-import { createLive } from './live.ts'
+import { createLive, following } from './live.ts'
 import { settingsRoutes } from './routes.ts'
 
 export { loadDefaults, ownerOf, type Defaults } from './defaults.ts'
@@ -24,8 +24,10 @@ export function createSettings(
   return {
     /** Always the latest: its properties are those of the moment they are asked for. */
     defaults: live.defaults,
-    /** After a start, and after a change made elsewhere. */
+    /** After a start. */
     refresh: () => live.refresh(parts.reads),
+    /** What to call with the events of the log: a change made elsewhere holds here, too. */
+    follow: (onError: (error: unknown) => void) => following(live, parts.reads, onError),
     handlers: settingsRoutes({ parts, live, commands, words }),
     aggregates: [settingAggregate],
     configure: createConfigurator(parts, { live, commands, words }),
