@@ -166,7 +166,7 @@ export const settings = {
     summary: 'An earlier version, or `default`, and what going back to it would change.',
     needs: 'member',
     input: z.strictObject({ ...which, version }),
-    output: z.object({ content: z.unknown(), changes: z.array(z.string()) }),
+    output: SettingsPreview.extend({ content: z.unknown() }),
   }),
   restore: route({
     method: 'POST',

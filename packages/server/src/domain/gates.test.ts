@@ -17,12 +17,12 @@ const closedBy = (roles: Policy['closer']['sev1']['roles'], people: readonly str
   closer: { ...POLICY.closer, sev2: { roles, people } },
 })
 
-it('is lite up to eight active members, unless another profile was chosen', () => {
-  const names = (policy: Policy) => [1, 8, 9].map((many) => profileOf(policy.profile, many).name)
+const namesOf = (policy: Policy) => [1, 8, 9].map((many) => profileOf(policy.profile, many).name)
 
-  expect(names(POLICY)).toEqual(['lite', 'lite', 'standard'])
-  expect(names(preset('lite'))).toEqual(['lite', 'lite', 'lite'])
-  expect(names(preset('regulated'))).toEqual(['regulated', 'regulated', 'regulated'])
+it('is lite up to eight active members, unless another profile was chosen', () => {
+  expect(namesOf(POLICY)).toEqual(['lite', 'lite', 'standard'])
+  expect(namesOf(preset('lite'))).toEqual(['lite', 'lite', 'lite'])
+  expect(namesOf(preset('regulated'))).toEqual(['regulated', 'regulated', 'regulated'])
 })
 
 test.each(Object.keys(PRESETS) as ProfileName[])(
@@ -88,16 +88,16 @@ it.each<[Severity, readonly string[]]>([
   expect(closers({ ...closing, severity })).toEqual(people)
 })
 
-it('B-19 lets those close whom the organisation has named, by role and by person', () => {
-  const at = (policy: Policy) => closers({ ...closing, policy, severity: 'sev2', commander: null })
+const closersBy = (policy: Policy) =>
+  closers({ ...closing, policy, severity: 'sev2', commander: null })
 
-  expect(at(closedBy([], ['cy', 'bo']))).toEqual(['bo', 'cy'])
-  expect(at(closedBy(['admin'], ['flo']))).toEqual(['di', 'flo'])
+it('B-19 lets those close whom the organisation has named, by role and by person', () => {
+  expect(closersBy(closedBy([], ['cy', 'bo']))).toEqual(['bo', 'cy'])
+  expect(closersBy(closedBy(['admin'], ['flo']))).toEqual(['di', 'flo'])
 })
 
 it('B-19 falls back on the owners where nobody who was named is here any more', () => {
-  const policy = closedBy([], ['gone'])
-  expect(closers({ ...closing, policy, severity: 'sev2', commander: null })).toEqual(['ed'])
+  expect(closersBy(closedBy([], ['gone']))).toEqual(['ed'])
 })
 
 it('keeps a commanding owner from closing where another owner could', () => {

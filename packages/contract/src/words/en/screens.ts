@@ -11,6 +11,7 @@ import { report } from './screens/report.ts'
 import { session } from './screens/session.ts'
 import { settings } from './screens/settings.ts'
 import { shell } from './screens/shell.ts'
+import { teams } from './screens/teams.ts'
 
 /** What the screens say, a file for each screen. */
 export const screens = {
@@ -27,4 +28,5 @@ export const screens = {
   session,
   settings,
   shell,
+  teams,
 }

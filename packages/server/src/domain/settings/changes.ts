@@ -55,8 +55,8 @@ const LISTS: readonly (readonly [SettingsPart, Items])[] = [
   [
     'todos',
     ({ todoTemplates }) =>
-      todoTemplates.map(({ severities: _, ...todo }) => {
-        return { key: todo.key, name: todo.text, rest: todo }
+      todoTemplates.map((todo) => {
+        return { key: todo.key, name: todo.text, rest: { ...todo, severities: null } }
       }),
   ],
   [

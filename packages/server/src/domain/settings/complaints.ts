@@ -51,11 +51,13 @@ function twice(configuration: Configuration): readonly Complaint[] {
 }
 
 function gone({ roles, types }: Configuration): readonly Complaint[] {
-  const missing = (part: 'roles' | 'types', list: readonly Keyed[]): readonly Complaint[] =>
-    NEEDED[part]
-      .filter((name) => !list.some(({ key }) => key === name))
-      .map((name) => ({ part, kind: 'gone', name, at: name }))
   return [...missing('roles', roles), ...missing('types', types)]
+}
+
+function missing(part: keyof typeof NEEDED, list: readonly Keyed[]): readonly Complaint[] {
+  return NEEDED[part]
+    .filter((name) => !list.some(({ key }) => key === name))
+    .map((name) => ({ part, kind: 'gone', name, at: name }))
 }
 
 function strayRoles({ roles, todoTemplates, audiences }: Configuration): readonly Complaint[] {

@@ -14,7 +14,7 @@ export function ownerChanges(
       to: answering(after, severity, type),
     }))
     const changed = rows.filter(({ from, to }) => from !== null && !same(from, to))
-    const [general] = changed.filter(({ type }) => type === null)
+    const general = changed.find(({ type }) => type === null)
     return unique(changed).flatMap(({ types, from, to }) => {
       const everywhere = general !== undefined && same(general.to, to) && same(general.from, from)
       const names = everywhere ? [] : types.map((type) => nameOf(after, type))

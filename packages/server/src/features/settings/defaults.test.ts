@@ -33,12 +33,12 @@ test('B-09 B-10 severity and type together say who owns it: the two extremes hav
   expect(ownerOf(defaults, 'sev1', 'security').groups).toContain('legal')
 })
 
-test('the lite profile offers fewer roles, and a large organisation is offered more', () => {
-  const offered = (members: number) =>
-    settingsView(loadDefaults(), members)
-      .roles.filter((role) => role.offered)
-      .map(({ key }) => key)
+function offered(members: number): readonly string[] {
+  const { roles } = settingsView(loadDefaults(), members)
+  return roles.filter((role) => role.offered).map(({ key }) => key)
+}
 
+test('the lite profile offers fewer roles, and a large organisation is offered more', () => {
   expect(offered(8)).toEqual(['commander', 'comms_lead', 'responder', 'observer', 'closer'])
   expect(offered(9)).toContain('scribe')
   expect(offered(9)).not.toContain('legal')

@@ -34,14 +34,40 @@ export function createLive(first: Defaults): Live {
       ]),
     ),
   ) as Defaults
+  async function look(reads: Reads): Promise<void> {
+    const settings = await readSettings(reads)
+    const versions = settings.map(({ part, version }) => `${part} ${version}`).join()
+    if (versions === seen) return
+    now = configurationOf(contentsOf(settings))
+    seen = versions
+  }
+
+  // One look after another: an older answer never follows a newer one.
+  let last: Promise<void> = Promise.resolve()
   return {
     defaults,
-    refresh: async (reads) => {
-      const settings = await readSettings(reads)
-      const versions = settings.map(({ part, version }) => `${part} ${version}`).join()
-      if (versions === seen) return
-      now = configurationOf(contentsOf(settings))
-      seen = versions
+    refresh: (reads) => {
+      const next = () => look(reads)
+      last = last.then(next, next)
+      return last
     },
+  }
+}
+
+/** Refreshes when the log tells of the settings; what fails is tried again at the next call. */
+export function following(
+  live: Live,
+  reads: Reads,
+  onError: (error: unknown) => void,
+): (events: readonly { readonly type: string }[]) => void {
+  let told = 0
+  let seen = 0
+  return (events) => {
+    if (events.some(({ type }) => type.startsWith('settings.'))) told += 1
+    if (seen === told) return
+    const until = told
+    live.refresh(reads).then(() => {
+      seen = Math.max(seen, until)
+    }, onError)
   }
 }

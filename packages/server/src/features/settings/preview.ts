@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { changesBetween } from '../../domain/settings/changes.ts'
 import { complaintsOf, type Complaint } from '../../domain/settings/complaints.ts'
 import { effectsOn, type OpenIncidents } from '../../domain/settings/effects.ts'
+import type { ApiCall } from '../parts.ts'
 import { configurationOf, normalised, type Contents } from './contents.ts'
 
 /** Contents that may be saved, or what is wrong with them and where. */
@@ -14,6 +15,14 @@ type Checked =
 export interface Reading {
   readonly language: Language
   readonly words: Words
+}
+
+/** In whose language a call is answered. */
+export function readingOf(
+  { caller: { language } }: ApiCall,
+  { words }: { readonly words: (language: Language) => Words },
+): Reading {
+  return { language, words: words(language) }
 }
 
 /** Puts new parts over the old ones, if all of it then works together. */

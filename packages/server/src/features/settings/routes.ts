@@ -1,17 +1,13 @@
 import type { contract, Language, SettingsPart, SettingsPartView } from '@hikeshi/contract'
 import type { Words } from '@hikeshi/contract/words'
-import { z } from 'zod'
-import { Refusal } from '../../domain/refusal.ts'
-import { same } from '../../domain/settings/setting.ts'
 import type { Handlers } from '../../platform/http/mount.ts'
 import { activeMembers, nameCommand, names } from '../people/index.ts'
 import { by, type ApiCall, type Caller, type Parts } from '../parts.ts'
+import { changing } from './changing.ts'
 import type { SettingCommands } from './commands.ts'
-import type { Contents } from './contents.ts'
 import { yamlOf } from './file.ts'
 import { contentsOf, type Live } from './live.ts'
-import { shipped } from './policy.ts'
-import { check, sentences, type Reading } from './preview.ts'
+import { check, readingOf, sentences } from './preview.ts'
 import { countOpenIncidents, readSettings } from './queries.ts'
 import { contentOfVersion, versionsView } from './versions.ts'
 import { partView, peopleIn, settingOfPart, settingsView } from './views.ts'
@@ -26,61 +22,62 @@ export interface SettingsScope {
 }
 
 export function settingsRoutes(scope: SettingsScope): Routes {
-  const { parts, live, commands, words } = scope
-  const { reads, spine } = parts
-  const reading = ({ caller: { language } }: ApiCall): Reading => ({
-    language,
-    words: words(language),
-  })
+  return { ...looking(scope), ...acting(scope) }
+}
 
-  /** Changes what is stored, and goes by it at once. */
+/** What everybody may look at. */
+function looking(scope: SettingsScope) {
+  const { parts, live } = scope
+  const { reads } = parts
+  const stored = async () => contentsOf(await readSettings(reads))
+  return {
+    get: async () => settingsView(live.defaults, (await activeMembers(reads)).length),
+    export: async () => ({ yaml: yamlOf(await stored()) }),
+    part: ({ part }, call) => view(scope, part, call),
+
+    preview: async ({ part, content }, call) => {
+      const now = await stored()
+      const reading = readingOf(call, scope)
+      const { contents, problems } = check(now, { [part]: content }, reading)
+      if (contents === null) return { changes: [], problems }
+      const open = await countOpenIncidents(reads)
+      return { changes: sentences(now, contents, { ...reading, open }), problems: [] }
+    },
+
+    versions: async ({ part }, call) => versionsView(reads, part, readingOf(call, scope)),
+    version: async ({ part, version }, call) => {
+      const now = await stored()
+      const content = await contentOfVersion(reads, part, version)
+      const reading = readingOf(call, scope)
+      const { contents, problems } = check(now, { [part]: content }, reading)
+      if (contents === null) return { content, changes: [], problems }
+      return { content, changes: sentences(now, contents, reading), problems: [] }
+    },
+  } satisfies Partial<Routes>
+}
+
+/** What admins may do. */
+function acting(scope: SettingsScope) {
+  const { parts, live, commands } = scope
+  const { reads, spine } = parts
+  const change = changing(scope)
+
+  /** What was done holds at once in this process; others hear of it by the log. */
   async function then(part: SettingsPart, call: ApiCall): Promise<SettingsPartView> {
     await live.refresh(reads)
     return view(scope, part, call)
   }
 
-  async function change(
-    asked: { readonly part: SettingsPart; readonly content: unknown; readonly from: number | null },
-    call: ApiCall,
-  ): Promise<SettingsPartView> {
-    const { part, content } = asked
-    const now = contentsOf(await readSettings(reads))
-    const { contents, problems } = check(now, { [part]: content }, reading(call))
-    if (contents === null) throw asZodError(problems)
-    const isShipped = same(contents[part], shipped().contents[part])
-    const input = { part, content: isShipped ? null : contents[part], from: asked.from }
-    await spine.execute(commands.change, input, by(call))
-    return then(part, call)
-  }
-
   return {
-    get: async () => settingsView(live.defaults, (await activeMembers(reads)).length),
-    export: async () => ({ yaml: yamlOf(contentsOf(await readSettings(reads))) }),
-    part: ({ part }, call) => view(scope, part, call),
-    change: ({ part, content, version }, call) => change({ part, content, from: version }, call),
-
-    preview: async ({ part, content }, call) => {
-      const now = contentsOf(await readSettings(reads))
-      const { contents, problems } = check(now, { [part]: content }, reading(call))
-      if (contents === null) return { changes: [], problems: [...problems] }
-      const open = await countOpenIncidents(reads)
-      const changes = sentences(now, contents, { words: reading(call).words, open: [...open] })
-      return { changes, problems: [] }
-    },
-
-    versions: async ({ part }, call) => versionsView(reads, part, reading(call)),
-    version: async ({ part, version }, call) => {
-      const now = contentsOf(await readSettings(reads))
-      const content = await contentOfVersion(reads, part, version)
-      const { contents } = check(now, { [part]: content }, reading(call))
-      const after: Contents = contents ?? now
-      return { content, changes: sentences(now, after, { words: reading(call).words }) }
+    change: async ({ part, content, version }, call) => {
+      await change({ part, content, from: version }, call)
+      return then(part, call)
     },
     restore: async ({ part, version }, call) => {
       const content = await contentOfVersion(reads, part, version)
-      return change({ part, content, from: null }, call)
+      await change({ part, content, from: null }, call)
+      return then(part, call)
     },
-
     lock: async ({ part, reason }, call) => {
       await spine.execute(commands.lock, { part, reason }, by(call))
       return then(part, call)
@@ -91,9 +88,9 @@ export function settingsRoutes(scope: SettingsScope): Routes {
     },
     rename: async ({ name }, call) => {
       await spine.execute(nameCommand, { name }, by(call))
-      return { ok: true }
+      return { ok: true as const }
     },
-  }
+  } satisfies Partial<Routes>
 }
 
 async function view(
@@ -105,13 +102,4 @@ async function view(
   const people = await names(reads, peopleIn(settings))
   const contents = contentsOf(settings)
   return partView(part, settingOfPart(settings, part), { contents, by: by(call).actor, people })
-}
-
-function asZodError(problems: readonly { readonly path: string; readonly message: string }[]) {
-  if (problems.length === 0) return new Refusal('invalid-input')
-  return new z.ZodError(
-    problems.map(({ path, message }) => {
-      return { code: 'custom' as const, path: path.split('.'), message, input: undefined }
-    }),
-  )
 }

@@ -45,24 +45,22 @@ export function partView(
   setting: Setting | undefined,
   { contents, by, people }: Shown,
 ): SettingsPartView {
-  const lock = setting?.lock ?? null
+  const { version, content: own, changedBy, changedAt, lock } = setting ?? UNTOUCHED
   const person = (id: string): PersonRef => people.get(id) ?? { id, name: id }
-  const admin = isAdmin(by)
+  const may = { change: isAdmin(by) && lock === null, unlock: isAdmin(by) && lock !== null }
   return {
     part,
-    version: setting?.version ?? 0,
+    version,
     content: contents[part],
-    isDefault: (setting?.content ?? null) === null,
-    changedBy: setting?.changedBy ? person(setting.changedBy) : null,
-    changedAt: setting?.changedAt ?? null,
+    isDefault: own === null,
+    changedBy: isPerson(changedBy) ? person(changedBy) : null,
+    changedAt,
     lock: lock && { ...lock, by: person(lock.by) },
-    can: {
-      change: admin && lock === null,
-      lock: admin && lock === null,
-      unlock: admin && lock !== null,
-    },
+    can: { ...may, lock: may.change },
   }
 }
+
+const UNTOUCHED = { version: 0, content: null, changedBy: null, changedAt: null, lock: null }
 
 /** Everybody whom these parts name. */
 export function peopleIn(settings: readonly Setting[]): readonly string[] {
