@@ -11,18 +11,23 @@ import {
   text,
   url,
 } from './common.ts'
+import { lifecycleRoutes } from './incident-lifecycle.ts'
 import {
   Availability,
+  DismissReason,
   Incident,
   IncidentState,
   IncidentSummary,
   Visibility,
+  WorstCaseState,
 } from './incident-views.ts'
 import { route } from './route.ts'
 
 const which = { incident: incidentRef }
+const minutes = z.number().int().min(1).max(1440)
 
 export const incidents = {
+  ...lifecycleRoutes,
   raise: route({
     method: 'POST',
     path: '/incidents',
@@ -50,7 +55,7 @@ export const incidents = {
       'Incidents the caller may see, newest first; `q` searches titles, entries, messages and reports.',
     needs: 'member',
     input: z.strictObject({
-      /** One state, or all that are open. */
+      /** One state, or all that are open; `closed` holds what was archived since. */
       state: z.enum(['all', 'open', ...IncidentState.options]).default('all'),
       severity: Severity.optional(),
       q: z.string().max(200).optional(),
@@ -78,6 +83,9 @@ export const incidents = {
       type: z.string().max(40).optional(),
       impact: optionalText(2000).optional(),
       worstCase: optionalText(2000).optional(),
+      worstCaseCheck: optionalText(2000).optional(),
+      worstCaseState: z.enum([...WorstCaseState.options, '']).optional(),
+      policy: optionalText(2000).optional(),
       priorityLine: optionalText(300).optional(),
       callUrl: z.union([url, z.literal('')]).optional(),
       impactStartedAt: z.union([instant, z.literal('')]).optional(),
@@ -97,15 +105,21 @@ export const incidents = {
   align: route({
     method: 'POST',
     path: '/incidents/:incident/alignment',
-    summary: 'Start, finish or skip the alignment (premortem).',
+    summary:
+      'Start, finish or skip the alignment (premortem), or do its short form in writing (`async`).',
     needs: 'member',
     input: z.strictObject({
       ...which,
-      action: z.enum(['start', 'finish', 'skip']),
+      action: z.enum(['start', 'finish', 'skip', 'async']),
+      /** Where people talk; with `start`. */
+      callUrl: url.optional(),
       policy: optionalText(2000).optional(),
       worstCase: optionalText(2000).optional(),
+      /** What would rule the worst case out. */
+      worstCaseCheck: optionalText(2000).optional(),
       severity: Severity.optional(),
       commander: id.optional(),
+      nextUpdateMinutes: minutes.optional(),
       reason: optionalText(500).optional(),
     }),
     output: Incident,
@@ -113,13 +127,18 @@ export const incidents = {
   transition: route({
     method: 'POST',
     path: '/incidents/:incident/transitions',
-    summary: 'Watch whether a mitigation holds, or go back to responding.',
+    summary:
+      'Watch whether a mitigation holds, go back to responding, or say that it is no incident.',
     needs: 'member',
     input: z.strictObject({
       ...which,
-      to: z.enum(['responding', 'monitoring']),
+      to: z.enum(['responding', 'monitoring', 'dismissed']),
+      /** Why it is dismissed; a reason in words does as well. */
+      because: DismissReason.optional(),
       reason: optionalText(500).optional(),
       watch: optionalText(500).optional(),
+      /** Until when it is watched. */
+      until: instant.optional(),
     }),
     output: Incident,
   }),

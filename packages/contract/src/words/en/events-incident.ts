@@ -1,15 +1,22 @@
 import type { EventType } from '../../events.ts'
 import type { EventWords } from '../context.ts'
+import { lifecycleEvents } from './events-lifecycle.ts'
 
 type IncidentEvent = Extract<
   EventType,
   `${'incident' | 'role' | 'convergence' | 'close'}.${string}`
 >
 
+const WORST_CASE = {
+  ruled_out: 'worst case: ruled out',
+  real: 'worst case: it has come true',
+} as const
+
 const because = (reason: string | null): string => (reason === null ? '' : `: ${reason}`)
 
 /** Sentences about the incident itself. */
 export const incidentEvents: Pick<EventWords, IncidentEvent> = {
+  ...lifecycleEvents,
   'incident.raised': ({ title }, { by }) => `${by} raised the incident: ${title}`,
   'incident.edited': ({ title, type, ...fields }, { by, term }) => {
     const changes = [
@@ -17,6 +24,9 @@ export const incidentEvents: Pick<EventWords, IncidentEvent> = {
       type && `type: ${term.type(type)}`,
       told('impact', fields.impact),
       told('worst case', fields.worstCase),
+      told('what would rule it out', fields.worstCaseCheck),
+      fields.worstCaseState && WORST_CASE[fields.worstCaseState],
+      told('approach', fields.policy),
       told('priority', fields.priorityLine),
       told('call', fields.callUrl),
       told('start of impact', fields.impactStartedAt && term.time(fields.impactStartedAt)),
@@ -33,12 +43,14 @@ export const incidentEvents: Pick<EventWords, IncidentEvent> = {
       ? `${by} set the severity to ${term.severity(to)}${because(reason)}`
       : `${by} changed the severity from ${term.severity(from)} to ${term.severity(to)}${because(reason)}`,
   'incident.alignment_started': (_, { by }) => `${by} started the alignment (premortem)`,
-  'incident.alignment_finished': ({ policy }, { by }) =>
-    `${by} finished the alignment; the response begins${because(policy)}`,
+  'incident.alignment_finished': ({ policy, form }, { by }) =>
+    form === 'async'
+      ? `${by} wrote down how to go about it; the response begins${because(policy)}`
+      : `${by} finished the alignment; the response begins${because(policy)}`,
   'incident.alignment_skipped': ({ reason }, { by }) =>
     `${by} went straight to the response${because(reason)}`,
-  'incident.monitoring_started': ({ watch }, { by }) =>
-    `${by} reported a fix in place; now watching${because(watch)}`,
+  'incident.monitoring_started': ({ watch, until = null }, { by, term }) =>
+    `${by} reported a fix in place; now watching${until === null ? '' : ` until ${term.time(until)}`}${because(watch)}`,
   'incident.response_resumed': ({ reason }, { by }) =>
     `${by} went back to responding: the fix did not hold${because(reason)}`,
   'incident.converged': ({ agreedBy, override }, { by, name }) => {
@@ -52,9 +64,12 @@ export const incidentEvents: Pick<EventWords, IncidentEvent> = {
       ? `${by} accepted report version ${version} and closed the incident`
       : `${by} closed the incident as an exception (report version ${version}): ${override}`,
   'incident.reopened': ({ reason }, { by }) => `${by} reopened the incident: ${reason}`,
-  'role.taken': ({ role, person }, { name, term }) => `${name(person)} took on: ${term.role(role)}`,
-  'role.offered': ({ role, person }, { by, name, term }) =>
-    `${by} asked ${name(person)} to take on: ${term.role(role)}`,
+  'role.taken': ({ role, person, from }, { name, term }) =>
+    from === undefined
+      ? `${name(person)} took on: ${term.role(role)}`
+      : `${name(person)} took over from ${name(from)}: ${term.role(role)}`,
+  'role.offered': ({ role, person, note }, { by, name, term }) =>
+    `${by} asked ${name(person)} to take on: ${term.role(role)}${note === undefined ? '' : ` (on their mind: ${note})`}`,
   'role.accepted': ({ role, person, from }, { name, term }) =>
     from === null
       ? `${name(person)} accepted and took on: ${term.role(role)}`

@@ -1,16 +1,23 @@
 import type { EventType } from '../../events.ts'
 import type { EventWords } from '../context.ts'
+import { lifecycleEvents } from './events-lifecycle.ts'
 
 type IncidentEvent = Extract<
   EventType,
   `${'incident' | 'role' | 'convergence' | 'close'}.${string}`
 >
 
+const WORST_CASE = {
+  ruled_out: '最悪の想定：否定できた',
+  real: '最悪の想定：現実になった',
+} as const
+
 const because = (reason: string | null): string => (reason === null ? '' : `（理由：${reason}）`)
 const adding = (text: string | null): string => (text === null ? '' : `（${text}）`)
 
 /** インシデントそのものについての文。 */
 export const incidentEvents: Pick<EventWords, IncidentEvent> = {
+  ...lifecycleEvents,
   'incident.raised': ({ title }, { by }) => `${by}がインシデントを起票しました：${title}`,
   'incident.edited': ({ title, type, ...fields }, { by, term }) => {
     const changes = [
@@ -18,6 +25,9 @@ export const incidentEvents: Pick<EventWords, IncidentEvent> = {
       type && `種別：${term.type(type)}`,
       told('影響', fields.impact),
       told('最悪の想定', fields.worstCase),
+      told('最悪の想定の確かめ方', fields.worstCaseCheck),
+      fields.worstCaseState && WORST_CASE[fields.worstCaseState],
+      told('方針', fields.policy),
       told('最優先のこと', fields.priorityLine),
       told('通話', fields.callUrl),
       told('影響の始まり', fields.impactStartedAt && term.time(fields.impactStartedAt)),
@@ -34,12 +44,14 @@ export const incidentEvents: Pick<EventWords, IncidentEvent> = {
       ? `${by}が重大度を「${term.severity(to)}」に決めました${because(reason)}`
       : `${by}が重大度を「${term.severity(from)}」から「${term.severity(to)}」に変えました${because(reason)}`,
   'incident.alignment_started': (_, { by }) => `${by}がすり合わせ（プレモーテム）を始めました`,
-  'incident.alignment_finished': ({ policy }, { by }) =>
-    `${by}がすり合わせを終え、復旧対応に入りました${policy === null ? '' : `（方針：${policy}）`}`,
+  'incident.alignment_finished': ({ policy, form }, { by }) =>
+    `${by}が${form === 'async' ? '文章での' : ''}すり合わせを終え、復旧対応に入りました${policy === null ? '' : `（方針：${policy}）`}`,
   'incident.alignment_skipped': ({ reason }, { by }) =>
     `${by}がすり合わせを省いて復旧対応を始めました${because(reason)}`,
-  'incident.monitoring_started': ({ watch }, { by }) =>
-    `${by}が対策を入れ、経過観察に移りました${watch === null ? '' : `（見るもの：${watch}）`}`,
+  'incident.monitoring_started': ({ watch, until = null }, { by, term }) => {
+    const details = [watch && `見るもの：${watch}`, until && `${term.time(until)}まで`].filter(Boolean)
+    return `${by}が対策を入れ、経過観察に移りました${details.length === 0 ? '' : `（${details.join('、')}）`}`
+  },
   'incident.response_resumed': ({ reason }, { by }) =>
     `${by}が、対策が効いていないとして復旧対応に戻しました${because(reason)}`,
   'incident.converged': ({ agreedBy, override }, { by, name }) =>
@@ -52,10 +64,12 @@ export const incidentEvents: Pick<EventWords, IncidentEvent> = {
       ? `${by}がレポート（第${version}版）を承認し、クローズしました`
       : `${by}が例外としてクローズしました（レポート第${version}版、理由：${override}）`,
   'incident.reopened': ({ reason }, { by }) => `${by}が対応を再開しました（理由：${reason}）`,
-  'role.taken': ({ role, person }, { name, term }) =>
-    `${name(person)}が「${term.role(role)}」を引き受けました`,
-  'role.offered': ({ role, person }, { by, name, term }) =>
-    `${by}が${name(person)}に「${term.role(role)}」をお願いしました`,
+  'role.taken': ({ role, person, from }, { name, term }) =>
+    from === undefined
+      ? `${name(person)}が「${term.role(role)}」を引き受けました`
+      : `${name(person)}が${name(from)}に代わって「${term.role(role)}」を引き受けました`,
+  'role.offered': ({ role, person, note }, { by, name, term }) =>
+    `${by}が${name(person)}に「${term.role(role)}」をお願いしました${note === undefined ? '' : `（気になっていること：${note}）`}`,
   'role.accepted': ({ role, person, from }, { name, term }) =>
     from === null
       ? `${name(person)}が「${term.role(role)}」を引き受けました`

@@ -1,29 +1,30 @@
 import { nameOf } from '../actor.ts'
 import { closers, closingRefusal } from '../closers.ts'
-import { profileOf } from '../profile.ts'
 import { demand, Refusal } from '../refusal.ts'
 import type { MissingRule } from '../report/rule.ts'
 import { givenText, requiredText } from '../text.ts'
+import { instantText } from '../time.ts'
 import type { IncidentContext, IncidentFacts } from './context.ts'
-import { mustBeIn, mustTakePart, type Answer } from './guards.ts'
-import { commanderOf, type Incident, type IncidentEvent } from './incident.ts'
+import { mustBeIn, mustBeOpen, mustTakePart, type Answer } from './guards.ts'
+import { commanderOf, isHigher, type Incident, type IncidentEvent } from './incident.ts'
 
 const CLOSABLE = ['converged', 'learning'] as const
 
 /** Who may accept the report and close. */
-type Crowd = Pick<IncidentFacts, 'members' | 'participants'>
+type Crowd = Pick<IncidentFacts, 'policy' | 'members' | 'participants'>
 
 export function closersOf(incident: Incident, facts: Crowd): readonly string[] {
   return closers(closing(incident, facts))
 }
 
 /** Of a private incident the people in it come first: nobody else can read what they would accept. */
-function closing(incident: Incident, { members, participants }: Crowd) {
+function closing(incident: Incident, { policy, members, participants }: Crowd) {
   const secret = incident.visibility === 'private'
   const inside = members.filter(({ id }) => participants.includes(id))
   const whole = {
-    severity: incident.maxSeverity,
-    profile: profileOf(members.length),
+    severity: incident.closerSeverity,
+    policy,
+    activeMembers: members.length,
     members,
     commander: commanderOf(incident),
   }
@@ -34,6 +35,26 @@ function closing(incident: Incident, { members, participants }: Crowd) {
 export function guardRequestClose(incident: Incident, context: IncidentContext): Answer {
   const wrong = mustBeIn(incident, CLOSABLE) ?? mustTakePart(incident, context)
   return wrong ?? (incident.closeRequest?.waiting ? 'wrong-state' : null)
+}
+
+/** It was worse once, and its closer may leave the close to that of the severity it has now. */
+export function guardReleaseCloser(incident: Incident, context: IncidentContext): Answer {
+  const { severity, closerSeverity } = incident
+  const lower = severity !== null && isHigher(closerSeverity ?? severity, severity)
+  const may = closersOf(incident, context.facts).includes(nameOf(context.by))
+  return mustBeOpen(incident) ?? (lower ? null : 'wrong-state') ?? (may ? null : 'not-closer')
+}
+
+export function releaseCloser(
+  incident: Incident,
+  { reason }: { readonly reason?: string | null | undefined },
+  context: IncidentContext,
+): readonly IncidentEvent[] {
+  demand(guardReleaseCloser(incident, context))
+  const to = incident.severity
+  return to === null
+    ? []
+    : [{ type: 'incident.closer_released', data: { to, reason: givenText(reason) } }]
 }
 
 /** Asks the closer to accept the report (T12). What it lacks is told now, not by the closer. */
@@ -84,7 +105,14 @@ export function approveClose(
   if (reason === null) demandComplete(context.facts)
   const override = unmetClose(context.facts).length > 0 ? reason : null
   const version = incident.reportVersion + 1
-  return [{ type: 'incident.closed', data: { version, override } }]
+  const archiveAt = archiveTime(incident, context)
+  return [{ type: 'incident.closed', data: { version, override, archiveAt } }]
+}
+
+/** What was worse stays in sight for longer. */
+function archiveTime({ maxSeverity }: Incident, { now, facts }: IncidentContext): string {
+  const days = facts.archiveAfterDays[maxSeverity ?? 'sev3']
+  return instantText(now.add({ hours: 24 * days }))
 }
 
 function demandComplete(facts: IncidentFacts): void {

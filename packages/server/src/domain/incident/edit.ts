@@ -1,11 +1,11 @@
 import type { Events } from '@hikeshi/contract'
-import { isAdmin, nameOf } from '../actor.ts'
 import { demand, Refusal } from '../refusal.ts'
 import { givenText } from '../text.ts'
 import { isBefore, parseInstant } from '../time.ts'
-import { commands, mustBeOpen, mustTakePart, type Answer, type InContext } from './guards.ts'
-import type { Incident, IncidentEvent, Visibility } from './incident.ts'
+import { mustBeOpen, mustTakePart, type Answer, type InContext } from './guards.ts'
+import type { Incident, IncidentEvent } from './incident.ts'
 import { isPrivateType } from './privacy.ts'
+import { visibilityChanged } from './visibility.ts'
 
 type Edited = Events['incident.edited']
 /** What somebody wants the board to say. An empty string clears a field. */
@@ -16,6 +16,9 @@ const FIELDS = [
   'type',
   'impact',
   'worstCase',
+  'worstCaseCheck',
+  'worstCaseState',
+  'policy',
   'priorityLine',
   'callUrl',
   'impactStartedAt',
@@ -58,31 +61,4 @@ function valueOf(field: (typeof FIELDS)[number], text: string): string | null {
 
 function demandOrder({ impactStartedAt, impactEndedAt }: Incident): void {
   if (isBefore(impactEndedAt, impactStartedAt)) throw new Refusal('invalid-input')
-}
-
-function guardMakePrivate(incident: Incident, context: InContext): Answer {
-  const { by } = context
-  const may = isAdmin(by) || commands(incident, context) || incident.raisedBy === nameOf(by)
-  return may ? null : 'not-allowed'
-}
-
-function guardMakeOpen(incident: Incident, { by }: InContext): Answer {
-  const may = isAdmin(by) && !isPrivateType(incident.type)
-  return mustBeOpen(incident) ?? (may ? null : 'not-allowed')
-}
-
-/** Hides an incident at any time; opens one only by an admin, and never one that is secret by its type. */
-export function changeVisibility(
-  incident: Incident,
-  visibility: Visibility,
-  context: InContext,
-): readonly IncidentEvent[] {
-  if (incident.visibility === visibility) return []
-  const guard = visibility === 'private' ? guardMakePrivate : guardMakeOpen
-  demand(guard(incident, context))
-  return [visibilityChanged(visibility)]
-}
-
-function visibilityChanged(visibility: Visibility): IncidentEvent {
-  return { type: 'incident.visibility_changed', data: { visibility } }
 }

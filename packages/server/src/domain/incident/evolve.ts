@@ -1,23 +1,18 @@
 import type { Events } from '@hikeshi/contract'
 import type { EventOf, Recorded } from '../event.ts'
+import type { Change, Evolutions } from './evolution.ts'
+import { convergenceEvolutions } from './evolve-convergence.ts'
+import { lifecycleEvolutions, NOT_CLOSED, updatesEvery } from './evolve-lifecycle.ts'
 import {
+  COMMANDER,
+  commanderOf,
   holding,
   isHigher,
-  type ConvergenceProposal,
+  type Alignment,
   type Incident,
   type IncidentEvent,
-  type IncidentEventType,
   type RoleHolding,
 } from './incident.ts'
-
-type Change = Partial<Incident>
-type Evolution<T extends IncidentEventType> = (
-  incident: Incident,
-  event: Recorded<EventOf<T>>,
-) => Change
-type Evolutions = {
-  readonly [T in Exclude<IncidentEventType, 'incident.raised'>]: Evolution<T>
-}
 
 /** The incident after `event`. It never refuses: the event has already happened. */
 export function evolveIncident(state: Incident | null, event: Recorded<IncidentEvent>): Incident {
@@ -47,8 +42,11 @@ function raised(event: Recorded<EventOf<'incident.raised'>>): Incident {
 const BLANK = {
   severity: null,
   maxSeverity: null,
+  closerSeverity: null,
   impact: null,
   worstCase: null,
+  worstCaseCheck: null,
+  worstCaseState: null,
   priorityLine: null,
   callUrl: null,
   policy: null,
@@ -61,6 +59,17 @@ const BLANK = {
   learningSince: null,
   closedAt: null,
   closedBy: null,
+  archivedAt: null,
+  alignment: null,
+  nextUpdateMinutes: null,
+  nextUpdateDueAt: null,
+  watch: null,
+  followThrough: null,
+  handover: null,
+  predecessors: [],
+  opening: null,
+  aside: null,
+  absorbed: [],
   roles: {},
   convergence: null,
   closeRequest: null,
@@ -74,32 +83,51 @@ const HARM_IS_BACK = {
   state: 'responding',
   mitigatedAt: null,
   monitoringSince: null,
+  watch: null,
   impactEndedAt: null,
   convergence: null,
 } as const satisfies Change
 
+const NOT_ALIGNED: Alignment = {
+  form: null,
+  startedAt: null,
+  endsAt: null,
+  timeUp: false,
+  skipReason: null,
+}
+
 const EVOLUTIONS: Evolutions = {
-  'incident.edited': (_, { data }) => ({ ...data }),
-  'incident.visibility_changed': (_, { data }) => ({ visibility: data.visibility }),
-  'incident.severity_changed': (incident, { data }) => ({
-    severity: data.to,
-    maxSeverity: isHigher(data.to, incident.maxSeverity) ? data.to : incident.maxSeverity,
+  ...lifecycleEvolutions,
+  ...convergenceEvolutions,
+  'incident.edited': (_, { data }) => ({
+    // Another worst case is a question that nobody has answered yet.
+    ...(data.worstCase === undefined ? {} : { worstCaseState: null }),
+    ...data,
   }),
-  'incident.alignment_started': () => ({ state: 'aligning' }),
-  'incident.alignment_finished': (incident, { data, at }) => ({
+  'incident.visibility_changed': (_, { data }) => ({ visibility: data.visibility, opening: null }),
+  'incident.severity_changed': (incident, { data: { to, nextUpdateMinutes }, at }) => ({
+    severity: to,
+    maxSeverity: isHigher(to, incident.maxSeverity) ? to : incident.maxSeverity,
+    closerSeverity: isHigher(to, incident.closerSeverity) ? to : incident.closerSeverity,
+    ...(nextUpdateMinutes === undefined ? {} : updatesEvery(nextUpdateMinutes, at)),
+  }),
+  'incident.alignment_started': (incident, { data: { endsAt = null, callUrl }, at }) => ({
+    state: 'aligning',
+    callUrl: callUrl ?? incident.callUrl,
+    alignment: { ...NOT_ALIGNED, startedAt: at, endsAt },
+  }),
+  'incident.alignment_finished': aligned,
+  'incident.alignment_skipped': (_, { data }) => ({
     state: 'responding',
-    alignedAt: at,
-    policy: data.policy ?? incident.policy,
-    worstCase: data.worstCase ?? incident.worstCase,
+    alignment: { ...NOT_ALIGNED, form: 'skipped', skipReason: data.reason },
   }),
-  'incident.alignment_skipped': () => ({ state: 'responding' }),
-  'incident.monitoring_started': (_, { at }) => ({
+  'incident.monitoring_started': (_, { data: { watch, until = null }, at }) => ({
     state: 'monitoring',
     mitigatedAt: at,
     monitoringSince: at,
+    watch: { what: watch, until, since: at },
   }),
   'incident.response_resumed': () => HARM_IS_BACK,
-  'incident.converged': converged,
   'incident.learning_started': (_, { at }) => ({ state: 'learning', learningSince: at }),
   'incident.closed': (incident, { data, actor, at }) => ({
     state: 'closed',
@@ -109,43 +137,24 @@ const EVOLUTIONS: Evolutions = {
     reportVersion: data.version,
     closeRequest: incident.closeRequest && { ...incident.closeRequest, waiting: false },
   }),
-  'incident.reopened': () => ({
+  'incident.reopened': (incident, { at }) => ({
     ...HARM_IS_BACK,
+    ...NOT_CLOSED,
     convergedAt: null,
     learningSince: null,
-    closedAt: null,
-    closedBy: null,
-    closeRequest: null,
     convergeOverride: null,
-    closeOverride: null,
+    followThrough: null,
+    ...updatesEvery(incident.nextUpdateMinutes, at),
   }),
-  'role.taken': (incident, { data }) => ({ roles: held(incident, data) }),
-  'role.offered': (incident, { data }) => ({
+  'role.taken': (incident, { data }) => held(incident, data),
+  'role.offered': (incident, { data, at }) => ({
     roles: withRole(incident, data.role, { offeredTo: data.person }),
+    ...(data.role === COMMANDER ? { handover: passedOn(incident, data, at) } : {}),
   }),
-  'role.accepted': (incident, { data }) => ({ roles: held(incident, data) }),
+  'role.accepted': (incident, { data }) => held(incident, data),
   'role.declined': (incident, { data }) => ({
     roles: withRole(incident, data.role, { offeredTo: null }),
-  }),
-  'convergence.proposed': (incident, event) => ({ convergence: proposed(incident, event) }),
-  'convergence.agreed': (incident, { actor }) => ({
-    convergence: withProposal(incident, (proposal) => ({
-      agreedBy: [...new Set([...proposal.agreedBy, actor])],
-      objections: proposal.objections.map((objection) =>
-        objection.by === actor ? { ...objection, resolved: true } : objection,
-      ),
-    })),
-  }),
-  'convergence.objected': (incident, { data, actor, at }) => ({
-    convergence: withProposal(incident, (proposal) => ({
-      agreedBy: proposal.agreedBy.filter((person) => person !== actor),
-      objections: [...proposal.objections, { by: actor, text: data.text, at, resolved: false }],
-    })),
-  }),
-  'convergence.objections_resolved': (incident) => ({
-    convergence: withProposal(incident, (proposal) => ({
-      objections: proposal.objections.map((objection) => ({ ...objection, resolved: true })),
-    })),
+    ...(data.role === COMMANDER ? { handover: null } : {}),
   }),
   'close.requested': (_, { actor, at }) => ({
     closeRequest: { requestedBy: actor, requestedAt: at, returned: null, waiting: true },
@@ -159,47 +168,41 @@ const EVOLUTIONS: Evolutions = {
   }),
 }
 
-function converged(
+function aligned(
   incident: Incident,
-  { data, actor, at }: Recorded<EventOf<'incident.converged'>>,
+  { data, at }: Recorded<EventOf<'incident.alignment_finished'>>,
 ): Change {
-  const { agreedBy, evidence } = data
-  const proposal = incident.convergence ?? firstProposal(actor, at)
+  const { nextUpdateMinutes = null, form = 'call' } = data
   return {
-    state: 'converged',
-    convergedAt: at,
-    convergeOverride: data.override,
-    impactEndedAt: data.impactEndedAt ?? incident.impactEndedAt,
-    convergence: { ...proposal, agreedBy, evidence },
+    state: 'responding',
+    alignedAt: at,
+    alignment: { ...(incident.alignment ?? NOT_ALIGNED), form },
+    policy: data.policy ?? incident.policy,
+    worstCase: data.worstCase ?? incident.worstCase,
+    worstCaseCheck: data.worstCaseCheck ?? incident.worstCaseCheck,
+    ...(nextUpdateMinutes === null ? {} : updatesEvery(nextUpdateMinutes, at)),
   }
 }
 
-function proposed(
-  { convergence }: Incident,
-  { data, actor, at }: Recorded<EventOf<'convergence.proposed'>>,
-): ConvergenceProposal {
-  const before = convergence ?? firstProposal(actor, at)
-  return {
-    ...before,
-    text: data.text ?? before.text,
-    evidence: [...new Set([...before.evidence, ...data.evidence])],
-    agreedBy: [...new Set([...before.agreedBy, actor])],
-  }
+/** Whoever had command before stays known as its predecessor. */
+function held(
+  incident: Incident,
+  { role, person }: Pick<Events['role.taken'], 'role' | 'person'>,
+): Change {
+  const roles = withRole(incident, role, { person, offeredTo: null })
+  if (role !== COMMANDER) return { roles }
+  const before = commanderOf(incident)
+  const others = incident.predecessors.filter((one) => one !== person && one !== before)
+  const predecessors = before === null || before === person ? others : [before, ...others]
+  return { roles, handover: null, predecessors }
 }
 
-function firstProposal(proposedBy: string, proposedAt: string): ConvergenceProposal {
-  return { text: null, evidence: [], proposedBy, proposedAt, agreedBy: [], objections: [] }
-}
-
-function withProposal(
-  { convergence }: Incident,
-  change: (proposal: ConvergenceProposal) => Partial<ConvergenceProposal>,
-): ConvergenceProposal | null {
-  return convergence && { ...convergence, ...change(convergence) }
-}
-
-function held(incident: Incident, { role, person }: Events['role.taken']): Incident['roles'] {
-  return withRole(incident, role, { person, offeredTo: null })
+function passedOn(
+  incident: Incident,
+  { person, note }: Events['role.offered'],
+  at: string,
+): Incident['handover'] {
+  return { to: person, from: commanderOf(incident), note: note ?? null, at }
 }
 
 function withRole(

@@ -1,15 +1,17 @@
 import type { Origin, RefusalCode, Severity } from '@hikeshi/contract'
-import { profileOf } from '../profile.ts'
 import { quorum } from '../quorum.ts'
 import { declarer, openObjections } from './convergence.ts'
 import type { IncidentFacts } from './context.ts'
 import { commanderOf, type Incident } from './incident.ts'
 
+/** What gate G1 asks. */
+export type GateFacts = Pick<IncidentFacts, 'policy' | 'members' | 'participants' | 'evidence'>
+
 const MACHINE: ReadonlySet<Origin> = new Set(['system'])
 const SERIOUS: ReadonlySet<Severity | null> = new Set(['sev1', 'sev2'] as const)
 
 /** What still keeps convergence from being declared (gate G1); empty when nothing does. */
-export function unmetConvergence(incident: Incident, facts: IncidentFacts): readonly RefusalCode[] {
+export function unmetConvergence(incident: Incident, facts: GateFacts): readonly RefusalCode[] {
   const evidence = standingEvidence(incident, facts)
   const kinds = new Set(evidence.map(({ origin }) => MACHINE.has(origin)))
   const oneSided = SERIOUS.has(incident.severity) && kinds.size < 2
@@ -25,11 +27,18 @@ export function unmetConvergence(incident: Incident, facts: IncidentFacts): read
 }
 
 /** How many agreements this incident asks for, that of the one who declares among them. */
-export function quorumOf(incident: Incident, { members, participants }: IncidentFacts): number {
+export function quorumOf(
+  incident: Incident,
+  { policy, members, participants }: Pick<IncidentFacts, 'policy' | 'members' | 'participants'>,
+): number {
   const commander = commanderOf(incident)
   const roster = new Set(commander === null ? participants : [...participants, commander])
-  const profile = profileOf(members.length)
-  return quorum({ severity: incident.severity, profile, participants: roster.size })
+  return quorum({
+    severity: incident.severity,
+    policy,
+    activeMembers: members.length,
+    participants: roster.size,
+  })
 }
 
 /** Who agrees. The one who declares does so by declaring, unless they object. */
@@ -42,7 +51,10 @@ export function agreements(incident: Incident): readonly string[] {
 }
 
 /** The proposal's evidence that nobody has withdrawn since. */
-export function standingEvidence({ convergence }: Incident, facts: IncidentFacts): Evidence {
+export function standingEvidence(
+  { convergence }: Incident,
+  facts: Pick<GateFacts, 'evidence'>,
+): Evidence {
   return facts.evidence.filter(({ id }) => convergence?.evidence.includes(id))
 }
 

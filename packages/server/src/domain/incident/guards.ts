@@ -16,8 +16,20 @@ export const BEFORE_CONVERGENCE = [
   'monitoring',
 ] as const satisfies readonly IncidentState[]
 
+const OVER: Readonly<Partial<Record<IncidentState, RefusalCode>>> = {
+  closed: 'incident-closed',
+  archived: 'incident-closed',
+  dismissed: 'incident-set-aside',
+  merged: 'incident-set-aside',
+}
+
+/** Whether work goes on: it is neither closed nor put aside. */
+export function isOpen({ state }: Pick<Incident, 'state'>): boolean {
+  return OVER[state] === undefined
+}
+
 export function mustBeOpen(incident: Incident): Answer {
-  return incident.state === 'closed' ? 'incident-closed' : null
+  return OVER[incident.state] ?? null
 }
 
 export function mustBeIn(incident: Incident, states: readonly IncidentState[]): Answer {

@@ -1,15 +1,20 @@
 import type { IncidentState, RefusalCode } from '@hikeshi/contract'
 import { expect, it } from 'vitest'
 import { asking, incident, outcomeOf, proposal } from '../testing/builders.ts'
-import { finishAlignment, skipAlignment, startAlignment } from './alignment.ts'
-import { approveClose, requestClose, returnClose } from './close.ts'
+import { alignInWriting, finishAlignment, skipAlignment, startAlignment } from './alignment.ts'
+import { archive } from './archive.ts'
+import { dismiss, merge, restore, type MergeTarget } from './aside.ts'
+import { approveClose, releaseCloser, requestClose, returnClose } from './close.ts'
 import { agree, object, proposeConvergence, resolveObjections } from './convergence.ts'
 import { beginLearning, declareConvergence } from './declare.ts'
-import { changeVisibility, edit } from './edit.ts'
+import { edit } from './edit.ts'
+import { followThrough } from './follow-through.ts'
 import type { Incident, IncidentEventType } from './incident.ts'
-import { monitor, reopen, resumeResponse } from './response.ts'
-import { accept, decline, offer, take } from './roles.ts'
+import { monitor, reopen, reopenReport, resumeResponse } from './response.ts'
+import { accept, decline, handOver, offer, take } from './roles.ts'
 import { setSeverity } from './severity.ts'
+import { scheduleUpdate } from './updates.ts'
+import { changeVisibility } from './visibility.ts'
 
 const commander = { role: 'commander' }
 const offered = { roles: { commander: { person: 'ana', offeredTo: 'bo' } } }
@@ -17,14 +22,18 @@ const objected = proposal({
   objections: [{ by: 'cy', text: 'Mails still fail', at: '2026-01-05T08:52:00Z', resolved: false }],
 })
 
+const other: MergeTarget = { id: 'inc_2', number: 2, state: 'responding', visibility: 'open' }
+
 /** Each verb as the person whose it is would ask for it. */
 const verbs = {
   edit: (state: Incident) => edit(state, { impact: 'Nobody can pay' }, asking('bo')),
   makePrivate: (state: Incident) => changeVisibility(state, 'private', asking('ana')),
   setSeverity: (state: Incident) => setSeverity(state, { severity: 'sev1' }, asking('bo')),
-  startAlignment: (state: Incident) => startAlignment(state, asking('bo')),
+  startAlignment: (state: Incident) => startAlignment(state, {}, asking('bo')),
   finishAlignment: (state: Incident) => finishAlignment(state, {}, asking('bo')),
   skipAlignment: (state: Incident) => skipAlignment(state, {}, asking('bo')),
+  alignInWriting: (state: Incident) => alignInWriting(state, {}, asking('bo')),
+  scheduleUpdate: (state: Incident) => scheduleUpdate(state, { minutes: 30 }, asking('bo')),
   take: (state: Incident) => take({ ...state, roles: {} }, commander, asking('bo')),
   offer: (state: Incident) => offer(state, { ...commander, person: 'bo' }, asking('ana')),
   accept: (state: Incident) => accept({ ...state, ...offered }, commander, asking('bo')),
@@ -42,6 +51,15 @@ const verbs = {
   returnClose: (state: Incident) => returnClose(state, { comment: 'Why?' }, asking('bo')),
   approveClose: (state: Incident) => approveClose(state, {}, asking('bo')),
   reopen: (state: Incident) => reopen(state, { reason: 'It fails again' }, asking('bo')),
+  reopenReport: (state: Incident) => reopenReport(state, { reason: 'New facts' }, asking('bo')),
+  archive: (state: Incident) => archive(state, asking('di')),
+  dismiss: (state: Incident) => dismiss(state, { because: 'known' }, asking('ana')),
+  merge: (state: Incident) => merge(state, { target: other }, asking('bo')),
+  restore: (state: Incident) => restore(state, { reason: 'It was one' }, asking('bo')),
+  handOver: (state: Incident) => handOver(state, { to: 'bo' }, asking('ana')),
+  followThrough: (state: Incident) => followThrough(state, { causeLead: 'cy' }, asking('bo')),
+  releaseCloser: (state: Incident) =>
+    releaseCloser({ ...state, closerSeverity: 'sev1' }, {}, asking('bo')),
 }
 
 type Outcome = IncidentEventType | 'nothing' | RefusalCode
@@ -56,6 +74,10 @@ const open = {
   offer: 'role.offered',
   accept: 'role.accepted',
   decline: 'role.declined',
+  handOver: 'role.offered',
+  releaseCloser: 'incident.closer_released',
+  restore: 'wrong-state',
+  archive: 'wrong-state',
 } as const satisfies Partial<Row>
 
 /** What all states before convergence share. */
@@ -70,6 +92,11 @@ const before = {
   requestClose: 'wrong-state',
   returnClose: 'wrong-state',
   approveClose: 'wrong-state',
+  scheduleUpdate: 'incident.update_scheduled',
+  dismiss: 'incident.dismissed',
+  merge: 'incident.merged',
+  reopenReport: 'wrong-state',
+  followThrough: 'wrong-state',
 } as const satisfies Partial<Row>
 
 /** What both states after convergence share. */
@@ -88,7 +115,58 @@ const after = {
   returnClose: 'close.returned',
   approveClose: 'incident.closed',
   reopen: 'incident.reopened',
+  alignInWriting: 'wrong-state',
+  scheduleUpdate: 'wrong-state',
+  dismiss: 'wrong-state',
+  merge: 'wrong-state',
 } as const satisfies Partial<Row>
+
+/** What work on an incident that is over always gives: a refusal that says why. */
+const over = (why: RefusalCode) =>
+  ({
+    edit: why,
+    makePrivate: 'incident.visibility_changed',
+    setSeverity: why,
+    startAlignment: why,
+    finishAlignment: why,
+    skipAlignment: why,
+    alignInWriting: why,
+    scheduleUpdate: why,
+    take: why,
+    offer: why,
+    accept: why,
+    decline: why,
+    handOver: why,
+    monitor: why,
+    resume: why,
+    propose: why,
+    agree: why,
+    object: why,
+    resolve: why,
+    declare: why,
+    beginLearning: 'nothing',
+    requestClose: why,
+    returnClose: why,
+    approveClose: why,
+    releaseCloser: why,
+    followThrough: why,
+    archive: why,
+    dismiss: why,
+    merge: why,
+    reopen: why,
+    reopenReport: why,
+    restore: why,
+  }) satisfies Row
+
+const closed = {
+  ...over('incident-closed'),
+  reopen: 'incident.reopened',
+  reopenReport: 'incident.report_reopened',
+} as const satisfies Row
+const aside = {
+  ...over('incident-set-aside'),
+  restore: 'incident.restored',
+} as const satisfies Row
 
 /** Every verb in every state: a new state or verb does not compile until its row is filled in. */
 const outcomes: Record<IncidentState, Row> = {
@@ -97,6 +175,7 @@ const outcomes: Record<IncidentState, Row> = {
     startAlignment: 'incident.alignment_started',
     finishAlignment: 'wrong-state',
     skipAlignment: 'incident.alignment_skipped',
+    alignInWriting: 'incident.alignment_finished',
     monitor: 'wrong-state',
     resume: 'wrong-state',
     reopen: 'wrong-state',
@@ -105,6 +184,7 @@ const outcomes: Record<IncidentState, Row> = {
     ...before,
     startAlignment: 'nothing',
     finishAlignment: 'incident.alignment_finished',
+    alignInWriting: 'incident.alignment_finished',
     skipAlignment: 'wrong-state',
     monitor: 'wrong-state',
     resume: 'wrong-state',
@@ -115,6 +195,7 @@ const outcomes: Record<IncidentState, Row> = {
     startAlignment: 'wrong-state',
     finishAlignment: 'wrong-state',
     skipAlignment: 'nothing',
+    alignInWriting: 'wrong-state',
     monitor: 'incident.monitoring_started',
     resume: 'nothing',
     reopen: 'nothing',
@@ -124,37 +205,38 @@ const outcomes: Record<IncidentState, Row> = {
     startAlignment: 'wrong-state',
     finishAlignment: 'wrong-state',
     skipAlignment: 'wrong-state',
+    alignInWriting: 'wrong-state',
     monitor: 'nothing',
     resume: 'incident.response_resumed',
     reopen: 'wrong-state',
   },
-  converged: { ...after, declare: 'nothing', beginLearning: 'incident.learning_started' },
-  learning: { ...after, declare: 'wrong-state', beginLearning: 'nothing' },
-  closed: {
-    edit: 'incident-closed',
-    makePrivate: 'incident.visibility_changed',
-    setSeverity: 'incident-closed',
-    startAlignment: 'incident-closed',
-    finishAlignment: 'incident-closed',
-    skipAlignment: 'incident-closed',
-    take: 'incident-closed',
-    offer: 'incident-closed',
-    accept: 'incident-closed',
-    decline: 'incident-closed',
-    monitor: 'incident-closed',
-    resume: 'incident-closed',
-    propose: 'incident-closed',
-    agree: 'incident-closed',
-    object: 'incident-closed',
-    resolve: 'incident-closed',
-    declare: 'incident-closed',
-    beginLearning: 'nothing',
-    requestClose: 'incident-closed',
-    returnClose: 'incident-closed',
-    approveClose: 'nothing',
-    reopen: 'incident.reopened',
+  converged: {
+    ...after,
+    declare: 'nothing',
+    beginLearning: 'incident.learning_started',
+    followThrough: 'incident.learning_started',
+    reopenReport: 'wrong-state',
   },
+  learning: {
+    ...after,
+    declare: 'wrong-state',
+    beginLearning: 'nothing',
+    followThrough: 'incident.follow_through_set',
+    reopenReport: 'nothing',
+  },
+  closed: { ...closed, approveClose: 'nothing', archive: 'incident.archived' },
+  archived: { ...closed, archive: 'nothing' },
+  dismissed: { ...aside, dismiss: 'nothing' },
+  merged: { ...aside, merge: 'nothing' },
 }
+
+const ASIDE = {
+  from: 'responding',
+  by: 'ana',
+  at: '2026-01-05T08:58:00Z',
+  because: null,
+  reason: null,
+} as const
 
 const closeRequest = {
   requestedBy: 'cy',
@@ -166,7 +248,13 @@ const closeRequest = {
 it.each(Object.keys(outcomes) as IncidentState[])(
   'gives each verb its outcome when %s',
   (state) => {
-    const sample = incident({ state, convergence: proposal(), closeRequest })
+    const wentAside = state === 'dismissed' || state === 'merged'
+    const sample = incident({
+      state,
+      convergence: proposal(),
+      closeRequest,
+      aside: wentAside ? { ...ASIDE, into: state === 'merged' ? 'inc_2' : null } : null,
+    })
     const actual = Object.entries(verbs).map(([name, verb]) => [
       name,
       outcomeOf(() => verb(sample)),

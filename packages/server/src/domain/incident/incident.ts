@@ -1,7 +1,19 @@
-import type { Events, IncidentState, Origin, Severity } from '@hikeshi/contract'
+import type {
+  AlignmentForm,
+  DismissReason,
+  Events,
+  IncidentState,
+  LifecycleEvents,
+  Origin,
+  Severity,
+  WorstCaseState,
+} from '@hikeshi/contract'
 import type { EventOf } from '../event.ts'
 
 export const COMMANDER = 'commander'
+export const DEPUTY = 'deputy'
+/** Who leads the search for the cause. */
+export const CAUSE_LEAD = 'cause_lead'
 
 export type Visibility = Events['incident.visibility_changed']['visibility']
 
@@ -37,6 +49,58 @@ export interface CloseRequest {
   readonly waiting: boolean
 }
 
+/** How the alignment went so far. */
+export interface Alignment {
+  /** How it was done; null while it runs. */
+  readonly form: AlignmentForm | null
+  readonly startedAt: string | null
+  readonly endsAt: string | null
+  readonly timeUp: boolean
+  readonly skipReason: string | null
+}
+
+/** What shows whether the mitigation holds, and until when it is watched. */
+export interface Watch {
+  readonly what: string | null
+  readonly until: string | null
+  readonly since: string
+}
+
+/** Who carries on once the harm has stopped (C-22). */
+export interface FollowThrough {
+  readonly causeLead: string | null
+  readonly reportLead: string | null
+  readonly due: string | null
+  readonly form: 'in_channel' | 'meeting' | null
+  readonly by: string
+  readonly at: string
+}
+
+/** Command is being passed on: to whom, from whom, and what is on their mind. */
+export interface Handover {
+  readonly to: string
+  readonly from: string | null
+  readonly note: string | null
+  readonly at: string
+}
+
+/** An admin or the commander wants to open what is private; the other has to agree. */
+export interface Opening {
+  readonly by: string
+  readonly as: Events['incident.opening_proposed']['as']
+  readonly at: string
+}
+
+/** It went aside, dismissed or merged: from which state, why, and into which other. */
+export interface Aside {
+  readonly from: IncidentState
+  readonly by: string
+  readonly at: string
+  readonly because: DismissReason | null
+  readonly reason: string | null
+  readonly into: string | null
+}
+
 /** One incident: all that decisions need. Plain JSON, so that a row and a replay can be compared. */
 export interface Incident {
   readonly id: string
@@ -47,10 +111,15 @@ export interface Incident {
   readonly visibility: Visibility
   readonly state: IncidentState
   readonly severity: Severity | null
-  /** The highest severity ever reached: its closer decides. */
+  /** The highest severity ever reached. */
   readonly maxSeverity: Severity | null
+  /** Whose closer decides: the highest reached, unless that closer released it. */
+  readonly closerSeverity: Severity | null
   readonly impact: string | null
   readonly worstCase: string | null
+  /** What would rule it out. */
+  readonly worstCaseCheck: string | null
+  readonly worstCaseState: WorstCaseState | null
   readonly priorityLine: string | null
   readonly callUrl: string | null
   readonly policy: string | null
@@ -67,6 +136,20 @@ export interface Incident {
   readonly learningSince: string | null
   readonly closedAt: string | null
   readonly closedBy: string | null
+  readonly archivedAt: string | null
+  readonly alignment: Alignment | null
+  /** How often colleagues are to hear of it. */
+  readonly nextUpdateMinutes: number | null
+  readonly nextUpdateDueAt: string | null
+  readonly watch: Watch | null
+  readonly followThrough: FollowThrough | null
+  readonly handover: Handover | null
+  /** Who commanded before, the latest first. */
+  readonly predecessors: readonly string[]
+  readonly opening: Opening | null
+  readonly aside: Aside | null
+  /** Ids of the incidents that were merged into this one. */
+  readonly absorbed: readonly string[]
   readonly roles: Readonly<Record<string, RoleHolding>>
   readonly convergence: ConvergenceProposal | null
   readonly closeRequest: CloseRequest | null
@@ -90,6 +173,7 @@ export type IncidentEventType =
   | 'incident.learning_started'
   | 'incident.closed'
   | 'incident.reopened'
+  | keyof LifecycleEvents
   | 'role.taken'
   | 'role.offered'
   | 'role.accepted'

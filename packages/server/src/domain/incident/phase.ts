@@ -9,6 +9,9 @@ const PHASES: Readonly<Record<IncidentState, Phase>> = {
   converged: 'learn',
   learning: 'learn',
   closed: 'closed',
+  archived: 'closed',
+  dismissed: 'closed',
+  merged: 'closed',
 }
 
 /** The phase people see: states are finer, and mostly set by the product. */

@@ -1,161 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { nameOf } from '../actor.ts'
-import type { Recorded } from '../event.ts'
-import { Refusal } from '../refusal.ts'
-import { asking as contextOf, FACTS, MANY_MEMBERS } from '../testing/builders.ts'
-import { finishAlignment, skipAlignment, startAlignment } from './alignment.ts'
-import { approveClose, requestClose, returnClose, unmetClose } from './close.ts'
-import type { IncidentContext, IncidentFacts } from './context.ts'
-import {
-  agree,
-  object,
-  openObjections,
-  proposeConvergence,
-  resolveObjections,
-} from './convergence.ts'
-import { beginLearning, declareConvergence } from './declare.ts'
-import { changeVisibility, edit } from './edit.ts'
-import { evolveIncident } from './evolve.ts'
+import { fold, live, story, type Happened, type Step } from '../testing/stories.ts'
+import { unmetClose } from './close.ts'
+import { openObjections } from './convergence.ts'
 import { agreements, quorumOf, standingEvidence } from './gate.ts'
-import { commanderOf, type Incident, type IncidentEvent } from './incident.ts'
-import { raise } from './raise.ts'
-import { monitor, reopen, resumeResponse } from './response.ts'
-import { accept, decline, offer, take } from './roles.ts'
-import { setSeverity } from './severity.ts'
-
-type Verb = (state: Incident, context: IncidentContext) => readonly IncidentEvent[]
-type Happened = Recorded<IncidentEvent>
-
-const reason = fc.constantFrom(null, ' ', 'Because')
-const role = fc.constantFrom('commander', 'scribe')
-const person = fc.constantFrom('ana', 'bo', 'cy', 'di', 'ed', 'flo', 'zoe')
-const severity = fc.constantFrom('sev1', 'sev2', 'sev3', 'sev4')
-const evidence = fc.subarray(['graph', 'mail'])
-
-const verb: fc.Arbitrary<Verb> = fc.oneof(
-  fc.constantFrom<Verb>(startAlignment, agree, requestClose, beginLearning),
-  asking(fc.record({ severity, reason }), setSeverity),
-  asking(fc.record({ severity, commander: person }), finishAlignment),
-  asking(fc.record({ reason }), skipAlignment),
-  asking(fc.record({ role }), take),
-  asking(fc.record({ role, person }), offer),
-  asking(fc.record({ role }), accept),
-  asking(fc.record({ role }), decline),
-  asking(fc.record({ watch: reason }), monitor),
-  asking(fc.record({ reason }), resumeResponse),
-  asking(fc.record({ reason }), reopen),
-  asking(fc.record({ evidence }), proposeConvergence),
-  asking(fc.record({ text: reason }), object),
-  asking(fc.record({ text: reason }), resolveObjections),
-  asking(fc.record({ override: reason }), declareConvergence),
-  asking(fc.record({ comment: reason }), returnClose),
-  asking(fc.record({ override: reason }), approveClose),
-  asking(fc.constant('private' as const), changeVisibility),
-  asking(fc.constant({ impact: 'Nobody can pay', type: 'security' }), edit),
-)
-
-function asking<Asked>(
-  asked: fc.Arbitrary<Asked>,
-  act: (state: Incident, asked: Asked, context: IncidentContext) => readonly IncidentEvent[],
-): fc.Arbitrary<Verb> {
-  return asked.map((what) => (state, context) => act(state, what, context))
-}
-
-const facts: fc.Arbitrary<IncidentFacts> = fc.record({
-  members: fc.constantFrom(FACTS.members, MANY_MEMBERS),
-  participants: fc.subarray(['ana', 'bo', 'cy', 'di']),
-  evidence: fc.constant(FACTS.evidence),
-  missing: fc.constantFrom<IncidentFacts['missing']>(
-    [],
-    [{ rule: 'R-SM-1', section: 'summary', hard: true, parameters: { items: [] } }],
-  ),
-})
-
-const who = fc.oneof(
-  { weight: 9, arbitrary: person },
-  { weight: 1, arbitrary: fc.constant('system') },
-)
-const acts = fc.record({ verb, facts, who })
-const stream = { at: '2026-01-05T09:00:00Z', stream: 'inc_1' }
-
-const raised: readonly Happened[] = raise(null, {
-  number: 1,
-  title: 'Checkout fails',
-  type: 'service',
-  visibility: 'open',
-  origin: 'staff',
-  evidence: [],
-  severity: null,
-}).map((event) => happened(event, 'bo'))
-
-function happened(event: IncidentEvent, actor: string): Happened {
-  return { ...event, ...stream, actor }
-}
-
-/** Late in an incident, so that stories reach the close as well. */
-const learning: readonly Happened[] = [
-  ...raised,
-  ...lived([
-    (state) => take(state, { role: 'commander' }, contextOf('ana')),
-    (state) => skipAlignment(state, {}, contextOf('ana')),
-    (state) => proposeConvergence(state, { evidence: ['graph'] }, contextOf('ana')),
-    (state) => declareConvergence(state, { override: 'Seen on the phone' }, contextOf('ana')),
-    (state) => beginLearning(state, contextOf('system')),
-  ]),
-]
-
-function lived(verbs: readonly ((state: Incident) => readonly IncidentEvent[])[]) {
-  const events: Happened[] = []
-  for (const act of verbs) {
-    const next = act(fold([...raised, ...events]))
-    events.push(...next.map((event) => happened(event, 'ana')))
-  }
-  return events
-}
-
-const story = fc.record({
-  beginning: fc.constantFrom(raised, learning),
-  acts: fc.array(acts, { minLength: 10, maxLength: 60, size: 'max' }),
-})
-type Story = typeof story extends fc.Arbitrary<infer Value> ? Value : never
-
-interface Step {
-  readonly before: Incident
-  readonly after: Incident
-  readonly facts: IncidentFacts
-  readonly events: readonly Happened[]
-}
-
-function live(told: Story): readonly Step[] {
-  const steps: Step[] = []
-  let before = fold(told.beginning)
-  for (const { verb: act, facts: known, who: name } of told.acts) {
-    const context = contextOf(name, known)
-    const events = attempt(() => act(before, context)).map((event) =>
-      happened(event, nameOf(context.by)),
-    )
-    const after = events.reduce<Incident>(evolveIncident, before)
-    steps.push({ before, after, facts: known, events })
-    before = after
-  }
-  return steps
-}
-
-function attempt(act: () => readonly IncidentEvent[]): readonly IncidentEvent[] {
-  try {
-    return act()
-  } catch (error) {
-    if (error instanceof Refusal) return []
-    throw error
-  }
-}
-
-function fold(events: readonly Happened[]): Incident {
-  const state = events.reduce<Incident | null>(evolveIncident, null)
-  if (state === null) throw new Error('no event to begin with')
-  return state
-}
+import { commanderOf, type Incident } from './incident.ts'
 
 /** Tells stories until one has a step that breaks the promise. */
 function inAllStories(holds: (step: Step) => boolean): () => void {
@@ -214,6 +63,37 @@ it('is never open while its type is secret', () => {
   ).not.toThrow()
 })
 
+it('T22 goes aside and comes back to where it was, and to nowhere else', () => {
+  expect(
+    inAllStories(({ before, after, events }) =>
+      events.every(
+        ({ type }) => type !== 'incident.restored' || after.state === before.aside?.from,
+      ),
+    ),
+  ).not.toThrow()
+})
+
+it('T14 is never archived but from the close', () => {
+  expect(
+    inAllStories(
+      ({ before, after }) =>
+        after.state !== 'archived' || ['closed', 'archived'].includes(before.state),
+    ),
+  ).not.toThrow()
+})
+
+it('T16 is opened only where an admin and whoever leads agree', () => {
+  expect(
+    inAllStories(({ before, after, events }) => {
+      if (before.visibility === 'open' || after.visibility === 'private') return true
+      const speaks = [before.opening?.by, ...events.map(({ actor }) => actor)]
+      const admin = speaks.some((who) => who === 'di' || who === 'ed')
+      const commander = commanderOf(before)
+      return admin && (commander === null || speaks.includes(commander))
+    }),
+  ).not.toThrow()
+})
+
 it('is the same when replayed from stored events', () => {
   const property = fc.property(story, (asked) => {
     const steps = live(asked)
@@ -234,6 +114,18 @@ it('reaches convergence and the close in these stories', () => {
     { numRuns: 500, seed: 7 },
   )
   expect([...seen]).toEqual(
-    expect.arrayContaining(['incident.converged', 'incident.closed', 'incident.reopened']),
+    expect.arrayContaining([
+      'incident.converged',
+      'incident.closed',
+      'incident.reopened',
+      'incident.archived',
+      'incident.dismissed',
+      'incident.merged',
+      'incident.restored',
+      'incident.report_reopened',
+      'incident.opening_proposed',
+      'incident.visibility_changed',
+      'role.accepted',
+    ]),
   )
 })

@@ -1,7 +1,11 @@
-import { demand } from '../refusal.ts'
+import { nameOf } from '../actor.ts'
+import { demand, Refusal } from '../refusal.ts'
 import { givenText, requiredText } from '../text.ts'
+import { instantText, isBefore, parseInstant } from '../time.ts'
+import { closersOf } from './close.ts'
+import type { IncidentContext } from './context.ts'
 import { mustBeIn, mustCommand, mustTakePart, type Answer, type InContext } from './guards.ts'
-import type { Incident, IncidentEvent } from './incident.ts'
+import { CAUSE_LEAD, holding, type Incident, type IncidentEvent } from './incident.ts'
 
 interface Why {
   readonly reason?: string | null | undefined
@@ -11,15 +15,17 @@ export function guardMonitor(incident: Incident, context: InContext): Answer {
   return mustBeIn(incident, ['responding']) ?? mustCommand(incident, context)
 }
 
-/** A mitigation is in: watch whether it holds (T7). */
+/** A mitigation is in: watch whether it holds (T7), by what, and until when. */
 export function monitor(
   incident: Incident,
-  { watch }: { readonly watch?: string | null | undefined },
+  asked: { readonly watch?: string | null | undefined; readonly until?: string | undefined },
   context: InContext,
 ): readonly IncidentEvent[] {
   if (incident.state === 'monitoring') return []
   demand(guardMonitor(incident, context))
-  return [{ type: 'incident.monitoring_started', data: { watch: givenText(watch) } }]
+  const until = asked.until === undefined ? null : parseInstant(asked.until)
+  if (isBefore(until, instantText(context.now))) throw new Refusal('invalid-input')
+  return [{ type: 'incident.monitoring_started', data: { watch: givenText(asked.watch), until } }]
 }
 
 export function guardResumeResponse(incident: Incident, context: InContext): Answer {
@@ -38,7 +44,7 @@ export function resumeResponse(
 }
 
 export function guardReopen(incident: Incident, context: InContext): Answer {
-  const over = ['converged', 'learning', 'closed'] as const
+  const over = ['converged', 'learning', 'closed', 'archived'] as const
   return mustBeIn(incident, over) ?? mustTakePart(incident, context)
 }
 
@@ -52,4 +58,24 @@ export function reopen(
   demand(guardReopen(incident, context))
   const why = requiredText(reason, 'reason-required')
   return [{ type: 'incident.reopened', data: { reason: why } }]
+}
+
+/** Those who answer for the report: its closers, and whoever writes it. */
+export function guardReopenReport(incident: Incident, context: IncidentContext): Answer {
+  const me = nameOf(context.by)
+  const writers = [incident.followThrough?.reportLead, holding(incident, CAUSE_LEAD).person]
+  const may = closersOf(incident, context.facts).includes(me) || writers.includes(me)
+  return mustBeIn(incident, ['closed', 'archived']) ?? (may ? null : 'not-closer')
+}
+
+/** New facts, no new harm: the report is worked on again (T21). The version that was accepted stays. */
+export function reopenReport(
+  incident: Incident,
+  { reason }: Why,
+  context: IncidentContext,
+): readonly IncidentEvent[] {
+  if (incident.state === 'learning') return []
+  demand(guardReopenReport(incident, context))
+  const why = requiredText(reason, 'reason-required')
+  return [{ type: 'incident.report_reopened', data: { reason: why } }]
 }

@@ -66,6 +66,9 @@ export const heading = {
       converged: 'The harm has stopped. Thank people, let them rest, and settle who writes.',
       learning: 'Write down what was learned, and carry the prevention out.',
       closed: 'This is finished. The record stays here for the next person.',
+      archived: 'This was put away. The record stays here for the next person.',
+      dismissed: 'It was no incident. Raising it was right all the same.',
+      merged: 'It is the same as another incident. Go on there.',
     },
     steps: {
       join: { what: 'Say whether you can help', button: 'I can act now' },

@@ -1,0 +1,31 @@
+import type { Severity } from './common.ts'
+import type { DismissReason } from './incident-views.ts'
+
+/** What happens to an incident beside the way it usually goes. */
+export interface LifecycleEvents {
+  'incident.alignment_time_up': Record<string, never>
+  /** The clock of the next word to colleagues starts again. */
+  'incident.update_scheduled': { readonly minutes: number }
+  'incident.dismissed': { readonly because: DismissReason | null; readonly reason: string | null }
+  /** `number` is that of the other, where everybody may know it. */
+  'incident.merged': {
+    readonly into: string
+    readonly number: number | null
+    readonly reason: string | null
+  }
+  'incident.absorbed': { readonly incident: string; readonly number: number }
+  'incident.split_off': { readonly incident: string; readonly number: number }
+  /** Back from dismissed or merged; `into` is where it was merged into. */
+  'incident.restored': { readonly reason: string; readonly into: string | null }
+  'incident.archived': Record<string, never>
+  'incident.report_reopened': { readonly reason: string }
+  'incident.closer_released': { readonly to: Severity; readonly reason: string | null }
+  'incident.follow_through_set': {
+    readonly causeLead: string | null
+    readonly reportLead: string | null
+    readonly due: string | null
+    readonly form: 'in_channel' | 'meeting' | null
+  }
+  'incident.opening_proposed': { readonly as: 'admin' | 'commander' }
+  'incident.opening_dropped': Record<string, never>
+}

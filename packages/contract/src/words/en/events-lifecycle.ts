@@ -1,0 +1,39 @@
+import type { LifecycleEvents } from '../../incident-events.ts'
+import type { EventWords } from '../context.ts'
+
+const BECAUSE = {
+  false_alarm: 'a false alarm',
+  no_action: 'nothing to be done about it',
+  known: 'known already',
+} as const
+
+const because = (reason: string | null): string => (reason === null ? '' : `: ${reason}`)
+
+/** Sentences about going aside and coming back, clocks, and who carries on. */
+export const lifecycleEvents: Pick<EventWords, keyof LifecycleEvents> = {
+  'incident.alignment_time_up': () => 'The ten minutes of the alignment are over',
+  'incident.update_scheduled': ({ minutes }, { by }) =>
+    `${by} set the next update: in ${minutes} minutes`,
+  'incident.dismissed': ({ because: why, reason }, { by }) =>
+    `${by} dismissed it (${[why && BECAUSE[why], reason].filter(Boolean).join('; ')}). Thank you for raising it`,
+  'incident.merged': ({ number, reason }, { by }) =>
+    `${by} merged it into ${number === null ? 'another incident' : `#${number}`}${because(reason)}`,
+  'incident.absorbed': ({ number }) => `#${number} was merged into this incident`,
+  'incident.split_off': ({ number }) => `#${number} is an incident of its own again`,
+  'incident.restored': ({ reason }, { by }) => `${by} brought it back: ${reason}`,
+  'incident.archived': (_, { by }) => `${by} archived the incident`,
+  'incident.report_reopened': ({ reason }, { by }) => `${by} reopened the report: ${reason}`,
+  'incident.closer_released': ({ to, reason }, { by, term }) =>
+    `${by} left the close to the closer of ${term.severity(to)}${because(reason)}`,
+  'incident.follow_through_set': ({ causeLead, reportLead, due, form }, { by, name }) => {
+    const parts = [
+      causeLead && `cause: ${name(causeLead)}`,
+      reportLead && `report: ${name(reportLead)}`,
+      due && `by ${due}`,
+      form && (form === 'meeting' ? 'in a meeting' : 'in the channel'),
+    ].filter(Boolean)
+    return `${by} settled how to go on${parts.length === 0 ? '' : ` (${parts.join('; ')})`}`
+  },
+  'incident.opening_proposed': (_, { by }) => `${by} proposed to open the incident to all members`,
+  'incident.opening_dropped': (_, { by }) => `${by} kept the incident private`,
+}

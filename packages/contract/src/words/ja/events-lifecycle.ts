@@ -1,0 +1,39 @@
+import type { LifecycleEvents } from '../../incident-events.ts'
+import type { EventWords } from '../context.ts'
+
+const BECAUSE = {
+  false_alarm: '誤検知',
+  no_action: '対応不要',
+  known: '既知',
+} as const
+
+const because = (reason: string | null): string => (reason === null ? '' : `（理由：${reason}）`)
+
+/** 取り下げ・統合・再開、時計、そのあとを担う人についての文。 */
+export const lifecycleEvents: Pick<EventWords, keyof LifecycleEvents> = {
+  'incident.alignment_time_up': () => 'すり合わせの10分がたちました',
+  'incident.update_scheduled': ({ minutes }, { by }) => `${by}が次の共有を${minutes}分後にしました`,
+  'incident.dismissed': ({ because: why, reason }, { by }) =>
+    `${by}が取り下げました（${[why && BECAUSE[why], reason].filter(Boolean).join('：')}）。知らせてくれてありがとうございました`,
+  'incident.merged': ({ number, reason }, { by }) =>
+    `${by}が${number === null ? '別のインシデント' : `#${number}`}に統合しました${because(reason)}`,
+  'incident.absorbed': ({ number }) => `#${number}がこのインシデントに統合されました`,
+  'incident.split_off': ({ number }) => `#${number}が独立したインシデントに戻りました`,
+  'incident.restored': ({ reason }, { by }) => `${by}が元に戻しました（理由：${reason}）`,
+  'incident.archived': (_, { by }) => `${by}がアーカイブしました`,
+  'incident.report_reopened': ({ reason }, { by }) =>
+    `${by}がレポートを開き直しました（理由：${reason}）`,
+  'incident.closer_released': ({ to, reason }, { by, term }) =>
+    `${by}がクローズの承認を「${term.severity(to)}」の承認者に任せました${because(reason)}`,
+  'incident.follow_through_set': ({ causeLead, reportLead, due, form }, { by, name }) => {
+    const parts = [
+      causeLead && `原因調査：${name(causeLead)}`,
+      reportLead && `報告：${name(reportLead)}`,
+      due && `期限：${due}`,
+      form && (form === 'meeting' ? '別MTGで' : 'チャンネルで'),
+    ].filter(Boolean)
+    return `${by}がこのあとの進め方を決めました${parts.length === 0 ? '' : `（${parts.join('、')}）`}`
+  },
+  'incident.opening_proposed': (_, { by }) => `${by}が全員への公開を提案しました`,
+  'incident.opening_dropped': (_, { by }) => `${by}が非公開のままにしました`,
+}
