@@ -1,5 +1,5 @@
 import { aside, secondly, toRoom, type Condition } from './asking.ts'
-import { after, earliest, instant } from './moments.ts'
+import { after, byTime, earliest, instant } from './moments.ts'
 import { bySeverity, isActive, leaderOf, type Snapshot, type Written } from './snapshot.ts'
 
 /** N-06: somebody was asked, and has not answered. */
@@ -53,7 +53,7 @@ const noMitigation: Condition = (seen) => {
   if (!working || seen.entries.some(({ kind }) => kind === 'action')) return []
   const begins = alignedAt ?? raisedAt
   const hypotheses = seen.entries.filter(({ kind }) => kind === 'hypothesis')
-  const third = hypotheses.map(({ at }) => at).toSorted(Temporal.Instant.compare)[HYPOTHESES - 1]
+  const third = hypotheses.map(({ at }) => at).toSorted(byTime)[HYPOTHESES - 1]
   const due = after(begins, 15)
   const at = third === undefined ? due : (earliest([due, instant(third)]) ?? due)
   const facts = { count: hypotheses.length, minutes: 15 }
@@ -142,7 +142,7 @@ const PARKED = 3
 /** N-17: the talk has left its topic again and again. */
 const offTopic: Condition = (seen) => {
   const { topic } = seen
-  const third = topic?.parkedAt.toSorted(Temporal.Instant.compare)[PARKED - 1]
+  const third = topic?.parkedAt.toSorted(byTime)[PARKED - 1]
   if (!isActive(seen) || !topic || third === undefined) return []
   const rungs = [toRoom(instant(third), 'thread')]
   const facts = { text: topic.text }

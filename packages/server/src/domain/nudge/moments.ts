@@ -33,9 +33,11 @@ function pick(
   return instants.reduce((best, one) => (better(one, best) ? one : best))
 }
 
+export const byTime = (one: string, other: string): number => Temporal.Instant.compare(one, other)
+
 /** Of moments written down, the latest. */
 export function last(moments: readonly string[]): string | null {
-  return moments.toSorted((one, other) => Temporal.Instant.compare(one, other)).at(-1) ?? null
+  return moments.toSorted(byTime).at(-1) ?? null
 }
 
 const OPENS = 9

@@ -68,7 +68,7 @@ const STATES = {
 export function evolveNudge(state: Nudge | null, event: Recorded<NudgeEvent>): Nudge {
   if (event.type === 'nudge.said') {
     const { incident, to, place, parts } = event.data
-    const fresh = parts.map((part) => ({ ...part, state: 'shown' as const }))
+    const fresh = parts.map((part) => Object.assign({}, part, { state: 'shown' as const }))
     return { id: event.stream, incident, to, place, parts: fresh, saidAt: event.at }
   }
   if (state === null) throw new Error(`${event.type} recorded before nudge.said`)

@@ -206,12 +206,12 @@ test('N-20 waits for the working hours of whoever it is for', () => {
   expect(nudgesNow(one, Temporal.Instant.from('2026-01-12T10:00:00Z'))).toHaveLength(1)
 })
 
-test('a small team hears four of them, a quiet one three', () => {
-  const heard = (level: Snapshot['level']) =>
-    Object.entries(CASES)
-      .filter(([code, { when, from }]) => said({ ...when, level }, from, code as NudgeCode).length)
-      .map(([code]) => code)
+const heard = (level: Snapshot['level']) =>
+  Object.entries(CASES)
+    .filter(([code, { when, from }]) => said({ ...when, level }, from, code as NudgeCode).length)
+    .map(([code]) => code)
 
+test('a small team hears four of them, a quiet one three', () => {
   expect(heard('few')).toEqual(['N-01', 'N-03', 'N-05', 'N-08'])
   expect(heard('quiet')).toEqual(['N-01', 'N-03', 'N-05'])
 })

@@ -136,8 +136,8 @@ function begun(topics: readonly Topic[], id: string, since: string): readonly To
   const before = topics.filter((one) => one.id !== id && one.lane === 'current')
   const others = topics.filter((one) => one.id !== id && one.lane !== 'current')
   return [
-    ...here.map((one) => ({ ...one, ...NOWHERE, lane: 'current' as const, since })),
-    ...before.map((one) => ({ ...one, lane: 'next' as const, since })),
+    ...here.map((one) => Object.assign({}, one, NOWHERE, { lane: 'current' as const, since })),
+    ...before.map((one) => Object.assign({}, one, { lane: 'next' as const, since })),
     ...others,
   ]
 }

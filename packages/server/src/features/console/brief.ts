@@ -51,7 +51,7 @@ export function shortBrief(facts: BriefFacts, told: Told): Line[] {
   return lines.filter((one) => one !== null)
 }
 
-function line(key: string, text: string | false | null | ''): Line | null {
+function line(key: string, text: string | false | null): Line | null {
   return text ? { key, text } : null
 }
 

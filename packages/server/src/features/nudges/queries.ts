@@ -14,12 +14,12 @@ export function readPresent(reads: Reads, incident: string): Promise<readonly Pr
     reads,
     sql<Present>`
     with lately as (select roles from incident order by number desc limit 200)
-    select participant.person, availability, joined_at as "joinedAt", answered, (
+    select participant.person, availability, participant.joined_at as "joinedAt", answered, (
       select count(*)::int from lately
       where roles -> 'commander' ->> 'person' = participant.person) as commanded
     from participant join person on person.id = participant.person
     where incident = ${incident} and active and capacity = 'act'
-    order by joined_at
+    order by participant.joined_at
     limit 200`,
   )
 }

@@ -68,11 +68,7 @@ export function inLanguage(text: string | Bilingual, language: Language): string
 }
 
 /** The hour and minute by the reader's clock. */
-export function timeOf(at: string, { labels, zone }: Reader): string {
-  return new Intl.DateTimeFormat(labels.locale, {
-    timeZone: zone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(new Date(at))
+export function timeOf(at: string, { zone }: Reader): string {
+  const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone)
+  return local.toPlainTime().toString({ smallestUnit: 'minute' })
 }
