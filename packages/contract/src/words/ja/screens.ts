@@ -1,12 +1,15 @@
 import { cases } from './screens/cases.ts'
 import { common } from './screens/common.ts'
 import { console } from './screens/console.ts'
+import { followUps } from './screens/follow-ups.ts'
+import { handbook } from './screens/handbook.ts'
 import { health } from './screens/health.ts'
 import { incident } from './screens/incident.ts'
 import { insights } from './screens/insights.ts'
 import { now } from './screens/now.ts'
 import { people } from './screens/people.ts'
 import { profile } from './screens/profile.ts'
+import { proposals } from './screens/proposals.ts'
 import { report } from './screens/report.ts'
 import { session } from './screens/session.ts'
 import { settings } from './screens/settings.ts'
@@ -18,12 +21,15 @@ export const screens = {
   cases,
   common,
   console,
+  followUps,
+  handbook,
   health,
   incident,
   insights,
   now,
   people,
   profile,
+  proposals,
   report,
   session,
   settings,

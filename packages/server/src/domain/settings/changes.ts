@@ -18,7 +18,6 @@ export function changesBetween(
     ...severityChanges(before, after),
     ...ownerChanges(before, after),
     ...todoChanges(before, after),
-    ...typePrivacy(before, after),
     ...groupChanges(before, after),
     ...profileChanges(before.profile, after.profile),
     ...listed,
@@ -112,13 +111,4 @@ function isReordered(before: readonly Item[], after: readonly Item[]): boolean {
     return list.map(({ key }) => key).filter((key) => there.has(key))
   }
   return !same(keys(before, after), keys(after, before))
-}
-
-function typePrivacy(before: Configuration, after: Configuration): readonly SettingsChange[] {
-  return after.types.flatMap(({ key, name, private: isPrivate }) => {
-    const was = before.types.find((type) => type.key === key)
-    return was === undefined || was.private === isPrivate
-      ? []
-      : [{ kind: 'privacy' as const, type: name, private: isPrivate }]
-  })
 }

@@ -1,10 +1,11 @@
 import type { SettingsPart } from '@hikeshi/contract'
+import { isPrivateType } from '../incident/privacy.ts'
 import type { Configuration } from './configuration.ts'
 
 /** Something that one part names and another does not have, or that a list has twice. */
 export interface Complaint {
   readonly part: SettingsPart
-  readonly kind: 'twice' | 'role' | 'type' | 'overlay' | 'group' | 'gone'
+  readonly kind: 'twice' | 'role' | 'type' | 'overlay' | 'group' | 'gone' | 'privacy'
   /** What is named. */
   readonly name: string
   /** Where it is named. */
@@ -22,6 +23,7 @@ export function complaintsOf(configuration: Configuration): readonly Complaint[]
   return [
     ...twice(configuration),
     ...gone(configuration),
+    ...privacy(configuration),
     ...strayRoles(configuration),
     ...strayTypes(configuration),
     ...strayGroups(configuration),
@@ -52,6 +54,13 @@ function twice(configuration: Configuration): readonly Complaint[] {
 
 function gone({ roles, types }: Configuration): readonly Complaint[] {
   return [...missing('roles', roles), ...missing('types', types)]
+}
+
+/** Gate G0 is not a matter of settings. */
+function privacy({ types }: Configuration): readonly Complaint[] {
+  return types
+    .filter((type) => type.private !== isPrivateType(type.key))
+    .map(({ key }) => ({ part: 'types', kind: 'privacy', name: key, at: key }))
 }
 
 function missing(part: keyof typeof NEEDED, list: readonly Keyed[]): readonly Complaint[] {

@@ -212,7 +212,11 @@ test('another server goes by a change within a second, by the log', async () => 
   const hints = createHints()
   const hub = await createHub(here.app.parts.reads, hints, () => {})
   const other = await import('./index.ts').then(({ createSettings }) =>
-    createSettings(here.app.parts, { words: () => { throw new Error('no words are needed') } }),
+    createSettings(here.app.parts, {
+      words: () => {
+        throw new Error('no words are needed')
+      },
+    }),
   )
   hub.hear(other.follow(() => {}))
   const days = () => other.defaults.severities.map(({ archiveAfter }) => archiveAfter)

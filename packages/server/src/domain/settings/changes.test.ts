@@ -1,0 +1,248 @@
+import type { SettingsChange } from '@hikeshi/contract'
+import { expect, test } from 'vitest'
+import { changesBetween } from './changes.ts'
+import { complaintsOf } from './complaints.ts'
+import type { Configuration } from './configuration.ts'
+import { effectsOn } from './effects.ts'
+
+const both = (text: string) => ({ ja: text, en: text })
+
+const SEV2: Configuration['severities'][number] = {
+  key: 'sev2',
+  name: both('SEV2'),
+  short: both('many'),
+  description: both('many are harmed'),
+  examples: { ja: [], en: [] },
+  questions: { ja: [], en: [] },
+  owner: both('department'),
+  scope: both('decides'),
+  invites: [{ group: 'cs', tone: 'act' }],
+  premortem: { form: 'call', within: 15 },
+  commanderWithin: 10,
+  cadence: { channel: 30, stakeholders: 60, publicFirst: 30, public: 60 },
+  quorum: { standard: 2, regulated: 3 },
+  closer: { roles: ['owner'], people: [], teams: [] },
+  postmortem: { required: true, form: 'recommend', holdWithin: 5 },
+  preventionDue: 30,
+  reportDue: 10,
+  archiveAfter: 7,
+}
+
+const type = (key: string, isPrivate = false): Configuration['types'][number] => ({
+  key,
+  name: both(key),
+  private: isPrivate,
+  overlay: null,
+  defaultSeverity: null,
+})
+
+const role = (key: string): Configuration['roles'][number] => ({
+  key,
+  name: both(key),
+  briefing: both('do it'),
+  checklist: { ja: [], en: [] },
+  offered: 'usual',
+})
+
+const group = (key: string, people: string[] = []): Configuration['inviteGroups'][number] => ({
+  key,
+  name: both(key),
+  kind: 'listed',
+  people,
+  teams: [],
+})
+
+const todo = (key: string, text: string): Configuration['todoTemplates'][number] => ({
+  key,
+  phase: 'respond',
+  severities: ['sev2'],
+  role: null,
+  due: null,
+  auto: null,
+  blocks: null,
+  text: both(text),
+  overlay: null,
+})
+
+const NEEDED_ROLES = [
+  'commander',
+  'deputy',
+  'scribe',
+  'comms_lead',
+  'closer',
+  'responder',
+  'observer',
+]
+
+const BEFORE: Configuration = {
+  zone: 'Asia/Tokyo',
+  severities: [SEV2],
+  types: [type('service'), type('data'), type('security', true), type('lost', true)],
+  roles: NEEDED_ROLES.map(role),
+  todoTemplates: [],
+  sections: [],
+  audiences: [],
+  owners: [],
+  inviteGroups: [group('cs'), group('legal')],
+  profile: { zone: 'Asia/Tokyo', preset: 'auto', switches: {} },
+  principles: [{ key: 'calm', text: both('Stay calm') }],
+}
+
+const withSev2 = (change: Partial<typeof SEV2>): Configuration => ({
+  ...BEFORE,
+  severities: [{ ...SEV2, ...change }],
+})
+
+const after = (change: Partial<Configuration>) => changesBetween(BEFORE, { ...BEFORE, ...change })
+
+test('nothing differs between a configuration and itself', () => {
+  expect(changesBetween(BEFORE, structuredClone(BEFORE))).toEqual([])
+})
+
+test.each<[string, Partial<typeof SEV2>, SettingsChange]>([
+  [
+    'how many agree',
+    { quorum: { standard: 4, regulated: 3 } },
+    { kind: 'quorum', severity: 'sev2', profile: 'standard', from: 2, to: 4 },
+  ],
+  [
+    'who closes',
+    { closer: { roles: [], people: ['per_1'], teams: ['tea_1'] } },
+    { kind: 'closer', severity: 'sev2', roles: [], people: 1, teams: 1 },
+  ],
+  [
+    'a time',
+    { reportDue: null },
+    { kind: 'duration', severity: 'sev2', which: 'report', from: 10, to: null },
+  ],
+  [
+    'an interval',
+    { cadence: { ...SEV2.cadence, channel: 20 } },
+    { kind: 'duration', severity: 'sev2', which: 'channel', from: 30, to: 20 },
+  ],
+  [
+    'the form of the alignment',
+    { premortem: { form: 'async', within: 15 } },
+    { kind: 'premortem', severity: 'sev2', to: 'async' },
+  ],
+  [
+    'whether a postmortem is required',
+    { postmortem: { ...SEV2.postmortem, required: false } },
+    { kind: 'postmortem_required', severity: 'sev2', to: false },
+  ],
+  [
+    'a tone',
+    { invites: [{ group: 'cs', tone: 'observe' }] },
+    { kind: 'invited', severity: 'sev2', group: both('cs'), tone: 'observe' },
+  ],
+  ['a guest', { invites: [] }, { kind: 'uninvited', severity: 'sev2', group: both('cs') }],
+  [
+    'a wording',
+    { description: both('worse') },
+    { kind: 'edited', part: 'severities', name: both('SEV2') },
+  ],
+])('a severity tells %s, and nothing else', (_, change, told) => {
+  expect(changesBetween(BEFORE, withSev2(change))).toEqual([told])
+})
+
+test('B-09 the owner of a severity is told once for all types that follow it', () => {
+  expect(changesBetween(BEFORE, withSev2({ owner: both('CTO') }))).toEqual([
+    { kind: 'owner', severity: 'sev2', types: [], from: both('department'), to: both('CTO') },
+  ])
+})
+
+test('B-09 a row of the matrix is told with the types it is about, and who hears of it', () => {
+  const row = {
+    severity: 'sev2' as const,
+    types: ['security', 'lost'],
+    owner: both('Security'),
+    scope: null,
+    groups: ['legal'],
+  }
+  const at = { severity: 'sev2', types: [both('security'), both('lost')] }
+
+  expect(after({ owners: [row] })).toEqual([
+    { kind: 'owner', ...at, from: both('department'), to: both('Security') },
+    { kind: 'owner_groups', ...at, count: 1 },
+  ])
+})
+
+test('to-dos are counted by severity, and a reworded one is named', () => {
+  const before = { ...BEFORE, todoTemplates: [todo('a', 'A'), todo('b', 'B')] }
+  const changes = changesBetween(before, {
+    ...before,
+    todoTemplates: [todo('b', 'B!'), todo('c', 'C'), todo('d', 'D')],
+  })
+
+  expect(changes).toContainEqual({ kind: 'todos', severity: 'sev2', added: 2, removed: 1 })
+  expect(changes).toContainEqual({ kind: 'edited', part: 'todos', name: both('B!') })
+})
+
+test('what is reordered is told as such, not as edited', () => {
+  const types = BEFORE.types.toReversed()
+  expect(after({ types })).toEqual([{ kind: 'reordered', part: 'types' }])
+})
+
+test('a profile tells its preset and each switch that stands otherwise', () => {
+  const profile = {
+    zone: 'UTC',
+    preset: 'regulated' as const,
+    switches: { nudges: 'few' as const },
+  }
+  expect(after({ profile, zone: 'UTC' })).toEqual([
+    { kind: 'zone', to: 'UTC' },
+    { kind: 'preset', to: 'regulated' },
+    { kind: 'switch', name: 'nudges', to: 'few' },
+  ])
+})
+
+test('who comes into a group and who leaves it is counted, not named', () => {
+  const before = { ...BEFORE, inviteGroups: [group('cs', ['per_1', 'per_2'])] }
+  const changes = changesBetween(before, { ...before, inviteGroups: [group('cs', ['per_3'])] })
+  expect(changes).toEqual([{ kind: 'members', group: both('cs'), added: 1, removed: 2 }])
+})
+
+test('incidents under way keep their lists, and go by new rules at once', () => {
+  const open = [
+    { severity: 'sev2' as const, type: 'service', count: 2 },
+    { severity: 'sev2' as const, type: null, count: 1 },
+    { severity: 'sev3' as const, type: null, count: 5 },
+    { severity: null, type: null, count: 7 },
+  ]
+  const todos = { kind: 'todos', severity: 'sev2', added: 1, removed: 0 } as const
+  const owner = { kind: 'closer', severity: 'sev2', roles: [], people: 1, teams: 0 } as const
+
+  expect(effectsOn(open, [todos])).toEqual([{ kind: 'open_lists', count: 3 }])
+  expect(effectsOn(open, [owner])).toEqual([{ kind: 'open_rules', count: 3 }])
+  expect(effectsOn(open, [])).toEqual([])
+  expect(effectsOn([], [todos, owner])).toEqual([])
+})
+
+test('a whole configuration has no complaints', () => {
+  expect(complaintsOf(BEFORE)).toEqual([])
+})
+
+test.each<[string, Partial<Configuration>, object]>([
+  [
+    'a key twice',
+    { principles: [...BEFORE.principles, ...BEFORE.principles] },
+    { part: 'principles', kind: 'twice', name: 'calm', at: 'calm' },
+  ],
+  [
+    'a group that is not there',
+    { inviteGroups: [group('legal')] },
+    { part: 'severities', kind: 'group', name: 'cs', at: 'sev2' },
+  ],
+  [
+    'a role that the product goes by',
+    { roles: BEFORE.roles.slice(1) },
+    { part: 'roles', kind: 'gone', name: 'commander', at: 'commander' },
+  ],
+  [
+    'a security incident that would be open',
+    { types: BEFORE.types.map((one) => (one.key === 'security' ? type('security') : one)) },
+    { part: 'types', kind: 'privacy', name: 'security', at: 'security' },
+  ],
+])('%s is complained of, with its place', (_, change, complaint) => {
+  expect(complaintsOf({ ...BEFORE, ...change })).toEqual([complaint])
+})
