@@ -139,12 +139,14 @@ async function assemble(options: ServerOptions, { databases, url, stopping, undo
   }
   const quietly = { info: () => {}, error: log.error.bind(log) }
   const past = { db: background, clock, handlers: app.tasks, log: quietly }
+  await app.settings.refresh()
   await options.before?.(app, () => drain(past, ['interactive']))
   await seedMaintenance(background, clock.now())
   const hub = await createHub(app.parts.reads, hints, (error) =>
     log.warn({ error }, 'cannot follow the log'),
   )
   undo.unshift(() => hub.stop())
+  hub.hear(app.settings.follow((error) => log.warn({ error }, 'cannot read the settings')))
   const notifier = startNotifier(databases.connection, hints)
   undo.unshift(() => notifier.stop())
   const worker = startWorker({

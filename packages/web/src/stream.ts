@@ -101,7 +101,12 @@ function gather(queries: QueryClient): (change: Change) => void {
 const NOUNS: Readonly<Record<string, readonly string[]>> = {
   person: ['people', 'me', 'front'],
   invitation: ['invitations', 'people'],
+  settings: ['settings'],
+  organisation: ['front', 'me'],
   token: ['tokens'],
+  team: ['teams'],
+  knowledge: ['knowledge'],
+  subscription: ['subscription'],
 }
 
 /** Query keys begin with the noun: `['incident', number, …]`, `['incidents', …]`, `['people', …]`. */

@@ -1,5 +1,6 @@
 import { backup } from './backup.ts'
 import type { CliCommand } from './command.ts'
+import { config } from './config.ts'
 import { doctor } from './doctor.ts'
 import { migrate } from './migrate.ts'
 import { replay } from './replay.ts'
@@ -13,6 +14,7 @@ const listed: Readonly<Record<string, CliCommand>> = {
   restore,
   migrate,
   replay,
+  config,
 }
 
 const help: CliCommand = {

@@ -13,6 +13,8 @@ export interface Hub {
   /** Sends what happened after `position` (null: from now on), then everything as it happens. */
   readonly subscribe: (subscriber: Subscriber, position: string | null) => Promise<() => void>
   readonly clients: () => number
+  /** Hands over everything that was read, whoever may see it, and nothing at least once a second. */
+  readonly hear: (listener: (events: readonly LogEvent[]) => void) => () => void
   readonly stop: () => Promise<void>
 }
 
@@ -29,6 +31,7 @@ export async function createHub(
   onError: (error: unknown) => void,
 ): Promise<Hub> {
   const clients = new Set<Client>()
+  const listeners = new Set<(events: readonly LogEvent[]) => void>()
   const stopping = new AbortController()
   let cursor = await endOfLog(reads)
   let heldMs = HELD_BACK_MS
@@ -37,6 +40,7 @@ export async function createHub(
   async function follow(): Promise<number> {
     for (;;) {
       const { events, heldBack } = await readOn(reads, cursor, BATCH)
+      for (const listener of listeners) listener(events)
       const last = events.at(-1)
       if (last) {
         const audiences = clients.size > 0 ? await audiencesOf(reads, events) : new Map()
@@ -61,6 +65,10 @@ export async function createHub(
 
   return {
     clients: () => clients.size,
+    hear: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     subscribe: (subscriber, position) =>
       enter(reads, clients, { subscriber, position, to: cursor }),
     stop: async () => {
