@@ -132,6 +132,11 @@ function isShown(kind: EntryKind | undefined): boolean {
   return kind === 'fact' || kind === 'evidence'
 }
 
+/** A guess ends by what was seen. */
+function demandShown({ kind }: Entry, state: EntryState, by: EntryKind | undefined): void {
+  if (kind === 'hypothesis' && state !== 'open' && !isShown(by)) throw new Refusal('fact-required')
+}
+
 function demandPointsTo(entries: readonly string[], { facts }: EntryContext): void {
   if (entries.some((id) => !facts.kinds.has(id))) throw new Refusal('unknown-entry')
 }
@@ -150,9 +155,7 @@ export function settle(
   if (entry.state === asked.state && entry.settledBy === settledBy) return []
   demandWork(context)
   demandPointsTo(settledBy === null ? [] : [settledBy], context)
-  const guess = entry.kind === 'hypothesis' && asked.state !== 'open'
-  if (guess && !isShown(context.facts.kinds.get(settledBy ?? '')))
-    throw new Refusal('fact-required')
+  demandShown(entry, asked.state, context.facts.kinds.get(settledBy ?? ''))
   return [{ type: 'entry.settled', data: { state: asked.state, settledBy } }]
 }
 
@@ -205,7 +208,7 @@ export function evolveEntry(state: Entry | null, event: Recorded<EntryEvent>): E
     case 'entry.detailed':
       return { ...state, ...event.data }
     case 'entry.settled':
-      return { ...state, ...settledBy(event) }
+      return { ...state, ...endOf(event) }
     case 'entry.withdrawn':
       return { ...state, withdrawn: true }
     case 'entry.restored':
@@ -232,7 +235,7 @@ function recorded({ stream, data, actor, at }: Recorded<EventOf<'entry.recorded'
   }
 }
 
-function settledBy({ data, actor, at }: Recorded<EventOf<'entry.settled'>>) {
+function endOf({ data, actor, at }: Recorded<EventOf<'entry.settled'>>) {
   return data.state === 'open'
     ? { ...UNSETTLED, state: data.state }
     : { ...data, settledWho: actor, settledAt: at }

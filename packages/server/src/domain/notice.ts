@@ -1,7 +1,7 @@
 import type { NoticePhase, NoticeScope, NoticeState } from '@hikeshi/contract'
 import type { EventOf, Recorded } from './event.ts'
 import { afterDrop, afterMiss, evolveChanged } from './notice/evolve.ts'
-import { demandChange, isOut } from './notice/guards.ts'
+import { demandChange, isOut, needsApproval } from './notice/guards.ts'
 import { isPassed, phaseOf } from './notice/phase.ts'
 import { Refusal } from './refusal.ts'
 import type { RoomContext, RoomFacts } from './room.ts'
@@ -124,21 +124,29 @@ function changed(
   { facts, now }: NoticeContext,
 ): NoticeData {
   const { audience, state } = asked
-  const url = given(asked.url, before?.url)
-  const unapproved = facts.incident.severity === 'sev1' && before?.state !== 'approved'
   return {
     incident: facts.incident.id,
     audience,
     state,
     text: given(asked.text, before?.text),
     reason: reasonOf(before, asked),
-    url,
+    url: given(asked.url, before?.url),
     phase: phaseAsked(before, asked, facts),
     scope: asked.scope ?? before?.scope ?? null,
     cites: asked.cites ?? before?.cites ?? [],
     nextAt: nextAsked(before, asked, now),
-    elsewhere: isOut(state) && (asked.elsewhere ?? (unapproved && asked.url !== undefined)),
+    elsewhere: isOut(state) && wentElsewhere(before, asked, facts),
   }
+}
+
+/** Said so; or there is a link already, though nobody had approved it. */
+function wentElsewhere(
+  before: Notice | null,
+  { elsewhere, url }: NoticeChange,
+  { incident }: NoticeFacts,
+): boolean {
+  const unapproved = needsApproval(incident) && before?.state !== 'approved'
+  return elsewhere ?? (unapproved && url !== undefined)
 }
 
 function given(asked: string | null | undefined, before: string | null | undefined): string | null {

@@ -11,23 +11,24 @@ export function evolveChanged(before: Notice | null, event: Changed): Notice {
   const { data, stream, actor, at } = event
   const { elsewhere: _, ...kept } = data
   const told = toldBy(before, event)
-  const after = {
-    id: stream,
+  const after: Notice = {
+    ...UNSAID,
     ...kept,
-    phase: data.phase ?? null,
-    scope: data.scope ?? null,
-    cites: data.cites ?? [],
-    nextAt: data.nextAt ?? null,
+    id: stream,
     told: [...(before?.told ?? []), ...told],
+    promises: before?.promises ?? [],
     changedBy: actor,
     changedAt: at,
   }
   const answered = told.length > 0 || data.state === 'final'
-  const promises = before?.promises ?? []
-  return {
-    ...after,
-    promises: answered ? [...settled(promises, at), ...made(after.nextAt, at)] : promises,
-  }
+  return answered ? { ...after, promises: promisesAfter(after, at) } : after
+}
+
+/** What events of old did not say. */
+const UNSAID = { phase: null, scope: null, cites: [], nextAt: null } as const
+
+function promisesAfter({ promises, nextAt }: Notice, at: string): readonly PromisedNews[] {
+  return [...settled(promises, at), ...made(nextAt, at)]
 }
 
 /** What was told before, once more; or that something will be. */
@@ -62,14 +63,21 @@ export function afterMiss(notice: Notice, promised: string): Notice {
 
 /** Saying the same once more is not telling; another text, link, phase or promise is. */
 function toldBy(before: Notice | null, { data, actor, at }: Changed): readonly Told[] {
-  if (data.state !== 'published' && data.state !== 'final') return []
-  const { text, url, phase } = data
+  const { state, text, url, elsewhere = false } = data
+  if (state !== 'published' && state !== 'final') return []
+  const phase = data.phase ?? (state === 'final' ? 'final' : 'first')
+  const repeats = repeatsLast(before, data) && !promisesAnew(before, data)
+  return repeats ? [] : [{ phase, text, url, elsewhere, at, by: actor }]
+}
+
+function repeatsLast(before: Notice | null, { text, url, phase }: Changed['data']): boolean {
   const last = before?.told.at(-1)
-  const same = last?.text === text && last.url === url && last.phase === (phase ?? last.phase)
-  const nextAt = data.nextAt ?? null
-  if (same && (nextAt === null || nextAt === before?.nextAt)) return []
-  const about = phase ?? (data.state === 'final' ? 'final' : 'first')
-  return [{ phase: about, text, url, elsewhere: data.elsewhere ?? false, at, by: actor }]
+  if (last === undefined) return false
+  return last.text === text && last.url === url && last.phase === (phase ?? last.phase)
+}
+
+function promisesAnew(before: Notice | null, { nextAt = null }: Changed['data']): boolean {
+  return nextAt !== null && nextAt !== before?.nextAt
 }
 
 function settled(promises: readonly PromisedNews[], at: string): readonly PromisedNews[] {

@@ -92,7 +92,10 @@ function guardContent({ state, text, reason, url, elsewhere }: NoticeData): Answ
 
 function guardApproval(before: Notice | null, data: NoticeData, { facts }: NoticeContext): Answer {
   if (!isOut(data.state) || !needsApproval(facts.incident) || data.elsewhere) return null
-  const approved = before?.state === 'approved' && before.text === data.text
-  const repeated = before?.told.at(-1)?.text === data.text && isOut(before.state)
-  return approved || repeated ? null : 'approval-required'
+  return before !== null && isApproved(before, data.text) ? null : 'approval-required'
+}
+
+/** These words were approved, or they are out already. */
+function isApproved({ state, text, told }: Notice, asked: string | null): boolean {
+  return state === 'approved' ? text === asked : isOut(state) && told.at(-1)?.text === asked
 }

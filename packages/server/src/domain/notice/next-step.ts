@@ -1,25 +1,23 @@
-import type { NoticeStep } from '@hikeshi/contract'
+import type { NoticeState, NoticeStep } from '@hikeshi/contract'
 import type { Incident } from '../incident/incident.ts'
 import type { Notice } from '../notice.ts'
 import { needsApproval } from './guards.ts'
 import { phaseOf } from './phase.ts'
 
+const NEXT: Readonly<Record<NoticeState, NoticeStep | null>> = {
+  undecided: 'decide',
+  not_needed: null,
+  planned: 'draft',
+  drafted: 'publish',
+  approved: 'publish',
+  published: 'update',
+  final: null,
+}
+
 /** The one thing to do next about this audience; null when there is nothing. */
 export function nextStep(notice: Notice | null, incident: Incident): NoticeStep | null {
-  switch (notice?.state) {
-    case undefined:
-    case 'undecided':
-      return 'decide'
-    case 'not_needed':
-    case 'final':
-      return null
-    case 'planned':
-      return 'draft'
-    case 'drafted':
-      return needsApproval(incident) ? 'approve' : 'publish'
-    case 'approved':
-      return 'publish'
-    case 'published':
-      return phaseOf(notice, incident) === 'final' ? 'finish' : 'update'
-  }
+  const state = notice?.state ?? 'undecided'
+  if (state === 'drafted' && needsApproval(incident)) return 'approve'
+  if (state === 'published' && phaseOf(notice, incident) === 'final') return 'finish'
+  return NEXT[state]
 }

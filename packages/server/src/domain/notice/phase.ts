@@ -15,17 +15,17 @@ const STAGES: Readonly<Record<NoticePhase, Stage>> = {
 
 type Situation = Pick<Incident, 'state' | 'impact'>
 
-function stageOf(state: IncidentState): Stage {
-  switch (state) {
-    case 'suspected':
-    case 'aligning':
-    case 'responding':
-      return 'harm'
-    case 'monitoring':
-      return 'watch'
-    default:
-      return 'over'
-  }
+const AT: Readonly<Record<IncidentState, Stage>> = {
+  suspected: 'harm',
+  aligning: 'harm',
+  responding: 'harm',
+  monitoring: 'watch',
+  converged: 'over',
+  learning: 'over',
+  closed: 'over',
+  archived: 'over',
+  dismissed: 'over',
+  merged: 'over',
 }
 
 /** What a new text to this audience would be about. The first news comes first, whatever is known. */
@@ -34,7 +34,7 @@ export function phaseOf(
   { state, impact }: Situation,
 ): NoticePhase {
   const told = notice?.told ?? []
-  switch (stageOf(state)) {
+  switch (AT[state]) {
     case 'harm':
       return told.length === 0 || impact === null ? 'first' : 'identified'
     case 'watch':
@@ -46,5 +46,5 @@ export function phaseOf(
 
 /** Whether a text about this phase is no longer true. */
 export function isPassed(phase: NoticePhase, { state }: Pick<Incident, 'state'>): boolean {
-  return STAGES[phase] !== stageOf(state)
+  return STAGES[phase] !== AT[state]
 }

@@ -24,13 +24,16 @@ export function recommendScope(answers: ScopeAnswers): Recommendation {
 }
 
 function scopeOf(answers: ScopeAnswers): NoticeScope {
-  const { harm, reach, noticeable, prepare, sensitive, talkedAbout } = answers
-  if (harm === 'none' && !noticeable && !sensitive && !talkedAbout) {
-    return prepare ? 'affected' : 'nobody'
-  }
+  const { harm, reach, prepare, sensitive, talkedAbout } = answers
+  if (isQuiet(answers)) return prepare ? 'affected' : 'nobody'
   if (talkedAbout || reach === 'many') return 'everyone'
   if (reach === 'few') return 'individually'
-  return harm === 'severe' && noticeable && sensitive ? 'everyone' : 'affected'
+  return harm === 'severe' && sensitive ? 'everyone' : 'affected'
+}
+
+/** Nobody is harmed, and nobody would know. */
+function isQuiet({ harm, noticeable, sensitive, talkedAbout }: ScopeAnswers): boolean {
+  return harm === 'none' && !noticeable && !sensitive && !talkedAbout
 }
 
 function groundsOf(answers: ScopeAnswers): readonly ScopeGround[] {

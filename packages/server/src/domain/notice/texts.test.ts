@@ -52,20 +52,20 @@ it('a notice with holes or with what is internal warns', () => {
   expect(codes('The pool of db-03 was full.')).toEqual(['internal'])
 })
 
+const template = (changes: Partial<NoticeTemplate>): NoticeTemplate => ({
+  key: 'all',
+  name: { ja: '', en: '' },
+  phase: 'first',
+  audiences: null,
+  overlay: null,
+  text: { ja: '', en: '' },
+  ...changes,
+})
+
 describe('B-15 a template', () => {
   it('is filled with what is known, and shows what is not', () => {
     const filled = fill('{service}：{scope}、{since}', { scope: '全店', since: null })
     expect(filled).toBe('{service}：全店、{since}')
-  })
-
-  const template = (changes: Partial<NoticeTemplate>): NoticeTemplate => ({
-    key: 'all',
-    name: { ja: '', en: '' },
-    phase: 'first',
-    audiences: null,
-    overlay: null,
-    text: { ja: '', en: '' },
-    ...changes,
   })
 
   it('made for an audience goes before one for all, and one for a type is for that type', () => {

@@ -1,6 +1,7 @@
 import type { contract } from '@hikeshi/contract'
 import type { z } from 'zod'
 import { Refusal } from '../../domain/refusal.ts'
+import type { Reads } from '../../platform/db.ts'
 import type { Handlers } from '../../platform/http/mount.ts'
 import { locate, readMembers, type Acting } from '../incidents/index.ts'
 import { by, personOf, type ApiCall, type Caller, type Parts } from '../parts.ts'
@@ -31,13 +32,6 @@ export function entryRoutes({ parts, commands, acting, names }: Needs): Routes {
     await spine.execute(commands.change, { entry, incident, changes }, by(call))
   }
 
-  /** Somebody who is asked must be here to answer. */
-  async function demandPerson(person: string | undefined): Promise<void> {
-    if (!person) return
-    const members = await readMembers(reads)
-    if (!members.some(({ id }) => id === person)) throw new Refusal('unknown-person')
-  }
-
   return {
     list: async ({ incident: reference, kind, cursor, limit }, call) => {
       const incident = await locate(reads, reference, personOf(call).id)
@@ -52,19 +46,18 @@ export function entryRoutes({ parts, commands, acting, names }: Needs): Routes {
       return { items: await entryViews(reads, shown, names), next }
     },
     record: async (asked, call) => {
+      await demandPerson(reads, asked.askedTo)
       const incident = await acting(asked.incident, call)
       if (asked.message !== undefined && asked.text === undefined) {
-        await demandPerson(asked.askedTo)
         const mark = { incident, message: asked.message, kind: asked.kind, details: asked }
         return view(await markMessage(parts, commands, mark, call), call)
       }
-      await demandPerson(asked.askedTo)
       const entry = { entry: newId('ent'), incident, asked: await describe(reads, asked, incident) }
       const { id } = await spine.execute(commands.record, entry, by(call))
       return view(id, call)
     },
     change: async ({ entry, ...asked }, call) => {
-      await demandPerson(asked.askedTo)
+      await demandPerson(reads, asked.askedTo)
       await change(entry, changesOf(asked), call)
       return view(entry, call)
     },
@@ -73,6 +66,13 @@ export function entryRoutes({ parts, commands, acting, names }: Needs): Routes {
       return { ok: true }
     },
   }
+}
+
+/** Somebody who is asked must be here to answer. */
+async function demandPerson(reads: Reads, person: string | undefined): Promise<void> {
+  if (!person) return
+  const members = await readMembers(reads)
+  if (!members.some(({ id }) => id === person)) throw new Refusal('unknown-person')
 }
 
 type AskedChange = Omit<z.output<typeof contract.entries.change.input>, 'entry'>

@@ -26,7 +26,12 @@ function versionOf(record: NoticeRecord, by: PersonRef | null): NoticeVersion {
   }
   const { state, text, reason, url, phase, nextAt, elsewhere, cites } = record.data
   return {
-    ...{ at, by, state, text, reason, url },
+    at,
+    by,
+    state,
+    text,
+    reason,
+    url,
     phase: phase ?? null,
     nextAt: nextAt ?? null,
     elsewhere: elsewhere ?? false,

@@ -59,12 +59,7 @@ export function createPublicReport(parts: Parts, needs: PublicReportNeeds) {
   const { spine, reads, clock } = parts
   const acting = createActing(parts)
 
-  const command: Command<PublicReport, PublicReportEvent, Input, Facts, Actor> = {
-    of: aggregate,
-    id: ({ incident }) => `pub_${incident.replace('inc_', '')}`,
-    gather: (transaction, { incident }) => gather(transaction, incident, needs),
-    decide: ({ state, input, facts, by: who, now }) => input.decide(state, { by: who, now, facts }),
-  }
+  const command = commandOf(needs)
 
   async function change(reference: string, call: ApiCall, decide: Decide): Promise<View> {
     const incident = await acting(reference, call)
@@ -107,20 +102,28 @@ export function createPublicReport(parts: Parts, needs: PublicReportNeeds) {
         const report = known(state)
         return approve(report, { replacement: replacements(needs.words, report.language) }, context)
       }),
-    export: async ({ incident: reference }, call) => {
-      const incident = await locate(reads, reference, personOf(call).id)
-      const [report, room] = await Promise.all([
-        readPublicReport(reads, incident),
-        gatherRoom(reads, incident),
-      ])
-      const { markdown, language } = known(report)
-      if (markdown === null) throw new Refusal('review-open')
-      const { number } = room.incident
-      return { filename: `incident-${number}-public.${language}.md`, markdown }
-    },
+    export: async ({ incident }, call) =>
+      exported(reads, await locate(reads, incident, personOf(call).id)),
   }
 
   return { handlers, aggregate }
+}
+
+type PublicReportCommand = Command<PublicReport, PublicReportEvent, Input, Facts, Actor>
+
+const commandOf = (needs: Telling): PublicReportCommand => ({
+  of: aggregate,
+  id: ({ incident }) => `pub_${incident.replace('inc_', '')}`,
+  gather: (reads, { incident }) => gather(reads, incident, needs),
+  decide: ({ state, input, facts, by: who, now }) => input.decide(state, { by: who, now, facts }),
+})
+
+/** What was approved, as a file. */
+async function exported(reads: Reads, incident: string) {
+  const { markdown, language } = known(await readPublicReport(reads, incident))
+  if (markdown === null) throw new Refusal('review-open')
+  const { number } = (await gatherRoom(reads, incident)).incident
+  return { filename: `incident-${number}-public.${language}.md`, markdown }
 }
 
 /** The incident, and the names of everybody who might stand in the text. */

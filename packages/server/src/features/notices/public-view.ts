@@ -57,13 +57,16 @@ export function publicReportView(
   const ref = (person: string) => people.get(person) ?? { id: person, name: person }
   return {
     state: report.markdown === null ? 'draft' : 'approved',
-    ...{ language, source, approvedAt, can },
+    language,
+    source,
+    approvedAt,
+    can,
     markdown: report.markdown ?? draftOf(report, names, replacement),
     findings: findingsIn(source, names).map((finding) => {
       const { decision = null, reason = null, by } = report.decisions[finding.key] ?? {}
       const reviewer = by === undefined ? null : ref(by)
       const instead = replacement(finding.kind)
-      return { ...finding, replacement: instead, decision, reason, by: reviewer }
+      return Object.assign({}, finding, { replacement: instead, decision, reason, by: reviewer })
     }),
     open: openFindings(report, names).length,
     approvedBy: approvedBy === null ? null : ref(approvedBy),

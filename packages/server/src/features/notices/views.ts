@@ -88,23 +88,30 @@ const UNDECIDED = {
 
 function view(audience: Audience, notice: Notice | null, seen: Seen): NoticeView {
   const { room, ref } = seen
-  const { told, promises, cites, changedBy, ...fields } = notice ?? UNDECIDED
-  const { state, text, reason, url, phase, scope, nextAt, changedAt } = fields
+  const { told, promises, cites, changedBy, ...fields } = saidOf(notice)
   const open = openPromise({ promises })
   return {
-    ...{ audience: audience.key, name: audience.name, state, text, reason, url, phase, scope },
-    ...{ nextAt, changedAt },
+    audience: audience.key,
+    name: audience.name,
+    ...fields,
     changedBy: changedBy === null ? null : ref(changedBy),
     cites: [...cites],
-    told: told.map(({ by, ...one }) => ({ ...one, by: ref(by) })),
+    told: told.map((one) => Object.assign({}, one, { by: ref(one.by) })),
     promises: [...promises],
     promise: open && { at: open.at, missed: open.kept === false },
-    warnings: warningsOf({ text, cites }, seen),
+    warnings: warningsOf({ text: fields.text, cites }, seen),
     current: phaseOf(notice, room.incident),
     next: nextStep(notice, room.incident),
     needsApproval: needsApproval(room.incident),
     can: canOf(audience, seen),
   }
+}
+
+/** The notice without its names. */
+function saidOf(notice: Notice | null) {
+  if (notice === null) return UNDECIDED
+  const { id: _, incident: __, audience: ___, ...said } = notice
+  return said
 }
 
 function warningsOf(
