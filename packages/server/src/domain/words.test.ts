@@ -5,6 +5,7 @@ import { ja } from '@hikeshi/contract/words/ja'
 import { describe, expect, it } from 'vitest'
 import { RULES } from './report/rules.ts'
 import { learningSamples } from './testing/learning-samples.ts'
+import { nudgeSamples } from './testing/nudge-samples.ts'
 import { peopleSamples } from './testing/people-samples.ts'
 
 const catalogues: Readonly<Record<Language, Words>> = { en, ja }
@@ -61,6 +62,7 @@ const samples: { readonly [T in EventType]: readonly Events[T][] } = {
   'close.requested': [{}],
   'close.returned': [{ comment: 'Why?' }],
   'participant.joined': [{ incident, person: 'bo', availability: 'now', until: null }],
+  ...nudgeSamples,
   ...peopleSamples,
   'participant.availability_changed': [
     { availability: 'later', until: at },
@@ -172,7 +174,7 @@ const samples: { readonly [T in EventType]: readonly Events[T][] } = {
 const none = new Map<string, string>()
 const reader = (words: Words): Reader => ({
   labels: words.labels,
-  own: { roles: none, types: none, audiences: none, sections: none },
+  own: { roles: none, types: none, audiences: none, sections: none, groups: none },
   zone: 'Asia/Tokyo',
   nameOf: (person) => (person === 'gone' ? null : person),
 })

@@ -138,6 +138,30 @@ const codes: Readonly<Record<NudgeCode, NudgeWords>> = {
   },
 }
 
+/** What each is about, for the timeline. */
+const names: Readonly<Record<NudgeCode, string>> = {
+  'N-01': 'no commander yet',
+  'N-02': 'no severity yet',
+  'N-03': 'nobody has come yet',
+  'N-04': 'the update that is due',
+  'N-05': 'a promise to customers',
+  'N-06': 'a request without an answer',
+  'N-07': 'a task over its time',
+  'N-08': 'ways to stop the harm',
+  'N-09': 'a hypothesis gone quiet',
+  'N-10': 'a question without an answer',
+  'N-11': 'passing command on',
+  'N-12': 'command has been silent',
+  'N-13': 'a swap in command',
+  'N-14': 'many people under one',
+  'N-16': 'what newcomers could do',
+  'N-17': 'the topic of the call',
+  'N-18': 'whom to tell',
+  'N-19': 'evidence for good news',
+  'N-20': 'who leads cause and report',
+  breakout: 'back from a breakout',
+}
+
 const acts: Readonly<Record<NudgeAct, string>> = {
   takeCommand: 'I’ll do it',
   askCommand: 'Ask somebody',
@@ -161,6 +185,7 @@ const acts: Readonly<Record<NudgeAct, string>> = {
 /** What the product says of its own accord: one line, never more than a hint. */
 export const nudges = {
   codes,
+  names,
   acts,
   /** What people in the room read when everybody is asked. */
   askedEveryone:

@@ -106,23 +106,24 @@ function atWork(
   availability: Availability | null,
   { seen, now }: { readonly seen: Snapshot; readonly now: Temporal.Instant },
 ): AtWork {
-  const held = seen.tasks.filter(({ owner }) => owner === person)
-  const task = longest(held) ?? seen.tasks.find(({ asked }) => asked?.person === person)
+  const held = longest(seen.tasks.filter(({ owner }) => owner === person))
+  const asked = seen.tasks.find((task) => task.asked?.person === person)
+  const task = held ?? asked
   if (task === undefined) {
     return { person, availability, ...NO_TASK, state: idle(availability) }
   }
-  const since = held.includes(task) ? task.heldSince : (task.asked?.at ?? null)
-  const minutes = since === null ? null : minutesBetween(since, now)
+  const since = held === undefined ? task.asked?.at : task.heldSince
+  const minutes = since ? minutesBetween(since, now) : 0
   const { id: todo, text, timeBoxMinutes: timeBox } = task
-  const state = held.includes(task)
-    ? timeBox !== null && (minutes ?? 0) >= timeBox
-      ? 'over'
-      : 'working'
-    : (minutes ?? 0) >= unacceptedMinutes(seen)
-      ? 'unanswered'
-      : 'asked'
+  const limit = held === undefined ? unacceptedMinutes(seen) : (timeBox ?? Infinity)
+  const state = STATES[held === undefined ? 'asked' : 'held'][minutes >= limit ? 'late' : 'fine']
   return { person, availability, task: text, todo, minutes, timeBox, state }
 }
+
+const STATES = {
+  asked: { fine: 'asked', late: 'unanswered' },
+  held: { fine: 'working', late: 'over' },
+} as const
 
 const NO_TASK = { task: null, todo: null, minutes: null, timeBox: null }
 

@@ -125,8 +125,9 @@ const newcomer: Condition = (seen) => {
     ...seen.words.map(({ person }) => person),
   ])
   return seen.people
-    .filter(({ person, availability }) => {
-      return !busy.has(person) && (availability === 'now' || availability === 'watching')
+    .filter(({ person, availability, spoke }) => {
+      const able = availability === 'now' || availability === 'watching'
+      return able && !spoke && !busy.has(person)
     })
     .map(({ person, joinedAt }) => ({
       code: 'N-16' as const,

@@ -69,6 +69,8 @@ export interface Present {
   readonly joinedAt: string
   /** Whether they have said or done anything since they were called. */
   readonly answered: boolean
+  /** Whether they have said anything in the room. */
+  readonly spoke: boolean
   /** How often they commanded lately. */
   readonly commanded: number
 }

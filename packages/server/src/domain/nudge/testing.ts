@@ -58,7 +58,14 @@ export function seen({ incident, ...changes }: Changes = {}): Snapshot {
 }
 
 export function here(person: string, joined = 0, commanded = 3): Snapshot['people'][number] {
-  return { person, availability: 'now', joinedAt: at(joined), answered: true, commanded }
+  return {
+    person,
+    availability: 'now',
+    joinedAt: at(joined),
+    answered: true,
+    spoke: false,
+    commanded,
+  }
 }
 
 export function written(changes: Partial<Written> & Pick<Written, 'kind'>): Written {

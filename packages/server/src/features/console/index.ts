@@ -1,5 +1,4 @@
 import type { contract, Console, Panels, PersonRef } from '@hikeshi/contract'
-import { briefFacts, successors } from '../../domain/console/brief.ts'
 import { panelsOf } from '../../domain/console/panels.ts'
 import { promptsFor } from '../../domain/console/prompts.ts'
 import { commands, type Seen } from '../../domain/console/seen.ts'
@@ -12,8 +11,8 @@ import type { Handlers } from '../../platform/http/mount.ts'
 import { clocksOf, gatherFacts, locate, readIncident, type MissingOf } from '../incidents/index.ts'
 import { inLanguage, readSnapshot, type SnapshotNeeds } from '../nudges/index.ts'
 import { by, personOf, type ApiCall, type Caller, type Parts } from '../parts.ts'
-import { readerOf, type Telling } from '../settings/index.ts'
-import { fullBrief, shortBrief } from './brief.ts'
+import type { Telling } from '../settings/index.ts'
+import { briefView } from './brief-view.ts'
 
 type Routes = Handlers<Pick<typeof contract, 'console'>, Caller>['console']
 
@@ -34,33 +33,7 @@ export function createConsole(parts: Parts, needs: ConsoleNeeds) {
       const id = await locate(reads, reference, personOf(call).id)
       return view(reads, await look(id, call), call, needs)
     },
-    brief: async ({ incident: reference, form }, call) => {
-      const id = await locate(reads, reference, personOf(call).id)
-      const now = clock.now()
-      const incident = known(await readIncident(reads, id))
-      const snapshot = known(await readSnapshot(reads, { incident: id, now }, needs))
-      const facts = briefFacts(snapshot, incident.policy, now)
-      const next = form === 'full' ? successors(snapshot) : []
-      const people = [
-        facts.commander,
-        ...facts.tasks.map(({ person }) => person),
-        ...next.map(({ person }) => person),
-      ]
-      const names = await needs.names(
-        reads,
-        people.filter((person) => person !== null),
-      )
-      const { language } = call.caller
-      const told = {
-        reader: readerOf(needs, call.caller, names),
-        words: needs.words(language),
-        language,
-      }
-      return {
-        lines: form === 'full' ? fullBrief(facts, told) : shortBrief(facts, told),
-        successors: next.map((one) => ({ ...one, person: personIn(names, one.person) })),
-      }
-    },
+    brief: (asked, call) => briefView(parts, needs, asked, call),
   }
 
   async function look(id: string, call: ApiCall): Promise<Seen> {

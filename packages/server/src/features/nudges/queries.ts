@@ -14,7 +14,8 @@ export function readPresent(reads: Reads, incident: string): Promise<readonly Pr
     reads,
     sql<Present>`
     with lately as (select roles from incident order by number desc limit 200)
-    select participant.person, availability, participant.joined_at as "joinedAt", answered, (
+    select participant.person, availability, participant.joined_at as "joinedAt", answered,
+      exists (select from message where message.incident = participant.incident and by = participant.person) as spoke, (
       select count(*)::int from lately
       where roles -> 'commander' ->> 'person' = participant.person) as commanded
     from participant join person on person.id = participant.person

@@ -25,7 +25,7 @@ export interface TimelineQuery {
 const ROUTINE = [
   'todo.created',
   'todo.not_required',
-  'todo.required_again',
+  'todo.required_again', 'nudge.ended',
   'todo.cadence_changed',
   'participant.called',
   'incident.update_scheduled',
