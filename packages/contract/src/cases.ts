@@ -132,9 +132,14 @@ export const cases = {
   similar: route({
     method: 'GET',
     path: '/cases/similar',
-    summary: 'Up to three past cases that sound like what is being raised.',
+    summary:
+      'Up to three cases that sound like what is being raised: past ones, or those under way.',
     needs: 'member',
-    input: z.strictObject({ title: z.string().max(200), type: z.string().max(40).optional() }),
+    input: z.strictObject({
+      title: z.string().max(200),
+      type: z.string().max(40).optional(),
+      among: z.enum(['past', 'open']).default('past'),
+    }),
     output: list(SimilarCase),
   }),
   similarTo: route({

@@ -12,6 +12,7 @@ import { Root } from './features/shell/Root.tsx'
 import { Shell } from './features/shell/Shell.tsx'
 import { meQuery, queries } from './queries.ts'
 import { type CasesSearch, readCasesSearch } from './features/cases/search.ts'
+import { type InsightsSearch, readInsightsSearch } from './features/insights/search.ts'
 
 const root = createRootRoute({ component: Root, errorComponent: BrokenRoot })
 
@@ -39,10 +40,26 @@ const cases = createRoute({
   component: lazyRouteComponent(() => import('./features/cases/CasesPage.tsx'), 'CasesPage'),
 })
 
+const insights = createRoute({
+  getParentRoute: () => inside,
+  path: '/insights',
+  validateSearch: (search): InsightsSearch => readInsightsSearch(search),
+  component: lazyRouteComponent(
+    () => import('./features/insights/InsightsPage.tsx'),
+    'InsightsPage',
+  ),
+})
+
 const people = createRoute({
   getParentRoute: () => inside,
   path: '/people',
   component: lazyRouteComponent(() => import('./features/people/PeoplePage.tsx'), 'PeoplePage'),
+})
+
+const teams = createRoute({
+  getParentRoute: () => inside,
+  path: '/teams',
+  component: lazyRouteComponent(() => import('./features/teams/TeamsPage.tsx'), 'TeamsPage'),
 })
 
 const profile = createRoute({
@@ -70,6 +87,12 @@ const report = createRoute({
   getParentRoute: () => inside,
   path: '/incidents/$number/report',
   component: lazyRouteComponent(() => import('./features/shell/ReportRoute.tsx'), 'ReportRoute'),
+})
+
+const replay = createRoute({
+  getParentRoute: () => inside,
+  path: '/incidents/$number/replay',
+  component: lazyRouteComponent(() => import('./features/cases/replay/ReplayPage.tsx'), 'ReplayPage'),
 })
 
 const missing = createRoute({
@@ -108,7 +131,7 @@ const reset = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([now, cases, people, profile, health, incident, report, missing]),
+    inside.addChildren([now, cases, insights, people, teams, profile, health, incident, report, replay, missing]),
     signIn,
     setUp,
     join,

@@ -48,10 +48,7 @@ export function sayHelped(
 }
 
 /** The word of help after `event`. */
-export function evolveCaseHelp(
-  state: CaseHelp | null,
-  event: Recorded<CaseHelpEvent>,
-): CaseHelp {
+export function evolveCaseHelp(state: CaseHelp | null, event: Recorded<CaseHelpEvent>): CaseHelp {
   if (event.type === 'case.helped') {
     return { id: event.stream, ...event.data, by: event.actor, at: event.at, withdrawn: false }
   }

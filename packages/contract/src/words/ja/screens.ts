@@ -6,6 +6,7 @@ import { handbook } from './screens/handbook.ts'
 import { health } from './screens/health.ts'
 import { incident } from './screens/incident.ts'
 import { insights } from './screens/insights.ts'
+import { notices } from './screens/notices.ts'
 import { now } from './screens/now.ts'
 import { people } from './screens/people.ts'
 import { profile } from './screens/profile.ts'
@@ -26,6 +27,7 @@ export const screens = {
   health,
   incident,
   insights,
+  notices,
   now,
   people,
   profile,

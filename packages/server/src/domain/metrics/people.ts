@@ -64,12 +64,15 @@ function covered(
   const now = Temporal.Instant.from(at)
   const relevant = done.filter((one) => one.what === what)
   const months = Array.from({ length: TREND_MONTHS }, (_, index) =>
-    now.toZonedDateTimeISO('UTC').subtract({ months: TREND_MONTHS - 1 - index }).toInstant(),
+    now
+      .toZonedDateTimeISO('UTC')
+      .subtract({ months: TREND_MONTHS - 1 - index })
+      .toInstant(),
   )
-  const trend = months.map((month) => ({
-    at: month.toString(),
-    ...tallyAt(everybody, relevant, { month, days }),
-  }))
+  const trend = months.map((month) => {
+    const { part, of } = tallyAt(everybody, relevant, { month, days })
+    return { at: month.toString(), part, of }
+  })
   const { part, of } = tallyAt(everybody, relevant, { month: now, days })
   return of === 0
     ? null

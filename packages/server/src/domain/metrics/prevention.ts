@@ -30,7 +30,9 @@ export function continuingDone(cases: Cases): Share | null {
 /** M-P10: measures by kind: keep it from happening, notice sooner, repair faster, keep the harm small. */
 export function preventionKinds(cases: Cases): Mix | null {
   const kinds = cases.flatMap(({ number, measures }) =>
-    measures.flatMap(({ category }) => (category === null ? [] : [{ key: category, case: number }])),
+    measures.flatMap(({ category }) =>
+      category === null ? [] : [{ key: category, case: number }],
+    ),
   )
   return mix(kinds.length, kinds)
 }

@@ -18,29 +18,38 @@ export function cadenceKept(cases: Cases, now: string): Share | null {
   return share(cases, (one) => updatesOf(one, now))
 }
 
-/** The clock begins anew with each update, and with each that did not come. */
 function updatesOf({ times, rounds, updates, cadence }: CaseRecord, now: string): Tally | null {
   const begun = times.aligned?.at
   if (cadence === null || begun === undefined) return null
   const [first] = rounds
   const until = secondsBetween(begun, first?.converged?.at ?? now)
   const given = updates.map((at) => secondsBetween(begun, at))
-  const step = cadence * 60
+  return countKept({ given, until, step: cadence * 60 })
+}
+
+interface Response {
+  /** Seconds after its beginning. */
+  readonly given: readonly number[]
+  readonly until: number
+  readonly step: number
+}
+
+/** The clock begins anew with each update, and with each that did not come. */
+function countKept({ given, until, step }: Response): Tally {
   let [last, part, of] = [0, 0, 0]
   while (last + step <= until) {
     const previous = last
-    const next = given.find((at) => at > previous)
-    const kept = next !== undefined && next <= last + step + GRACE_SECONDS
+    const next = given.find((at) => at > previous) ?? Infinity
+    const kept = next <= last + step + GRACE_SECONDS
     of += 1
-    part += kept ? 1 : 0
+    if (kept) part += 1
     last = kept ? next : last + step
   }
   return { part, of }
 }
 
 /** M-P2: to-dos of our own with somebody's name and a time, of all. */
-export const wholeTasks = (cases: Cases): Share | null =>
-  share(cases, (one) => one.wholeTasks)
+export const wholeTasks = (cases: Cases): Share | null => share(cases, (one) => one.wholeTasks)
 
 /** M-P2: requests accepted within three minutes, of all. */
 export const acceptedTasks = (cases: Cases): Share | null =>
@@ -80,9 +89,7 @@ export function handedOverWhenLong(cases: Cases): Share | null {
 
 /** M-P9: the report complete − the last convergence. */
 export function reportLeadTime(cases: Cases): Spread | null {
-  return spread(
-    cases.flatMap((one) => lasting(one, lastConverged(one), one.times.reportComplete)),
-  )
+  return spread(cases.flatMap((one) => lasting(one, lastConverged(one), one.times.reportComplete)))
 }
 
 /** M-P9: close requests that were sent back, of all. */

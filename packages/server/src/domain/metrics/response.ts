@@ -17,9 +17,7 @@ import {
 
 /** M-R1: first signal − start of impact. Harm that was noticed before it began has no time to detect. */
 export function timeToDetect(cases: Cases): Spread | null {
-  return spread(
-    cases.flatMap((one) => lasting(one, one.times.impactStarted, one.times.detected)),
-  )
+  return spread(cases.flatMap((one) => lasting(one, one.times.impactStarted, one.times.detected)))
 }
 
 /** M-R2: cases noticed by a machine or a colleague, of all: before the users did. */
@@ -85,13 +83,10 @@ function harmOf(one: CaseRecord): readonly Dot[] {
   const spans = one.rounds.flatMap(({ harmFrom, harmTo }) => lasting(one, harmFrom, harmTo))
   // A round whose harm is unknown, or still goes on, makes the sum unknown.
   if (spans.length < one.rounds.length) return []
-  return spans.length === 0
-    ? []
-    : [spans.reduce((all, { value, source }) => ({
-        ...all,
-        value: all.value + value,
-        source: weaker(all.source, source),
-      }))]
+  if (spans.length === 0) return []
+  const value = spans.reduce((all, span) => all + span.value, 0)
+  const source = spans.map((span) => span.source).reduce(weaker)
+  return [{ case: one.number, value, source, part: null }]
 }
 
 /** M-R8: agreed that it has stopped − the mitigation that held, round by round. */
@@ -113,13 +108,15 @@ function perRound(
 /** M-R9: first notice − somebody knew, per audience that was to be told, at SEV1 and SEV2. */
 export function timeToFirstNotice(cases: Cases): Spread | null {
   return spread(
-    cases.filter(isSerious).flatMap((one) =>
-      one.notices.flatMap(({ audience, wanted, firstAt }) =>
-        wanted && firstAt !== null
-          ? lasting(one, one.times.aware, { at: firstAt, source: 'auto' }, audience)
-          : [],
+    cases
+      .filter(isSerious)
+      .flatMap((one) =>
+        one.notices.flatMap(({ audience, wanted, firstAt }) =>
+          wanted && firstAt !== null
+            ? lasting(one, one.times.aware, { at: firstAt, source: 'auto' }, audience)
+            : [],
+        ),
       ),
-    ),
   )
 }
 

@@ -74,8 +74,8 @@ function median(sorted: readonly number[]): number {
 }
 
 /** A value that was really there, so that it leads to its case. */
-function nearestRank(sorted: readonly number[], share: number): number {
-  return sorted[Math.ceil(share * sorted.length) - 1] ?? 0
+function nearestRank(sorted: readonly number[], below: number): number {
+  return sorted[Math.ceil(below * sorted.length) - 1] ?? 0
 }
 
 /** How long it took in one case. Unknown where an end is, or where the end came before the start. */
@@ -87,11 +87,14 @@ export function lasting(
 ): readonly Dot[] {
   if (from === null || to === null) return []
   const value = secondsBetween(from.at, to.at)
-  return value < 0 ? [] : [{ case: one.number, value, part, source: weaker(from.source, to.source) }]
+  return value < 0
+    ? []
+    : [{ case: one.number, value, part, source: weaker(from.source, to.source) }]
 }
 
 export function secondsBetween(from: string, to: string): number {
-  const elapsed = Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds
+  const elapsed =
+    Temporal.Instant.from(to).epochMilliseconds - Temporal.Instant.from(from).epochMilliseconds
   return Math.round(elapsed / 1000)
 }
 
@@ -103,13 +106,12 @@ export function weaker(one: Source, other: Source): Source {
 }
 
 /** The sum of what each case contributes; nothing where no case does. */
-export function share(
-  cases: Cases,
-  tallyOf: (one: CaseRecord) => Tally | null,
-): Share | null {
+export function share(cases: Cases, tallyOf: (one: CaseRecord) => Tally | null): Share | null {
   const tallies = cases.flatMap((one) => {
     const tally = tallyOf(one)
-    return tally === null || tally.of === 0 ? [] : [{ case: one.number, part: tally.part, of: tally.of }]
+    return tally === null || tally.of === 0
+      ? []
+      : [{ case: one.number, part: tally.part, of: tally.of }]
   })
   return tallies.length === 0 ? null : { kind: 'share', ...sum(tallies), cases: tallies, trend: [] }
 }

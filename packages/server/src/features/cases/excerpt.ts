@@ -12,9 +12,7 @@ export function excerptOf(
 ): Excerpt | null {
   const { plain, origins } = foldedWithOrigins(text)
   const at = words.map((word) => [plain.indexOf(word), word.length] as const)
-  const [found] = at
-    .filter(([start]) => start >= 0)
-    .toSorted(([one], [other]) => one - other)
+  const [found] = at.filter(([start]) => start >= 0).toSorted(([one], [other]) => one - other)
   if (found === undefined) return null
   const start = origins[found[0]] ?? 0
   const end = origins[found[0] + found[1]] ?? text.length

@@ -30,7 +30,10 @@ export function indexing(event: { readonly at: string }, incident: string): read
 }
 
 /** The case library: search, what is like what, and cases told again. */
-export function createCases(parts: Parts, telling: Telling & { readonly projections: Projections }) {
+export function createCases(
+  parts: Parts,
+  telling: Telling & { readonly projections: Projections },
+) {
   const { projections } = telling
   const indexTask: Handler = work({
     kind: KIND,

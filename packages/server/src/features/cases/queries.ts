@@ -81,7 +81,11 @@ function conditionsOf(search: Search) {
 
 function stateIs(state: Search['state']) {
   if (state === 'all') return []
-  return [state === 'open' ? sql`closed_at is null and state not in ('dismissed', 'merged')` : sql`state = ${state}`]
+  return [
+    state === 'open'
+      ? sql`closed_at is null and state not in ('dismissed', 'merged')`
+      : sql`state = ${state}`,
+  ]
 }
 
 const takesPart = (viewer: string) => sql`exists (

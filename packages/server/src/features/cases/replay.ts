@@ -25,15 +25,16 @@ export function replayRoutes({ reads }: Parts, telling: Telling): Routes {
     replay: async ({ incident: reference }, call) => {
       const id = await locate(reads, reference, personOf(call).id)
       const query = { incident: id, types: null, after: '0', limit: STEPS_MAX + 1 }
-      const [row, events] = await Promise.all([
-        readIncident(reads, id),
-        readTimeline(reads, query),
-      ])
+      const [row, events] = await Promise.all([readIncident(reads, id), readTimeline(reads, query)])
       const { number, title, severity, state, visibility } = known(row)
       const told = events.slice(0, STEPS_MAX)
       const people = await telling.names(reads, peopleIn(told))
       const reader = readerOf(telling, call.caller, people)
-      const steps = stepsOf(told, { incident: id, reader, words: telling.words(call.caller.language) })
+      const steps = stepsOf(told, {
+        incident: id,
+        reader,
+        words: telling.words(call.caller.language),
+      })
       const cut = events.length > told.length
       const replay: Replay = { number, title, severity, state, visibility, steps: [...steps], cut }
       return replay

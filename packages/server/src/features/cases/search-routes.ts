@@ -25,7 +25,10 @@ export function searchRoutes({ reads }: Parts, { defaults, names }: Telling): Ro
       return {
         items: rows.map(({ commander, ...row }) => ({
           ...row,
-          commander: commander === null ? null : (people.get(commander) ?? { id: commander, name: commander }),
+          commander:
+            commander === null
+              ? null
+              : (people.get(commander) ?? { id: commander, name: commander }),
           found: excerpts.get(row.id) ?? null,
         })),
         next: found.length > rows.length ? nextOf(rows, search) : null,

@@ -1,11 +1,13 @@
 const SEGMENTER = new Intl.Segmenter('ja', { granularity: 'word' })
 const WORDS_MAX = 8
 /** Words that every report of trouble has, and that therefore say nothing. */
-const COMMON: ReadonlySet<string> = new Set([
-  ...['the', 'and', 'for', 'with', 'from', 'are', 'not', 'has', 'have', 'been', 'some', 'cannot'],
-  ...['error', 'errors', 'fail', 'fails', 'failed', 'failing', 'failure', 'incident', 'down'],
-  ...['エラー', '障害', '発生', '問題', '不具合', '影響', '一部', '状態', '可能', '利用', '確認'],
-])
+const COMMON: ReadonlySet<string> = new Set(
+  [
+    'the and for with from are not has have been some cannot',
+    'error errors fail fails failed failing failure incident down',
+    'エラー 障害 発生 問題 不具合 影響 一部 状態 可能 利用 確認',
+  ].flatMap((line) => line.split(' ')),
+)
 
 /** Text as search compares it: one width, one case. */
 export function folded(text: string): string {
@@ -18,16 +20,19 @@ export function searchWords(...typed: readonly (string | undefined)[]): readonly
   return Array.from(new Set(words.filter((word) => word !== ''))).slice(0, WORDS_MAX)
 }
 
-/** The words of a title that tell it from others: no particles, no endings, nothing that all have. */
+/** The words of a title that tell it from others: no particles, no endings, nothing that all have. Failing those, all of it. */
 export function tellingWords(title: string): readonly string[] {
   const words = Array.from(SEGMENTER.segment(folded(title)))
     .filter(({ isWordLike, segment }) => isWordLike === true && tells(segment))
     .map(({ segment }) => segment)
-  return Array.from(new Set(words)).slice(0, WORDS_MAX)
+  const all = words.length > 0 ? words : [folded(title).trim()].filter(({ length }) => length > 2)
+  return Array.from(new Set(all)).slice(0, WORDS_MAX)
 }
 
 function tells(word: string): boolean {
   if (COMMON.has(word)) return false
   const letters = Array.from(word).length
-  return /[\p{Script=Han}\p{Script=Katakana}]/u.test(word) ? letters >= 2 : /^[a-z0-9]/.test(word) && letters >= 3
+  return /[\p{Script=Han}\p{Script=Katakana}]/u.test(word)
+    ? letters >= 2
+    : /^[a-z0-9]/.test(word) && letters >= 3
 }

@@ -13,52 +13,74 @@ interface Line {
 type Columns = Words['screens']['insights']['columns']
 type Cell = string | number | null
 
+/** How codes are told in the export. */
+interface Reader {
+  readonly words: Words
+  readonly typeName: (key: string) => string
+}
+
 /** The rows below the metrics, a line for each case, with where each time is from. */
-export function csvOf(
-  lines: readonly Line[],
-  { screens, labels }: Words,
-  typeName: (key: string) => string,
-): string {
-  const { columns, sources } = screens.insights
+export function csvOf(lines: readonly Line[], reader: Reader): string {
+  const { columns } = reader.words.screens.insights
   const keys = Object.keys(columns) as (keyof Columns)[]
-  const source = (stamp: Stamp | null) => (stamp === null ? null : sources[stamp.source])
-  const table = lines.map(({ row, record }) => {
-    const last = record.rounds.at(-1)
-    const [first] = record.rounds
-    const cells: Readonly<Record<keyof Columns, Cell>> = {
-      number: row.number,
-      title: row.title,
-      severity: row.severity === null ? null : labels.severitiesShort[row.severity],
-      type: row.type === null ? null : typeName(row.type),
-      origin: labels.origins[row.origin],
-      state: labels.states[row.state],
-      impactStarted: instant(first?.harmFrom),
-      impactStartedSource: source(first?.harmFrom ?? null),
-      raised: instant(record.times.declared),
-      firstJoined: instant(record.times.firstJoined),
-      commander: instant(record.times.commander),
-      aligned: instant(record.times.aligned),
-      firstMitigation: instant(record.times.firstMitigation),
-      mitigated: instant(last?.mitigated),
-      impactEnded: instant(last?.harmTo),
-      impactEndedSource: source(last?.harmTo ?? null),
-      converged: instant(last?.converged),
-      reportComplete: instant(record.times.reportComplete),
-      closed: instant(record.times.closed),
-      rounds: record.rounds.length,
-      messages: record.marked.of,
-      marked: record.marked.part,
-      hypotheses: record.settled.of,
-      settled: record.settled.part,
-      handOvers: record.handOvers,
-      returned: record.returned.part,
-      overridden: record.overridden ? 1 : 0,
-    }
+  const heading = keys.map((key) => columns[key])
+  const table = lines.map((line) => {
+    const cells = { ...namedCells(line, reader), ...timeCells(line, reader), ...countCells(line) }
     return keys.map((key) => cells[key])
   })
-  const heading = keys.map((key) => columns[key])
   const written = [heading, ...table].map((cells) => cells.map(cell).join(','))
   return `${BYTE_ORDER_MARK}${written.join('\r\n')}\r\n`
+}
+
+type Cells<Key extends keyof Columns> = Readonly<Record<Key, Cell>>
+
+function namedCells(
+  { row }: Line,
+  { words: { labels }, typeName }: Reader,
+): Cells<'number' | 'title' | 'severity' | 'type' | 'origin' | 'state'> {
+  return {
+    number: row.number,
+    title: row.title,
+    severity: row.severity === null ? null : labels.severitiesShort[row.severity],
+    type: row.type === null ? null : typeName(row.type),
+    origin: labels.origins[row.origin],
+    state: labels.states[row.state],
+  }
+}
+
+function timeCells({ record: { times, rounds } }: Line, { words }: Reader) {
+  const { sources } = words.screens.insights
+  const from = rounds[0]?.harmFrom ?? null
+  const last = rounds.at(-1)
+  const to = last?.harmTo ?? null
+  return {
+    impactStarted: instant(from),
+    impactStartedSource: from && sources[from.source],
+    raised: instant(times.declared),
+    firstJoined: instant(times.firstJoined),
+    commander: instant(times.commander),
+    aligned: instant(times.aligned),
+    firstMitigation: instant(times.firstMitigation),
+    mitigated: instant(last?.mitigated),
+    impactEnded: instant(to),
+    impactEndedSource: to && sources[to.source],
+    converged: instant(last?.converged),
+    reportComplete: instant(times.reportComplete),
+    closed: instant(times.closed),
+  }
+}
+
+function countCells({ record }: Line) {
+  return {
+    rounds: record.rounds.length,
+    messages: record.marked.of,
+    marked: record.marked.part,
+    hypotheses: record.settled.of,
+    settled: record.settled.part,
+    handOvers: record.handOvers,
+    returned: record.returned.part,
+    overridden: record.overridden ? 1 : 0,
+  }
 }
 
 function instant(stamp: Stamp | null | undefined): string | null {

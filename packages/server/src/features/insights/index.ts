@@ -1,6 +1,6 @@
 import type { contract, Insights } from '@hikeshi/contract'
 import type { z } from 'zod'
-import { metricsOf } from '../../domain/metrics/all.ts'
+import { metricsOf, type Material } from '../../domain/metrics/all.ts'
 import type { Handlers } from '../../platform/http/mount.ts'
 import { personOf, type ApiCall, type Caller, type Parts } from '../parts.ts'
 import { readerOf, type Telling } from '../settings/index.ts'
@@ -20,43 +20,17 @@ const CASES_MAX = 2000
  * The metrics. A private case counts for those who may see it, and for nobody else: whoever could
  * compare two periods would find it in any sum.
  */
-export function createInsights({ reads, clock }: Parts, telling: Telling) {
-  const { defaults } = telling
-
-  async function gather(asked: Asked, call: ApiCall) {
-    const viewer = personOf(call).id
-    const days = periodOf(asked, clock.now(), defaults.zone)
-    const { severity = null, type = null } = asked
-    const found = await readCases(reads, { ...days, viewer, severity, type }, CASES_MAX + 1)
-    const rows = found.slice(0, CASES_MAX)
-    const records = await readRecords(reads, rows, { rules: rulesOf(defaults), viewer })
-    return { viewer, days, rows, records, cut: found.length > rows.length }
-  }
-
-  async function people(viewer: string, { from, to }: Days) {
-    const [members, experience, commands, mine] = await Promise.all([
-      readMembersSince(reads),
-      readExperience(reads, viewer),
-      countCommands(reads, { viewer, from: yearBefore(to, defaults.zone), to }),
-      countMine(reads, { viewer, from, to }),
-    ])
-    return { members, experience, commands, mine }
-  }
-
+export function createInsights(parts: Parts, telling: Telling): { readonly handlers: Routes } {
   const handlers: Routes = {
     get: async (asked, call) => {
-      const { viewer, days, rows, records, cut } = await gather(asked, call)
-      const { mine, ...material } = await people(viewer, days)
-      const now = clock.now()
+      const gathered = await gather(parts, telling, { asked, call })
+      const { mine, ...people } = await gatherPeople(parts, telling, gathered)
+      const { days, rows, records, cut } = gathered
       const metrics = metricsOf({
-        ...material,
+        ...people,
+        ...timesOf(parts, telling),
         cases: records,
         period: days,
-        now: now.toString(),
-        calendar: {
-          today: today(now, defaults.zone).toString(),
-          dayOf: (at) => today(Temporal.Instant.from(at), defaults.zone).toString(),
-        },
       })
       const answer: Insights = {
         from: days.firstDay,
@@ -75,7 +49,7 @@ export function createInsights({ reads, clock }: Parts, telling: Telling) {
       return answer
     },
     export: async (asked, call) => {
-      const { days, rows, records } = await gather(asked, call)
+      const { days, rows, records } = await gather(parts, telling, { asked, call })
       const name = `incidents_${days.firstDay}_${days.lastDay}.csv`
       call.headers.set('content-disposition', `attachment; filename="${name}"`)
       const { own } = readerOf(telling, call.caller, new Map())
@@ -83,10 +57,49 @@ export function createInsights({ reads, clock }: Parts, telling: Telling) {
         const record = records[index]
         return record ? [{ row, record }] : []
       })
-      return csvOf(lines, telling.words(call.caller.language), (key) => own.types.get(key) ?? key)
+      const words = telling.words(call.caller.language)
+      return csvOf(lines, { words, typeName: (key) => own.types.get(key) ?? key })
     },
   }
   return { handlers }
+}
+
+async function gather(
+  { reads, clock }: Parts,
+  { defaults }: Telling,
+  { asked, call }: { readonly asked: Asked; readonly call: ApiCall },
+) {
+  const viewer = personOf(call).id
+  const days = periodOf(asked, clock.now(), defaults.zone)
+  const { severity = null, type = null } = asked
+  const found = await readCases(reads, { ...days, viewer, severity, type }, CASES_MAX + 1)
+  const rows = found.slice(0, CASES_MAX)
+  const records = await readRecords(reads, rows, { rules: rulesOf(defaults), viewer })
+  return { viewer, days, rows, records, cut: found.length > rows.length }
+}
+
+async function gatherPeople(
+  { reads }: Parts,
+  { defaults }: Telling,
+  { viewer, days: { from, to } }: { readonly viewer: string; readonly days: Days },
+) {
+  const [members, experience, commands, mine] = await Promise.all([
+    readMembersSince(reads),
+    readExperience(reads, viewer),
+    countCommands(reads, { viewer, from: yearBefore(to, defaults.zone), to }),
+    countMine(reads, { viewer, from, to }),
+  ])
+  return { members, experience, commands, mine }
+}
+
+/** Now, and the days of the organisation's calendar. */
+function timesOf({ clock }: Parts, { defaults }: Telling): Pick<Material, 'now' | 'calendar'> {
+  const now = clock.now()
+  const dayOf = (at: Temporal.Instant) => today(at, defaults.zone).toString()
+  return {
+    now: now.toString(),
+    calendar: { today: dayOf(now), dayOf: (at) => dayOf(Temporal.Instant.from(at)) },
+  }
 }
 
 /** The rules as they are at this moment. */

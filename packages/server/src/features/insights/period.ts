@@ -33,7 +33,11 @@ export function today(now: Temporal.Instant, zone: string): Temporal.PlainDate {
 
 /** The year that ends with the period. */
 export function yearBefore(to: string, zone: string): string {
-  return Temporal.Instant.from(to).toZonedDateTimeISO(zone).subtract({ years: 1 }).toInstant().toString()
+  return Temporal.Instant.from(to)
+    .toZonedDateTimeISO(zone)
+    .subtract({ years: 1 })
+    .toInstant()
+    .toString()
 }
 
 function startOf(day: Temporal.PlainDate, zone: string): string {

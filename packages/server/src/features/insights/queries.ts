@@ -17,7 +17,7 @@ export interface Asked extends Period {
 
 /** One event that begins, ends or turns a round. */
 interface TurnRow {
-  readonly type: EventType
+  readonly type: (typeof TURNS)[number]
   readonly at: string
   readonly data: {
     readonly impactStartedAt?: string | null

@@ -101,21 +101,19 @@ function aboutTasks(tasks: TaskRow | undefined) {
   }
 }
 
+const TURNS = {
+  'incident.raised': 'raised',
+  'incident.reopened': 'reopened',
+  'incident.monitoring_started': 'mitigated',
+  'incident.response_resumed': 'resumed',
+} as const
+
 function turnOf({ type, at, data }: CaseRow['turns'][number]): Turn {
-  switch (type) {
-    case 'incident.raised':
-      return { type: 'raised', at }
-    case 'incident.reopened':
-      return { type: 'reopened', at }
-    case 'incident.monitoring_started':
-      return { type: 'mitigated', at }
-    case 'incident.response_resumed':
-      return { type: 'resumed', at }
-    case 'incident.converged':
-      return { type: 'converged', at, impactEndedAt: data.impactEndedAt ?? null }
-    default:
-      return { type: 'edited', at, ...data }
+  if (type === 'incident.edited') return { type: 'edited', at, ...data }
+  if (type === 'incident.converged') {
+    return { type: 'converged', at, impactEndedAt: data.impactEndedAt ?? null }
   }
+  return { type: TURNS[type], at }
 }
 
 function timesOf(row: CaseRow, ledger: Ledger): Times {
@@ -134,7 +132,8 @@ function timesOf(row: CaseRow, ledger: Ledger): Times {
     firstOption: seen(ledger.firstOptionAt),
     thirdHypothesis: seen(ledger.thirdHypothesisAt),
     // A close can be asked for once the report is complete: it was so by then.
-    reportComplete: row.reportCompleteAt === null ? null : { at: row.reportCompleteAt, source: 'estimated' },
+    reportComplete:
+      row.reportCompleteAt === null ? null : { at: row.reportCompleteAt, source: 'estimated' },
     closed: seen(row.closedAt),
   }
 }

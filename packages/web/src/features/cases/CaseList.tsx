@@ -1,4 +1,4 @@
-import type { IncidentSummary } from '@hikeshi/contract'
+import type { Case } from '@hikeshi/contract'
 import { Button, Text } from '@mantine/core'
 import { useWords } from '../../words.tsx'
 import { CaseRow } from './CaseRow.tsx'
@@ -11,11 +11,10 @@ export function CaseList(props: {
     readonly isFetchingNextPage: boolean
     readonly fetchNextPage: () => Promise<unknown>
   }
-  readonly items: readonly (IncidentSummary & { readonly matched: string | null })[]
-  readonly q: string
+  readonly items: readonly Case[]
 }) {
   const { cases, common } = useWords().words.screens
-  const { found, items, q } = props
+  const { found, items } = props
   const count = items.length
 
   return (
@@ -24,8 +23,8 @@ export function CaseList(props: {
         {found.hasNextPage ? cases.foundMore(count) : cases.found(count)}
       </Text>
       <ul className={classes.list}>
-        {items.map((incident) => (
-          <CaseRow key={incident.id} incident={incident} q={q} />
+        {items.map((one) => (
+          <CaseRow key={one.id} found={one} />
         ))}
       </ul>
       {found.hasNextPage && (

@@ -1,67 +1,62 @@
-import type { IncidentSummary } from '@hikeshi/contract'
-import { Highlight } from '@mantine/core'
+import type { Case } from '@hikeshi/contract'
 import { Link } from '@tanstack/react-router'
+import { AnchorLink } from '../../components/AnchorLink.tsx'
 import { Clock } from '../../components/Clock.tsx'
 import { MarkBadge } from '../../components/MarkBadge.tsx'
 import { SeverityBadge } from '../../components/SeverityBadge.tsx'
 import { StateBadge } from '../../components/StateBadge.tsx'
 import { useWords } from '../../words.tsx'
 import classes from './Cases.module.css'
+import { FoundText } from './FoundText.tsx'
 
 /** One case: what it was, and where the words were found. */
-export function CaseRow(props: {
-  readonly incident: IncidentSummary & { readonly matched: string | null }
-  readonly q: string
-}) {
+export function CaseRow(props: { readonly found: Case }) {
   const { cases, now } = useWords().words.screens
-  const { incident } = props
-  const searched = props.q.split(/\s+/u).filter(Boolean)
+  const one = props.found
+  const inTitle = one.found?.where === 'title' ? one.found : null
 
   return (
     <li className={classes.row}>
       <Link
         className={classes.title}
         to="/incidents/$number"
-        params={{ number: String(incident.number) }}
+        params={{ number: String(one.number) }}
       >
-        <span className={classes.number}>#{incident.number}</span>{' '}
-        <Highlight component="span" inherit highlight={searched} highlightStyles={mark}>
-          {incident.title}
-        </Highlight>
+        <span className={classes.number}>#{one.number}</span>{' '}
+        {inTitle ? <FoundText found={inTitle} whole={one.title} /> : one.title}
       </Link>
-      {incident.matched && incident.matched !== incident.title && (
-        <Highlight
-          className={classes.matched}
-          component="p"
-          size="xs"
-          c="dimmed"
-          highlight={searched}
-          highlightStyles={mark}
-        >
-          {incident.matched}
-        </Highlight>
+      {one.found && !inTitle && (
+        <p className={classes.matched}>
+          <span className={classes.where}>{cases.where[one.found.where]}</span>{' '}
+          <FoundText found={one.found} />
+        </p>
       )}
       <div className={classes.facts}>
-        <SeverityBadge severity={incident.severity} />
-        <StateBadge state={incident.state} />
-        {incident.drill && <MarkBadge mark="drill" />}
-        {incident.visibility === 'private' && <MarkBadge mark="private" />}
+        <SeverityBadge severity={one.severity} />
+        <StateBadge state={one.state} />
+        {one.visibility === 'private' && <MarkBadge mark="private" />}
         <span>
-          {cases.raised} <Clock at={incident.raisedAt} />
+          {cases.raised} <Clock at={one.raisedAt} />
         </span>
-        {incident.closedAt && (
+        {one.closedAt && (
           <span>
-            {cases.closed} <Clock at={incident.closedAt} />
+            {cases.closed} <Clock at={one.closedAt} />
           </span>
         )}
-        {incident.commander && (
+        {one.commander && (
           <span>
-            {now.open.commander} {incident.commander.name}
+            {now.open.commander} {one.commander.name}
           </span>
         )}
+        <AnchorLink
+          className={classes.above ?? ''}
+          size="xs"
+          to="/incidents/$number/replay"
+          params={{ number: String(one.number) }}
+        >
+          {cases.replayLink}
+        </AnchorLink>
       </div>
     </li>
   )
 }
-
-const mark = { background: 'var(--hk-mark)', color: 'var(--mantine-color-text)' }

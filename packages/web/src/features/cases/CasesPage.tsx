@@ -28,7 +28,7 @@ export function CasesPage() {
         {found.isSuccess && items.length === 0 && (
           <NoCases searched={Object.keys(search).length > 0} />
         )}
-        {items.length > 0 && <CaseList found={found} items={items} q={search.q ?? ''} />}
+        {items.length > 0 && <CaseList found={found} items={items} />}
       </Stack>
     </div>
   )

@@ -36,6 +36,11 @@ export function TodoCard(props: { readonly todo: Todo }) {
   return (
     <li className={classes.card}>
       <Text>{todo.text[language]}</Text>
+      {todo.asked?.reason && (
+        <Text size="xs" c="dimmed">
+          {todo.asked.by.name}: {todo.asked.reason}
+        </Text>
+      )}
       <Group gap="sm" mb="sm" className={classes.facts}>
         <AnchorLink size="xs" to="/incidents/$number" params={{ number: String(todo.number) }}>
           #{todo.number}

@@ -1,11 +1,12 @@
 import { Button, Title } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ProblemNotice } from '../../components/ProblemNotice.tsx'
 import { useWords } from '../../words.tsx'
 import { AskedCard } from './AskedCard.tsx'
 import classes from './Now.module.css'
-import { myTodosQuery } from './queries.ts'
+import { CallCard } from './CallCard.tsx'
+import { myCallsQuery, myTodosQuery } from './queries.ts'
 import { TodoCard } from './TodoCard.tsx'
 import { useAsked } from './use-asked.ts'
 
@@ -14,8 +15,10 @@ export function WaitingForMe() {
   const { now, common } = useWords().words.screens
   const todos = useInfiniteQuery(myTodosQuery)
   const asked = useAsked()
+  const { data: calls = [] } = useQuery(myCallsQuery)
   const mine = todos.data?.pages.flatMap(({ items }) => items) ?? []
-  const nothing = !todos.isPending && !todos.error && mine.length === 0 && asked.length === 0
+  const waiting = mine.length + asked.length + calls.length
+  const nothing = !todos.isPending && !todos.error && waiting === 0
 
   return (
     <>
@@ -26,6 +29,9 @@ export function WaitingForMe() {
       <ProblemNotice error={todos.error} onRetry={() => void todos.refetch()} />
       {!nothing && (
         <ul className={classes.list}>
+          {calls.map((call) => (
+            <CallCard key={call.incident} call={call} />
+          ))}
           {asked.map((one) => (
             <AskedCard key={`${one.what} ${one.incident.id} ${one.role ?? ''}`} asked={one} />
           ))}

@@ -15,15 +15,6 @@ export function boardQuery(number: number) {
   })
 }
 
-/** Open incidents that sound like what is being typed. */
-export function similarQuery(title: string) {
-  return queryOptions({
-    queryKey: ['incidents', 'similar', title],
-    queryFn: ({ signal }) => api.incidents.list({ state: 'open', q: title, limit: 3 }, { signal }),
-    enabled: title.length >= 2,
-  })
-}
-
 /** To-dos that are mine or wait for my answer. */
 export const myTodosQuery = infiniteQueryOptions({
   queryKey: ['todos', 'mine'],
@@ -31,4 +22,11 @@ export const myTodosQuery = infiniteQueryOptions({
     api.todos.mine({ ...(pageParam ? { cursor: pageParam } : {}), limit: 20 }, { signal }),
   initialPageParam: '',
   getNextPageParam: ({ next }) => next,
+})
+
+/** Calls that wait for my answer. */
+export const myCallsQuery = queryOptions({
+  queryKey: ['incidents', 'calls'],
+  queryFn: ({ signal }) => api.participants.calls({}, { signal }),
+  select: ({ items }) => items,
 })

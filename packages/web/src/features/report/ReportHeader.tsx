@@ -6,6 +6,7 @@ import { MarkBadge } from '../../components/MarkBadge.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { SeverityBadge } from '../../components/SeverityBadge.tsx'
 import { StateBadge } from '../../components/StateBadge.tsx'
+import { AnchorLink } from '../../components/AnchorLink.tsx'
 import { useWords } from '../../words.tsx'
 import classes from './report.module.css'
 
@@ -36,6 +37,13 @@ export function ReportHeader(props: {
         {incident.visibility === 'private' && <MarkBadge mark="private" />}
         <SeverityBadge severity={incident.severity} />
         <StateBadge state={incident.state} />
+        <AnchorLink
+          className={classes.noPrint ?? ''}
+          to="/incidents/$number/replay"
+          params={{ number }}
+        >
+          {words.screens.cases.replayLink}
+        </AnchorLink>
         {report.frozenVersion !== null && (
           <Badge variant="default" tt="none" title={named.frozenHelp}>
             {named.frozen(report.frozenVersion)}

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { IconActivityHeartbeat, IconBolt, IconBooks, IconUsers } from '@tabler/icons-react'
+import { IconActivityHeartbeat, IconBolt, IconBooks, IconChartDots, IconUsers } from '@tabler/icons-react'
 import { useMe } from '../../me.ts'
 import { useWords } from '../../words.tsx'
 import { PaletteButton } from './PaletteButton.tsx'
@@ -9,6 +9,7 @@ import classes from './Shell.module.css'
 const LINKS = [
   { to: '/', word: 'now', Icon: IconBolt, admins: false },
   { to: '/cases', word: 'cases', Icon: IconBooks, admins: false },
+  { to: '/insights', word: 'insights', Icon: IconChartDots, admins: false },
   { to: '/people', word: 'people', Icon: IconUsers, admins: false },
   { to: '/health', word: 'health', Icon: IconActivityHeartbeat, admins: true },
 ] as const

@@ -4,6 +4,7 @@ import {
   IconActivityHeartbeat,
   IconBolt,
   IconBooks,
+  IconChartDots,
   IconFlag,
   IconLanguage,
   IconMoon,
@@ -32,6 +33,7 @@ export function usePaletteGroups(): SpotlightActionGroupData[] {
   const pages = [
     { to: '/', label: nav.now, Icon: IconBolt },
     { to: '/cases', label: nav.cases, Icon: IconBooks },
+    { to: '/insights', label: nav.insights, Icon: IconChartDots },
     { to: '/people', label: nav.people, Icon: IconUsers },
     ...(can.administer ? [{ to: '/health', label: nav.health, Icon: IconActivityHeartbeat }] : []),
     { to: '/profile', label: menu.profile, Icon: IconUser },

@@ -43,7 +43,10 @@ const metrics: Readonly<Record<MetricId, About>> = {
     name: 'Noticed before users did',
     help: 'Incidents noticed first by a machine or a colleague.',
   },
-  'M-R2.sources': { name: 'Who noticed first', help: 'As it was said when the incident was raised.' },
+  'M-R2.sources': {
+    name: 'Who noticed first',
+    help: 'As it was said when the incident was raised.',
+  },
   'M-R1': { name: 'Time to detect', help: 'From the first harm to the first signal.' },
   'M-R3': { name: 'Time to declare', help: 'From the first signal to the raising.' },
   'M-R4': { name: 'Time to assemble', help: 'From the raising to the first person who came.' },
@@ -51,7 +54,10 @@ const metrics: Readonly<Record<MetricId, About>> = {
     name: 'Time to a commander',
     help: 'From the raising to somebody taking command.',
   },
-  'M-R5': { name: 'Time to align', help: 'From the raising to the end of the alignment (premortem).' },
+  'M-R5': {
+    name: 'Time to align',
+    help: 'From the raising to the end of the alignment (premortem).',
+  },
   'M-R5.skipped': { name: 'Alignment skipped', help: 'Of those finished or skipped.' },
   'M-R6': {
     name: 'Time to mitigate',

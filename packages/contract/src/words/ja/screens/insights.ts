@@ -42,7 +42,10 @@ const metrics: (typeof Insights)['metrics'] = {
   'M-R1': { name: '検知までの時間', help: '被害の始まりから、最初の予兆に気づくまで。' },
   'M-R3': { name: '声を上げるまで', help: '最初の予兆から起票まで。' },
   'M-R4': { name: '集合までの時間', help: '起票から、ほかの人が1人加わるまで。' },
-  'M-R4.commander': { name: 'コマンダーが決まるまで', help: '起票から、指揮をとる人が決まるまで。' },
+  'M-R4.commander': {
+    name: 'コマンダーが決まるまで',
+    help: '起票から、指揮をとる人が決まるまで。',
+  },
   'M-R5': { name: 'すり合わせまで', help: '起票から、すり合わせ（プレモーテム）が終わるまで。' },
   'M-R5.skipped': {
     name: 'すり合わせを省いた割合',
@@ -99,7 +102,10 @@ const metrics: (typeof Insights)['metrics'] = {
     name: 'レポート完成まで',
     help: '収束から、レポートがそろうまで（遅くともこの時点）。',
   },
-  'M-P9.returned': { name: '差し戻しの割合', help: 'クローズ依頼のうち、差し戻されたものの割合です。' },
+  'M-P9.returned': {
+    name: '差し戻しの割合',
+    help: 'クローズ依頼のうち、差し戻されたものの割合です。',
+  },
   'M-P11': { name: 'クローズまで', help: '収束からクローズまで。' },
   'M-P11.open30': { name: '30日を超えて未クローズ', help: '未クローズの事例のうちの割合です。' },
   'M-P11.open60': { name: '60日を超えて未クローズ', help: '未クローズの事例のうちの割合です。' },
@@ -166,7 +172,8 @@ export const insights = {
     minutes: (minutes: number) => `${minutes} 分`,
     hours: (hours: number, minutes: number) =>
       minutes === 0 ? `${hours} 時間` : `${hours} 時間 ${minutes} 分`,
-    days: (days: number, hours: number) => (hours === 0 ? `${days} 日` : `${days} 日 ${hours} 時間`),
+    days: (days: number, hours: number) =>
+      hours === 0 ? `${days} 日` : `${days} 日 ${hours} 時間`,
   },
   columns: {
     number: '番号',

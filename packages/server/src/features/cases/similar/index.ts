@@ -22,11 +22,12 @@ export function similarRoutes({ spine, reads, clock }: Parts): Routes {
     readonly type: string | null
     readonly viewer: string
     readonly incident: string | null
+    readonly among: 'past' | 'open'
   }) {
     const words = tellingWords(asked.title)
     if (words.length === 0) return []
-    const { viewer, type, incident } = asked
-    const found = await readLikeCases(reads, { viewer, words, type, except: incident })
+    const { viewer, type, incident, among } = asked
+    const found = await readLikeCases(reads, { viewer, words, type, among, except: incident })
     const ids = found.map(({ id }) => id)
     const help = await readHelp(reads, ids, { viewer, incident })
     return found.map((one) => {
@@ -36,21 +37,23 @@ export function similarRoutes({ spine, reads, clock }: Parts): Routes {
   }
 
   return {
-    similar: async ({ title, type = null }, call) => {
-      const cases = await like({ title, type, viewer: personOf(call).id, incident: null })
+    similar: async ({ title, type = null, among }, call) => {
+      const viewer = personOf(call).id
+      const cases = await like({ title, type, viewer, among, incident: null })
       return { items: cases.map((one) => one.shown), next: null }
     },
     similarTo: async ({ incident: reference }, call) => {
       const viewer = personOf(call).id
       const id = await locate(reads, reference, viewer)
       const { title, type } = known(await readIncident(reads, id))
-      const cases = await like({ title, type, viewer, incident: id })
+      const cases = await like({ title, type, viewer, among: 'past', incident: id })
       const context = { by: by(call).actor, now: clock.now(), facts: await gatherRoom(reads, id) }
-      const items = cases.map((one) => ({
-        ...one.shown,
-        helpedHere: one.here,
-        can: { say: guardSay(one.found, context) === null },
-      }))
+      const items = cases.map((one) =>
+        Object.assign(one.shown, {
+          helpedHere: one.here,
+          can: { say: guardSay(one.found, context) === null },
+        }),
+      )
       return { items, next: null }
     },
     say: async ({ incident: reference, past: pastReference, helped }, call) => {
@@ -65,7 +68,10 @@ export function similarRoutes({ spine, reads, clock }: Parts): Routes {
 
 function shown(
   { number, title, severity, closedAt, words, sameType }: LikeCase,
-  { helped, timesHelpful }: Pick<SimilarCase, 'timesHelpful'> & { readonly helped: readonly string[] },
+  {
+    helped,
+    timesHelpful,
+  }: Pick<SimilarCase, 'timesHelpful'> & { readonly helped: readonly string[] },
 ): SimilarCase {
   return {
     number,

@@ -8,6 +8,8 @@ export interface Likeness {
   /** Folded words of the title at hand. */
   readonly words: readonly string[]
   readonly type: string | null
+  /** Those that are over, or those in which the harm still goes on. */
+  readonly among: 'past' | 'open'
   /** The incident at hand, which is not like itself. */
   readonly except: string | null
 }
@@ -27,12 +29,18 @@ export interface LikeCase {
 const EACH_MAX = 60
 const SHOWN = 3
 
+const STATES = {
+  past: ['converged', 'learning', 'closed', 'archived'],
+  open: ['suspected', 'aligning', 'responding', 'monitoring'],
+} as const
+
 /**
- * Past cases that share words with a title. A rare word weighs more than one that many cases have,
+ * Cases that share words with a title. A rare word weighs more than one that many cases have,
  * in a title three times as much; one word alone must stand in the title.
  */
 export function readLikeCases(reads: Reads, likeness: Likeness): Promise<readonly LikeCase[]> {
-  const { viewer, words, type, except } = likeness
+  const { viewer, words, type, among, except } = likeness
+  const casesWith = among === 'past' ? indexedWith : openWith
   return select(
     reads,
     sql<LikeCase>`
@@ -45,7 +53,7 @@ export function readLikeCases(reads: Reads, likeness: Likeness): Promise<readonl
         array_agg(word order by weight desc) as words
       from hit join rarity using (word) join incident using (number)
         cross join lateral (select strpos(lower(normalize(title, NFKC)), word) > 0 as in_title) as place
-      where ${visibleTo(viewer)} and state in ('converged', 'learning', 'closed', 'archived')
+      where ${visibleTo(viewer)} and state = any(${STATES[among]}::text[])
         and incident.id is distinct from ${except}
       group by incident.id
     )
@@ -58,10 +66,18 @@ export function readLikeCases(reads: Reads, likeness: Likeness): Promise<readonl
   )
 }
 
-const casesWith = (word: string) => sql`(
+const indexedWith = (word: string) => sql`(
   select ${word}::text as word, number from case_text
   where bigrams(text) @> bigrams(${word}) and strpos(text, ${word}) > 0
   order by number desc limit ${EACH_MAX})`
+
+/** Few are open, and one that was raised this second counts: it may be in no index yet. */
+const openWith = (word: string) => sql`(
+  select ${word}::text as word, incident.number
+  from incident left join case_text on case_text.incident = incident.id
+  where state = any(${STATES.open}::text[])
+    and (strpos(lower(normalize(title, NFKC)), ${word}) > 0 or strpos(case_text.text, ${word}) > 0)
+  order by incident.number desc limit ${EACH_MAX})`
 
 interface Helped {
   readonly past: string

@@ -1,0 +1,79 @@
+import type { Severity } from '@hikeshi/contract'
+import { ScatterChart } from '@mantine/charts'
+import { useNavigate } from '@tanstack/react-router'
+import { useWords } from '../../words.tsx'
+import { measured, type CasesByNumber, type Spread } from './figures.ts'
+import classes from './Insights.module.css'
+
+const SERIES: readonly (Severity | null)[] = ['sev1', 'sev2', 'sev3', 'sev4', null]
+const HEIGHT = 220
+const AXIS = { width: 88, domain: [0, 'auto'] as [number, 'auto'] }
+
+/** Each case as a dot: when it was raised, how long it took, how severe it was. The table below says the same. */
+export function DotsChart(props: {
+  readonly name: string
+  readonly value: Spread
+  readonly cases: CasesByNumber
+}) {
+  const { words, language } = useWords()
+  const { insights } = words.screens
+  const navigate = useNavigate()
+  const { value, cases } = props
+  const day = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' })
+  const dots = value.dots.flatMap((dot) => {
+    const one = cases.get(dot.case)
+    return one
+      ? [
+          {
+            severity: one.severity,
+            raised: Date.parse(one.raisedAt),
+            value: dot.value,
+            number: dot.case,
+          },
+        ]
+      : []
+  })
+  const data = SERIES.map((severity) => ({
+    name: severity === null ? insights.unset : words.labels.severitiesShort[severity],
+    color: `var(--hk-${severity ?? 'sev4'})`,
+    data: dots
+      .filter((dot) => dot.severity === severity)
+      .map(({ raised, value: y, number }) => ({ raised, value: y, number })),
+  })).filter((series) => series.data.length > 0)
+  const lines = [
+    { y: value.median, label: insights.median },
+    { y: value.p90, label: insights.p90 },
+  ].flatMap(({ y, label }) => (y === null ? [] : [{ y, label, color: 'dimmed' }]))
+
+  return (
+    <div className={classes.chart} role="img" aria-label={`${props.name}: ${insights.n(value.n)}`}>
+      <ScatterChart
+        h={HEIGHT}
+        data={data}
+        dataKey={{ x: 'raised', y: 'value' }}
+        labels={{ x: insights.table.raised, y: insights.table.value }}
+        valueFormatter={{
+          x: (at) => day.format(at),
+          y: (length) => measured(length, value.unit, insights),
+        }}
+        xAxisProps={{
+          type: 'number',
+          domain: ['dataMin', 'dataMax'],
+          padding: { left: 12, right: 12 },
+        }}
+        yAxisProps={AXIS}
+        referenceLines={lines}
+        withLegend
+        scatterChartProps={{ accessibilityLayer: false }}
+        scatterProps={{
+          isAnimationActive: false,
+          cursor: 'pointer',
+          onClick: (dot) => {
+            const { number } = dot.payload as { readonly number: number }
+            void navigate({ to: '/incidents/$number', params: { number: String(number) } })
+          },
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Insights, MetricValue } from '@hikeshi/contract'
+import type { WebWords } from '@hikeshi/contract/words/web'
+
+export type Words = WebWords['screens']['insights']
+export type Spread = Extract<MetricValue, { kind: 'spread' }>
+export type Share = Extract<MetricValue, { kind: 'share' }>
+export type Mix = Extract<MetricValue, { kind: 'mix' }>
+export type Case = Insights['cases'][number]
+/** The cases of the page by number. */
+export type CasesByNumber = ReadonlyMap<number, Case>
+
+/** Below this many, a share is told as it is and not in per cent. */
+const FEW = 5
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+/** How long something lasted, in two units at most. */
+export function lasted(seconds: number, { lasted: words }: Words): string {
+  if (seconds < MINUTE) return words.seconds(Math.round(seconds))
+  if (seconds < HOUR) return words.minutes(Math.round(seconds / MINUTE))
+  if (seconds < 2 * DAY) {
+    const minutes = Math.round(seconds / MINUTE)
+    return words.hours(Math.floor(minutes / 60), minutes % 60)
+  }
+  const hours = Math.round(seconds / HOUR)
+  return words.days(Math.floor(hours / 24), hours % 24)
+}
+
+/** One value of a distribution, in its unit. */
+export function measured(value: number, unit: Spread['unit'], words: Words): string {
+  return unit === 'days' ? words.lasted.days(value, 0) : lasted(value, words)
+}
+
+/** A share in per cent, or in plain numbers where it is of few. */
+export function inPerCent({ part, of }: Pick<Share, 'part' | 'of'>, words: Words): string {
+  return of < FEW ? words.fewShare(part, of) : `${Math.round((part / of) * 100)}%`
+}
+
+/** What a metric comes to in one line. */
+export function headline(value: MetricValue, words: Words): string {
+  switch (value.kind) {
+    case 'spread':
+      return value.median === null ? words.n(value.n) : measured(value.median, value.unit, words)
+    case 'share':
+      return inPerCent(value, words)
+    case 'mix':
+      return words.n(value.of)
+    case 'count':
+      return String(value.count)
+    case 'index':
+      return value.value.toFixed(2)
+  }
+}

@@ -1,0 +1,66 @@
+import type { MetricId } from '@hikeshi/contract'
+
+/** The few that are worth a glance. */
+export const GLANCE: readonly MetricId[] = ['M-R7', 'M-R2', 'M-L1', 'M-P10']
+
+/** Which metrics stand where, learning first. */
+export const GROUPS = [
+  {
+    key: 'learning',
+    ids: [
+      'M-L1',
+      'M-L2',
+      'M-L1.ever',
+      'M-L2.ever',
+      'M-P7.first',
+      'M-P6',
+      'M-P6.hhi',
+      'M-P6.distinct',
+      'M-L12',
+      'M-L15',
+    ],
+  },
+  {
+    key: 'response',
+    ids: [
+      'M-R7',
+      'M-R2',
+      'M-R2.sources',
+      'M-R1',
+      'M-R3',
+      'M-R4',
+      'M-R4.commander',
+      'M-R5',
+      'M-R5.skipped',
+      'M-R6',
+      'M-R8',
+      'M-R9',
+      'M-P8',
+      'M-R11',
+    ],
+  },
+  { key: 'prevention', ids: ['M-P10', 'M-P10.continuing', 'M-P10.kinds', 'M-P10.age'] },
+  {
+    key: 'process',
+    ids: [
+      'M-P4',
+      'M-P1',
+      'M-P2',
+      'M-P2.accepted',
+      'M-P3',
+      'M-P3.settled',
+      'M-P5',
+      'M-P5.long',
+      'M-P9',
+      'M-P9.returned',
+      'M-P11',
+      'M-P11.open30',
+      'M-P11.open60',
+      'M-P11.open90',
+      'M-P11.override',
+    ],
+  },
+] as const satisfies readonly {
+  readonly key: string
+  readonly ids: readonly MetricId[]
+}[]
