@@ -22,6 +22,15 @@ export function useOnline(): boolean {
   )
 }
 
+/** Hears each time that the stream is back. Returns how to stop. */
+export function onOnline(listener: () => void): () => void {
+  const heard = () => {
+    if (online) listener()
+  }
+  onlineListeners.add(heard)
+  return () => onlineListeners.delete(heard)
+}
+
 /** Hears every visible change. Returns how to stop. */
 export function onChange(listener: (change: Change) => void): () => void {
   changeListeners.add(listener)
@@ -98,6 +107,8 @@ function gather(queries: QueryClient): (change: Change) => void {
   }
 }
 
+const TYPING: ReadonlySet<string> = new Set(['section.typed', 'section.entered'])
+
 const NOUNS: Readonly<Record<string, readonly string[]>> = {
   person: ['people', 'me', 'front'],
   invitation: ['invitations', 'people'],
@@ -114,6 +125,8 @@ function concerns(change: Change, key: QueryKey, queries: QueryClient): boolean 
   const [noun, name] = key
   const [subject = ''] = change.type.split('.')
   if (NOUNS[subject]?.includes(String(noun))) return true
+  // Keystrokes are fetched by whoever shows the text, and the report at a pace of its own.
+  if (TYPING.has(change.type)) return false
   if (change.incident === null) return false
   if (noun === 'incidents' || noun === 'todos') return true
   if (noun !== 'incident') return false

@@ -172,7 +172,7 @@ test('the log alone gives back what people wrote together', async () => {
     incident: id,
     key: 'factors',
     markdown: '# All of it\n\n- The pool was small.',
-    version: 2,
+    version: 4,
   })
   const told: object[] = []
 

@@ -5,44 +5,43 @@ import { MarkdownText } from '../../components/MarkdownText.tsx'
 import { useWords } from '../../words.tsx'
 import classes from './report.module.css'
 import { SectionEditor } from './SectionEditor.tsx'
-import { useSectionDraft } from './use-section-draft.ts'
+import { isKept } from './together/keeper.ts'
 
-/** A section people write. It opens for writing in one press, and by itself when a draft was left here. */
+/** A section people write. It opens for writing in one press, and by itself when unsent words were left here. */
 export function EditableSection(props: {
+  readonly incident: string
   readonly number: string
   readonly section: Section
   readonly editable: boolean
 }) {
   const { words, language } = useWords()
   const { report } = words.screens
-  const { section, editable } = props
-  const draft = useSectionDraft(props.number, section)
-  const action = draft.text.trim() === '' ? report.write : report.edit
-  const [opened, setOpened] = useState(draft.saveState === 'restored')
+  const { section, editable, incident, number } = props
+  const { markdown } = section
+  const action = markdown === '' ? report.write : report.edit
+  const [opened, setOpened] = useState(() => isKept(incident, section.key))
 
   if (editable && opened) {
     return (
       <SectionEditor
+        incident={incident}
+        number={number}
         section={section}
-        draft={draft}
-        onDone={() => {
-          draft.save()
-          setOpened(false)
-        }}
+        onDone={() => setOpened(false)}
       />
     )
   }
   return (
     <>
-      {draft.text.trim() === '' ? (
+      {markdown === '' ? (
         <Text c="dimmed" className={classes.noPrint ?? ''}>
           {report.hints[section.key] ?? report.empty}
         </Text>
       ) : (
-        <MarkdownText>{draft.text}</MarkdownText>
+        <MarkdownText>{markdown}</MarkdownText>
       )}
       {editable && (
-        <div className={classes.sectionHead}>
+        <div className={`${classes.sectionHead} ${classes.noPrint}`}>
           <Button
             size="compact-sm"
             variant="default"

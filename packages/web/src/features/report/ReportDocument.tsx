@@ -6,6 +6,7 @@ import classes from './report.module.css'
 import { ReportHeader } from './ReportHeader.tsx'
 import { ReviewCard } from './ReviewCard.tsx'
 import { SectionBlock } from './SectionBlock.tsx'
+import { useTypingRefresh } from './use-typing-refresh.ts'
 
 /** The document, section by section, and beside it how much is still missing. */
 export function ReportDocument(props: {
@@ -14,6 +15,7 @@ export function ReportDocument(props: {
   readonly report: Report
 }) {
   const { number, incident, report } = props
+  useTypingRefresh(number, incident.id)
   return (
     <div className={classes.page}>
       <ReportHeader {...props} />

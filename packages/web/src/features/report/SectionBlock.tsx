@@ -53,7 +53,12 @@ export function SectionBlock(props: {
       {section.generated ? (
         <GeneratedSection number={number} section={section} />
       ) : (
-        <EditableSection number={number} section={section} editable={incident.can.writeReport} />
+        <EditableSection
+          incident={incident.id}
+          number={number}
+          section={section}
+          editable={incident.can.writeReport}
+        />
       )}
       <SectionAttachment number={number} incident={incident} section={section.key} />
     </section>

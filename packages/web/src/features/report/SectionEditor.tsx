@@ -1,29 +1,40 @@
 import type { Section } from '@hikeshi/contract'
-import { Button, Group, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
-import { useState } from 'react'
-import { MarkdownText } from '../../components/MarkdownText.tsx'
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
 import { useWords } from '../../words.tsx'
-import { focusOnce } from '../incident/focus-once.ts'
+import { reportQuery } from './queries.ts'
 import classes from './report.module.css'
-import { StaleNotice } from './StaleNotice.tsx'
-import type { useSectionDraft } from './use-section-draft.ts'
+import { useSharedText } from './together/use-shared-text.ts'
+import { WritingState } from './together/WritingState.tsx'
 
-const MARKDOWN_MAX = 50_000
+const TogetherEditor = lazy(async () => ({
+  default: (await import('./together/TogetherEditor.tsx')).TogetherEditor,
+}))
 
-/** Writes one section, saves as one goes, and shows how it will read. */
+/** Writes one section, with whoever else is writing it: every stroke is kept and shared. */
 export function SectionEditor(props: {
+  readonly incident: string
+  readonly number: string
   readonly section: Section
-  readonly draft: ReturnType<typeof useSectionDraft>
   readonly onDone: () => void
 }) {
   const { words, language } = useWords()
   const { report } = words.screens
-  const { section, draft } = props
-  const [mode, setMode] = useState<'preview' | 'write'>('write')
+  const { section, incident, number } = props
+  const shared = useSharedText(incident, section.key)
+  const [leaving, setLeaving] = useState(false)
+  const queries = useQueryClient()
+  const loading = <Skeleton h="8rem" aria-busy="true" aria-label={report.together.loading} />
 
-  if (draft.theirs) {
-    return <StaleNotice mine={draft.text} theirs={draft.theirs.markdown} onSettle={draft.settle} />
+  async function finish() {
+    setLeaving(true)
+    const isSent = (await shared?.text.flush()) ?? true
+    await queries.refetchQueries({ queryKey: reportQuery(number).queryKey, exact: true })
+    setLeaving(false)
+    if (isSent) props.onDone()
   }
+
   return (
     <Stack gap="sm">
       {report.hints[section.key] && (
@@ -31,48 +42,23 @@ export function SectionEditor(props: {
           {report.hints[section.key]}
         </Text>
       )}
-      {mode === 'write' ? (
-        <Textarea
-          autosize
-          minRows={4}
-          maxRows={30}
-          // The person asked for this field a moment ago, by a button.
-          ref={focusOnce}
-          aria-label={report.editSection(section.title[language])}
-          maxLength={MARKDOWN_MAX}
-          value={draft.text}
-          onChange={(event) => draft.change(event.currentTarget.value)}
-          onBlur={draft.save}
-        />
+      {shared?.snapshot.ready ? (
+        <Suspense fallback={loading}>
+          <TogetherEditor text={shared.text} label={report.editSection(section.title[language])} />
+        </Suspense>
       ) : (
-        <div className={classes.card}>
-          <MarkdownText>{draft.text}</MarkdownText>
-        </div>
+        loading
       )}
       <Group gap="md" className={classes.noPrint ?? ''}>
-        <SegmentedControl
+        {shared && <WritingState snapshot={shared.snapshot} />}
+        <Button
           size="xs"
-          aria-label={report.preview}
-          data={[
-            { value: 'write', label: report.write },
-            { value: 'preview', label: report.preview },
-          ]}
-          value={mode}
-          onChange={setMode}
-        />
-        <span className={classes.quiet} role="status">
-          {draft.saveState ? report.saveState[draft.saveState] : report.markdownHelp}
-        </span>
-        <Group gap="sm" className={classes.push ?? ''}>
-          {(draft.saveState === 'failed' || draft.saveState === 'restored') && (
-            <Button size="xs" variant="default" onClick={draft.save}>
-              {report.saveNow}
-            </Button>
-          )}
-          <Button size="xs" onClick={props.onDone}>
-            {report.done}
-          </Button>
-        </Group>
+          className={classes.push ?? ''}
+          loading={leaving}
+          onClick={() => void finish()}
+        >
+          {report.done}
+        </Button>
       </Group>
     </Stack>
   )

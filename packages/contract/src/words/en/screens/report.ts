@@ -1,5 +1,8 @@
+import { reportLive } from './report-live.ts'
+
 /** The report page, in English. The Japanese catalogue has the same shape. */
 export const report = {
+  ...reportLive,
   loading: 'Loading the report…',
   heading: (number: number) => `Incident report #${number}`,
   back: 'Back to the incident',

@@ -1,7 +1,9 @@
 import type { report as english } from '../../en/screens/report.ts'
+import { reportLive } from './report-live.ts'
 
 /** The report page, in Japanese. */
 export const report = {
+  ...reportLive,
   loading: 'レポートを読み込んでいます…',
   heading: (number) => `インシデントレポート #${number}`,
   back: 'インシデントに戻る',

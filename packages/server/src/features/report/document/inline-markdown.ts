@@ -66,7 +66,7 @@ const encode = (character: string): string =>
 function literal({ type, text = '' }: Node): string {
   if (type === 'hardBreak') return '\n'
   return text
-    .replace(/[\\`*<]|~~/g, (found) => `\\${found}`)
+    .replace(/[\\`*<~]/g, (found) => `\\${found}`)
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/\[(?=[^\]]*\]\()/g, '\\[')
 }

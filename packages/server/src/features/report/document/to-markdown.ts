@@ -7,35 +7,41 @@ export function toMarkdown(nodes: readonly Node[]): string {
 }
 
 function joined(nodes: readonly Node[]): string {
+  let isSecond = false
   return nodes
-    .map(block)
+    .map((node, index) => {
+      isSecond = nodes[index - 1]?.type === node.type && !isSecond
+      return block(node, isSecond)
+    })
     .filter((text) => text !== '')
     .join('\n\n')
 }
 
-const BLOCKS: Readonly<Record<string, (node: Node) => string>> = {
+/** A list right after a list has signs of its own, or they would be one. */
+const BLOCKS: Readonly<Record<string, (node: Node, isSecond: boolean) => string>> = {
   paragraph: ({ content = [] }) => inlineMarkdown(content),
   heading: ({ attrs = {}, content = [] }) => {
     const text = inlineMarkdown(content).replaceAll('\n', ' ')
     return text === '' ? '' : `${'#'.repeat(Number(attrs['level'] ?? 1))} ${text}`
   },
-  bulletList: (node) => list(node, () => '- '),
-  orderedList: (node) => {
+  bulletList: (node, isSecond) => list(node, () => (isSecond ? '* ' : '- ')),
+  orderedList: (node, isSecond) => {
     const start = Number(node.attrs?.['start'] ?? 1)
-    return list(node, (index) => `${start + index}. `)
+    return list(node, (index) => `${start + index}${isSecond ? ')' : '.'} `)
   },
   blockquote: ({ content = [] }) => prefixed(joined(content), '> '),
   codeBlock: ({ attrs = {}, content = [] }) => {
     const text = plainText(content)
     const fence = '`'.repeat(Math.max(3, longestRun(text) + 1))
-    return `${fence}${String(attrs['language'] ?? '')}\n${text}\n${fence}`
+    const body = text === '' ? '' : `${text}\n`
+    return `${fence}${String(attrs['language'] ?? '')}\n${body}${fence}`
   },
   horizontalRule: () => '---',
 }
 
-function block(node: Node): string {
+function block(node: Node, isSecond = false): string {
   const write = BLOCKS[node.type]
-  if (write) return write(node)
+  if (write) return write(node, isSecond)
   return node.content?.some(({ type }) => type === 'text')
     ? inlineMarkdown(node.content)
     : joined(node.content ?? [])
