@@ -68,3 +68,9 @@ async function everyPage<Item>(
   }
   return items
 }
+
+/** Everything that is open, to find the one that is the same. */
+export const othersQuery = queryOptions({
+  queryKey: ['incidents', 'open'],
+  queryFn: ({ signal }) => api.incidents.list({ state: 'open', limit: 100 }, { signal }),
+})

@@ -2,8 +2,10 @@ import { board } from './incident/board.ts'
 import { heading } from './incident/heading.ts'
 import { ledger } from './incident/ledger.ts'
 import { lifecycle } from './incident/lifecycle.ts'
+import { people } from './incident/people.ts'
 import { room } from './incident/room.ts'
 import { todos } from './incident/todos.ts'
+import { turns } from './incident/turns.ts'
 
 /** The incident page, in English. The Japanese catalogue has the same shape. */
 export const incident = {
@@ -11,8 +13,10 @@ export const incident = {
   ...heading,
   ...ledger,
   ...lifecycle,
+  ...people,
   ...room,
   ...todos,
+  ...turns,
   loading: 'Loading the incident…',
   numberAndTitle: (number: number, title: string) => `#${number} ${title}`,
   announcements: {

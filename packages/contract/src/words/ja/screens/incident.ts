@@ -3,8 +3,10 @@ import { board } from './incident/board.ts'
 import { heading } from './incident/heading.ts'
 import { ledger } from './incident/ledger.ts'
 import { lifecycle } from './incident/lifecycle.ts'
+import { people } from './incident/people.ts'
 import { room } from './incident/room.ts'
 import { todos } from './incident/todos.ts'
+import { turns } from './incident/turns.ts'
 
 /** The incident page, in Japanese. */
 export const incident = {
@@ -12,8 +14,10 @@ export const incident = {
   ...heading,
   ...ledger,
   ...lifecycle,
+  ...people,
   ...room,
   ...todos,
+  ...turns,
   loading: 'インシデントを読み込んでいます…',
   numberAndTitle: (number, title) => `#${number} ${title}`,
   announcements: {

@@ -1,14 +1,22 @@
 import { Stack, Title, VisuallyHidden } from '@mantine/core'
 import { useWords } from '../../../words.tsx'
+import { SimilarCases } from '../../cases/SimilarCases.tsx'
 import { useScreen } from '../screen.ts'
+import { Absorbed } from './Absorbed.tsx'
+import { AlignmentCard } from './AlignmentCard.tsx'
+import { AsideNotice } from './AsideNotice.tsx'
 import { BoardText } from './BoardText.tsx'
 import { ClosingCard } from './ClosingCard.tsx'
 import { ConvergenceCard } from './ConvergenceCard.tsx'
 import { Decisions } from './Decisions.tsx'
-import { People } from './People.tsx'
-import { Policy } from './Policy.tsx'
+import { OnwardCard } from './OnwardCard.tsx'
+import { OpeningNotice } from './OpeningNotice.tsx'
+import { People } from '../people/People.tsx'
 import { Roles } from './Roles.tsx'
 import { Times } from './Times.tsx'
+import { UndecidedList } from './UndecidedList.tsx'
+import { WatchCard } from './WatchCard.tsx'
+import { WorstCase } from './WorstCase.tsx'
 
 /** The state of things, for whoever looks in for ten seconds. */
 export function Board() {
@@ -24,15 +32,27 @@ export function Board() {
         </Title>
       </VisuallyHidden>
       <Stack gap="lg">
+        <AsideNotice />
+        <OpeningNotice />
+        <AlignmentCard />
+        <WatchCard />
         <ConvergenceCard />
+        <OnwardCard />
         <ClosingCard incident={incident} />
+        {incident.convergedAt === null && <SimilarCases number={number} />}
+        <UndecidedList />
         <BoardText field="priorityLine" label={board.priority} empty={board.priorityEmpty} strong />
         <BoardText field="impact" label={board.impact} empty={board.impactEmpty} />
-        <BoardText field="worstCase" label={board.worstCase} empty={board.worstCaseEmpty} />
-        <Policy />
+        <WorstCase />
+        <BoardText
+          field="policy"
+          label={board.policy}
+          empty={incident.alignedAt ? board.undecided : board.policyEmpty}
+        />
         <Decisions />
         <People />
         <Roles />
+        <Absorbed />
         <Times number={number} incident={incident} />
       </Stack>
     </section>

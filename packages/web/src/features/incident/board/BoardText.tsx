@@ -8,7 +8,7 @@ import { BoardTextForm } from './BoardTextForm.tsx'
 
 /** One line or paragraph of the board, changed in place. */
 export function BoardText(props: {
-  readonly field: 'impact' | 'priorityLine' | 'worstCase'
+  readonly field: 'impact' | 'policy' | 'priorityLine' | 'worstCase'
   readonly label: string
   readonly empty: string
   readonly strong?: boolean

@@ -6,7 +6,7 @@ import { useScreen } from '../screen.ts'
 import { focusOnce } from '../focus-once.ts'
 import { useAct } from '../use-act.ts'
 
-const LENGTHS = { impact: 2000, priorityLine: 300, worstCase: 2000 }
+const LENGTHS = { impact: 2000, policy: 2000, priorityLine: 300, worstCase: 2000 }
 
 export function BoardTextForm(props: {
   readonly field: keyof typeof LENGTHS

@@ -11,8 +11,8 @@ const OFFERED_FIRST = new Set(['commander', 'deputy', 'scribe', 'comms_lead'])
 
 /** Who has which role; an open one is taken, or asked for, in one press. */
 export function Roles() {
-  const { words } = useWords()
-  const { board } = words.screens.incident
+  const { words, language } = useWords()
+  const { board, handover } = words.screens.incident
   const { incident } = useScreen()
   const [all, setAll] = useState(false)
   const roles = useRoles(incident)
@@ -31,6 +31,13 @@ export function Roles() {
           <RoleRow key={role.role} {...role} />
         ))}
       </ul>
+      {incident.predecessors.length > 0 && (
+        <p className={classes.quiet}>
+          {handover.predecessors(
+            new Intl.ListFormat(language).format(incident.predecessors.map(({ name }) => name)),
+          )}
+        </p>
+      )}
       {rest > 0 && (
         <Button
           size="compact-xs"

@@ -1,7 +1,15 @@
 import { useScreen } from '../screen.ts'
+import { AlignInWritingDialog } from './AlignInWritingDialog.tsx'
 import { ApproveDialog } from './ApproveDialog.tsx'
+import { ArchiveDialog } from './ArchiveDialog.tsx'
 import { DeclareDialog } from './DeclareDialog.tsx'
+import { DismissDialog } from './DismissDialog.tsx'
 import { FinishAlignmentDialog } from './FinishAlignmentDialog.tsx'
+import { FollowThroughDialog } from './FollowThroughDialog.tsx'
+import { HandOverDialog } from './HandOverDialog.tsx'
+import { MergeDialog } from './MergeDialog.tsx'
+import { MonitorDialog } from './MonitorDialog.tsx'
+import { NextUpdateDialog } from './NextUpdateDialog.tsx'
 import { ProposeDialog } from './ProposeDialog.tsx'
 import { RequestCloseDialog } from './RequestCloseDialog.tsx'
 import { SeverityDialog } from './SeverityDialog.tsx'
@@ -11,9 +19,17 @@ import { useTextDialogs } from './use-text-dialogs.ts'
 import { VisibilityDialog } from './VisibilityDialog.tsx'
 
 const DIALOGS = {
+  alignInWriting: AlignInWritingDialog,
   approve: ApproveDialog,
+  archive: ArchiveDialog,
   declare: DeclareDialog,
+  dismiss: DismissDialog,
   finishAlignment: FinishAlignmentDialog,
+  followThrough: FollowThroughDialog,
+  handOver: HandOverDialog,
+  merge: MergeDialog,
+  monitor: MonitorDialog,
+  nextUpdate: NextUpdateDialog,
   propose: ProposeDialog,
   requestClose: RequestCloseDialog,
   severity: SeverityDialog,

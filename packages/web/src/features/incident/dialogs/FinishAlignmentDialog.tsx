@@ -1,24 +1,25 @@
 import type { Severity } from '@hikeshi/contract'
-import { Select, Textarea, TextInput } from '@mantine/core'
+import { NumberInput, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '../../../api.ts'
 import { useWords } from '../../../words.tsx'
 import { PersonSelect } from '../PersonSelect.tsx'
 import { useAct } from '../use-act.ts'
 import { ActDialog } from './ActDialog.tsx'
+import { SeverityChoice } from './SeverityChoice.tsx'
 import type { DialogProps } from './shared-props.ts'
 
 const LONG = 2000
-const REASON_MAX = 500
-const LEVELS: readonly Severity[] = ['sev1', 'sev2', 'sev3', 'sev4']
+const MINUTES_MAX = 1440
 
 /** What the alignment agreed on. Every field may stay open. */
 export function FinishAlignmentDialog({ number, incident, onClose }: DialogProps) {
   const { words } = useWords()
-  const { alignment: named, severity: levels } = words.screens.incident
-  const { severity: codes } = words.screens.common
+  const { alignment: named, talk } = words.screens.incident
   const [policy, setPolicy] = useState(incident.policy ?? '')
   const [worstCase, setWorstCase] = useState(incident.worstCase ?? '')
+  const [worstCaseCheck, setWorstCaseCheck] = useState(incident.worstCaseCheck ?? '')
+  const [minutes, setMinutes] = useState<number | string>(incident.nextUpdateMinutes ?? '')
   const [severity, setSeverity] = useState<Severity | null>(incident.severity)
   const [commander, setCommander] = useState<string | null>(incident.commander?.id ?? null)
   const [reason, setReason] = useState('')
@@ -31,6 +32,8 @@ export function FinishAlignmentDialog({ number, incident, onClose }: DialogProps
         action: 'finish',
         policy,
         worstCase,
+        worstCaseCheck,
+        ...(typeof minutes === 'number' ? { nextUpdateMinutes: minutes } : {}),
         ...(severity && severity !== incident.severity ? { severity } : {}),
         ...(lowers ? { reason } : {}),
         ...(commander && commander !== incident.commander?.id ? { commander } : {}),
@@ -59,26 +62,13 @@ export function FinishAlignmentDialog({ number, incident, onClose }: DialogProps
         onChange={(event) => setPolicy(event.currentTarget.value)}
       />
       <PersonSelect label={named.commander} value={commander} onChange={setCommander} />
-      <Select
-        label={named.severity}
-        description={levels.help}
-        data={LEVELS.map((level) => ({
-          value: level,
-          label: `${codes[level].code} ${codes[level].word}`,
-        }))}
+      <SeverityChoice
         value={severity}
-        onChange={(value) => setSeverity(value)}
+        onChange={setSeverity}
+        lowers={lowers}
+        reason={reason}
+        onReason={setReason}
       />
-      {lowers && (
-        <TextInput
-          withAsterisk
-          label={levels.reason}
-          description={levels.reasonHelp}
-          maxLength={REASON_MAX}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      )}
       <Textarea
         autosize
         minRows={2}
@@ -87,6 +77,20 @@ export function FinishAlignmentDialog({ number, incident, onClose }: DialogProps
         maxLength={LONG}
         value={worstCase}
         onChange={(event) => setWorstCase(event.currentTarget.value)}
+      />
+      <TextInput
+        label={talk.worstCaseCheck}
+        maxLength={LONG}
+        value={worstCaseCheck}
+        onChange={(event) => setWorstCaseCheck(event.currentTarget.value)}
+      />
+      <NumberInput
+        label={talk.nextUpdate}
+        min={1}
+        max={MINUTES_MAX}
+        allowDecimal={false}
+        value={minutes}
+        onChange={setMinutes}
       />
     </ActDialog>
   )

@@ -7,7 +7,7 @@ import type { DialogProps } from './shared-props.ts'
 /** Changes who can see this, after saying what that means. */
 export function VisibilityDialog({ number, incident, onClose }: DialogProps) {
   const { words } = useWords()
-  const { visibility: named } = words.screens.incident
+  const { visibility: named, opening } = words.screens.incident
   const hides = incident.visibility === 'open'
   const change = useAct(
     number,
@@ -18,7 +18,7 @@ export function VisibilityDialog({ number, incident, onClose }: DialogProps) {
   return (
     <ActDialog
       title={hides ? named.toPrivateTitle : named.toOpenTitle}
-      help={hides ? named.toPrivateHelp : named.toOpenHelp}
+      help={hides ? named.toPrivateHelp : `${named.toOpenHelp} ${opening.help}`}
       submit={hides ? named.toPrivate : named.toOpen}
       act={change}
       onSubmit={() => change.mutate(undefined, { onSuccess: onClose })}

@@ -19,7 +19,12 @@ const LONG = 2000
 
 /** The dialogs that ask for one text. */
 export function useTextDialogs() {
-  return { ...useBoardDialogs(), ...useLifecycleDialogs(), ...useAgreementDialogs() }
+  return {
+    ...useBoardDialogs(),
+    ...useLifecycleDialogs(),
+    ...useTurnDialogs(),
+    ...useAgreementDialogs(),
+  }
 }
 
 function useBoardDialogs() {
@@ -36,6 +41,24 @@ function useBoardDialogs() {
       submit: board.save,
       send: (callUrl) => api.incidents.edit({ incident: number, callUrl }),
     },
+    policy: {
+      title: board.policy,
+      label: board.policy,
+      hint: board.policyEmpty,
+      initial: incident.policy,
+      max: LONG,
+      submit: board.save,
+      send: (policy) => api.incidents.edit({ incident: number, policy }),
+    },
+    worstCase: {
+      title: board.worstCase,
+      label: board.worstCase,
+      hint: board.worstCaseEmpty,
+      initial: incident.worstCase,
+      max: LONG,
+      submit: board.save,
+      send: (worstCase) => api.incidents.edit({ incident: number, worstCase }),
+    },
     impact: {
       title: board.impact,
       label: board.impact,
@@ -45,7 +68,10 @@ function useBoardDialogs() {
       submit: board.save,
       send: (impact) => api.incidents.edit({ incident: number, impact }),
     },
-  } satisfies Record<string, TextQuestion> as Record<'callUrl' | 'impact', TextQuestion>
+  } satisfies Record<string, TextQuestion> as Record<
+    'callUrl' | 'impact' | 'policy' | 'worstCase',
+    TextQuestion
+  >
 }
 
 function useLifecycleDialogs() {
@@ -53,14 +79,6 @@ function useLifecycleDialogs() {
   const { monitoring, reopening } = words.screens.incident
   const { number } = useScreen()
   return {
-    monitor: {
-      title: monitoring.title,
-      label: monitoring.watch,
-      hint: monitoring.watchHelp,
-      max: SHORT,
-      submit: monitoring.submit,
-      send: (watch) => api.incidents.transition({ incident: number, to: 'monitoring', watch }),
-    },
     resume: {
       title: monitoring.resumeTitle,
       label: monitoring.resumeReason,
@@ -77,7 +95,45 @@ function useLifecycleDialogs() {
       submit: reopening.submit,
       send: (reason) => api.incidents.reopen({ incident: number, reason }),
     },
-  } satisfies Record<string, TextQuestion> as Record<'monitor' | 'reopen' | 'resume', TextQuestion>
+  } satisfies Record<string, TextQuestion> as Record<'reopen' | 'resume', TextQuestion>
+}
+
+function useTurnDialogs() {
+  const { words } = useWords()
+  const { aside, reportAgain, closer } = words.screens.incident
+  const { severity: codes } = words.screens.common
+  const { number, incident } = useScreen()
+  return {
+    restore: {
+      title: aside.undoTitle,
+      help: aside.undoHelp,
+      label: aside.undoReason,
+      required: true,
+      max: SHORT,
+      submit: aside.undoSubmit,
+      send: (reason) => api.incidents.restore({ incident: number, reason }),
+    },
+    reopenReport: {
+      title: reportAgain.title,
+      help: reportAgain.help,
+      label: reportAgain.reason,
+      required: true,
+      max: SHORT,
+      submit: reportAgain.submit,
+      send: (reason) => api.incidents.reopenReport({ incident: number, reason }),
+    },
+    releaseCloser: {
+      title: closer.title,
+      help: closer.help(incident.severity ? codes[incident.severity].code : ''),
+      label: closer.reason,
+      max: SHORT,
+      submit: closer.submit,
+      send: (reason) => api.incidents.releaseCloser({ incident: number, reason }),
+    },
+  } satisfies Record<string, TextQuestion> as Record<
+    'releaseCloser' | 'reopenReport' | 'restore',
+    TextQuestion
+  >
 }
 
 function useAgreementDialogs() {

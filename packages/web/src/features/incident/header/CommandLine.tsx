@@ -2,15 +2,15 @@ import { Button } from '@mantine/core'
 import { PersonName } from '../../../components/PersonName.tsx'
 import { api } from '../../../api.ts'
 import { useWords } from '../../../words.tsx'
-import { PersonMenu } from '../PersonMenu.tsx'
 import { useScreen } from '../screen.ts'
 import { useAct } from '../use-act.ts'
 import classes from './header.module.css'
+import { PassCommand } from './PassCommand.tsx'
 
 /** Who is in command, and the one-press ways to change that. */
 export function CommandLine() {
   const { words } = useWords()
-  const { header, offer } = words.screens.incident
+  const { header } = words.screens.incident
   const { number, incident, me } = useScreen()
   const { commander, can, roles } = incident
   const offeredTo = roles.find(({ role }) => role === 'commander')?.offeredTo
@@ -33,13 +33,7 @@ export function CommandLine() {
           {commander ? header.takeOver : header.takeCommand}
         </Button>
       )}
-      {can.offerCommand && (
-        <PersonMenu label={offer.dialogTitle} onPick={(person) => give.mutate(person)}>
-          <Button size="compact-sm" variant="default">
-            {commander?.id === me ? header.passCommand : header.askSomebody}
-          </Button>
-        </PersonMenu>
-      )}
+      <PassCommand onAsk={(person) => give.mutate(person)} />
     </span>
   )
 }

@@ -11,6 +11,7 @@ import { CommandLine } from './CommandLine.tsx'
 import classes from './header.module.css'
 import { ImpactClock } from './ImpactClock.tsx'
 import { MoreActions } from './MoreActions.tsx'
+import { NextUpdateLine } from './NextUpdateLine.tsx'
 import { OwnerLine } from './OwnerLine.tsx'
 import { SeverityButton } from './SeverityButton.tsx'
 import { TitleLine } from './TitleLine.tsx'
@@ -47,9 +48,12 @@ export function IncidentHeader() {
           <ImpactClock />
           <CommandLine />
           <OwnerLine />
-          <div className={classes.phases}>
-            <FourPhaseBar phase={incident.phase} />
-          </div>
+          <NextUpdateLine />
+          {!incident.aside && (
+            <div className={classes.phases}>
+              <FourPhaseBar phase={incident.phase} />
+            </div>
+          )}
         </div>
       </Stack>
     </section>

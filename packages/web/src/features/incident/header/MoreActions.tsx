@@ -7,7 +7,8 @@ import classes from './header.module.css'
 /** What is allowed but rarely needed. */
 export function MoreActions() {
   const { words } = useWords()
-  const { header, next } = words.screens.incident
+  const { header, next, talk, onward, dismissing, merging, aside } = words.screens.incident
+  const { closer, reportAgain, archiving } = words.screens.incident
   const { incident, open } = useScreen()
   const { can, visibility } = incident
 
@@ -20,11 +21,19 @@ export function MoreActions() {
       allowed: can.proposeConvergence,
     },
     { name: 'requestClose', word: next.steps.requestClose.button, allowed: can.requestClose },
+    { name: 'alignInWriting', word: talk.inWriting, allowed: can.alignInWriting },
+    { name: 'followThrough', word: onward.heading, allowed: can.followThrough },
+    { name: 'dismiss', word: dismissing.action, allowed: can.dismiss },
+    { name: 'merge', word: merging.action, allowed: can.merge },
+    { name: 'restore', word: aside.undo, allowed: can.restore },
+    { name: 'releaseCloser', word: closer.action, allowed: can.releaseCloser },
     { name: 'reopen', word: header.reopen, allowed: can.reopen },
+    { name: 'reopenReport', word: reportAgain.action, allowed: can.reopenReport },
+    { name: 'archive', word: archiving.action, allowed: can.archive },
     {
       name: 'visibility',
       word: visibility === 'open' ? header.makePrivate : header.makeOpen,
-      allowed: can.edit,
+      allowed: can.makePrivate || can.makeOpen,
     },
   ]
   const allowed = actions.filter((action) => action.allowed)

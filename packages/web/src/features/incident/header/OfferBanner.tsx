@@ -10,7 +10,7 @@ import classes from './header.module.css'
 /** A role was offered to me: accept or decline, in one press. */
 export function OfferBanner() {
   const { words } = useWords()
-  const { offer } = words.screens.incident
+  const { offer, handover } = words.screens.incident
   const { number, incident, me } = useScreen()
   const roleName = useRoleName()
   const answer = useAct(number, (given: { readonly role: string; readonly accepted: boolean }) => {
@@ -24,7 +24,11 @@ export function OfferBanner() {
       <section key={role} className={classes.offer} aria-label={offer.toMe(roleName(role))}>
         <IconHandStop className={classes.icon} aria-hidden />
         <Text fw={600}>{offer.toMe(roleName(role))}</Text>
-        <Text className={classes.offerHelp}>{offer.toMeHelp}</Text>
+        <Text className={classes.offerHelp}>
+          {role === 'commander' && incident.handover?.note
+            ? handover.onMind(incident.handover.note)
+            : offer.toMeHelp}
+        </Text>
         <Button
           size="xs"
           loading={answer.isPending}

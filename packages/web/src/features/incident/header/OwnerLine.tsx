@@ -10,12 +10,12 @@ export function OwnerLine() {
   if (!incident.owner) return null
 
   return (
-    <span
-      className={classes.fact}
-      {...(incident.scope ? { title: header.scope(incident.scope[language]) } : {})}
-    >
+    <span className={classes.fact}>
       <span className={classes.label}>{header.owner}</span>
       <span>{incident.owner[language]}</span>
+      {incident.scope && (
+        <span className={classes.label}>{header.scope(incident.scope[language])}</span>
+      )}
     </span>
   )
 }
