@@ -1,7 +1,8 @@
 import type { Incident } from '@hikeshi/contract'
 import { Times } from '../incident/board/Times.tsx'
+import { Notices } from '../notices/Notices.tsx'
+import { PublicReportCard } from '../notices/public/PublicReportCard.tsx'
 import { Measures } from './measures/Measures.tsx'
-import { Notices } from './notices/Notices.tsx'
 import { PostmortemCard } from './postmortem/PostmortemCard.tsx'
 import classes from './report.module.css'
 
@@ -21,7 +22,12 @@ function attach({ number, incident, section }: Parameters<typeof SectionAttachme
     case 'meta':
       return <Times number={number} incident={incident} />
     case 'notices':
-      return <Notices number={number} editable={editable} />
+      return (
+        <>
+          <Notices number={number} editable={editable} />
+          <PublicReportCard number={number} />
+        </>
+      )
     case 'learned':
       return <PostmortemCard number={number} editable={editable} />
     case 'prevention':

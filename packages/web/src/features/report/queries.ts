@@ -28,12 +28,11 @@ export const measuresQuery = (incident: string) =>
     select: ({ items }) => items,
   })
 
-export const noticesQuery = (incident: string) =>
-  queryOptions({
-    queryKey: ['incident', incident, 'notices'],
-    queryFn: ({ signal }) => api.notices.list({ incident }, { signal }),
-    select: ({ items }) => items,
-  })
+export const postmortemGuideQuery = queryOptions({
+  queryKey: ['postmortem-guide'],
+  queryFn: ({ signal }) => api.postmortem.guide({}, { signal }),
+  staleTime: Infinity,
+})
 
 export const postmortemQuery = (incident: string) =>
   queryOptions({

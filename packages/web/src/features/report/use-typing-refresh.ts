@@ -20,7 +20,8 @@ export function useTypingRefresh(number: string, incident: string): void {
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = onChange((change) => {
       if (change.type !== 'section.typed' || change.incident !== incident) return
-      timer ??= setTimeout(() => {
+      if (timer !== undefined) return
+      timer = setTimeout(() => {
         timer = undefined
         refresh()
       }, PACE_MS)

@@ -22,16 +22,15 @@ export function openText(incident: string, key: string): SharedText {
 }
 
 /** Nobody shows it any more: it goes as soon as nothing is left to send. */
-export function leaveText(incident: string, key: string): void {
+export async function leaveText(incident: string, key: string): Promise<void> {
   const place = placeOf(incident, key)
   const known = open.get(place)
   if (!known) return
   known.users -= 1
-  void known.text.flush().then((isSent) => {
-    if (!isSent || known.users > 0 || open.get(place) !== known) return
-    open.delete(place)
-    known.close()
-  })
+  const isSent = await known.text.flush()
+  if (!isSent || known.users > 0 || open.get(place) !== known) return
+  open.delete(place)
+  known.close()
 }
 
 function connect(incident: string, key: string): Open {

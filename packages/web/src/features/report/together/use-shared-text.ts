@@ -13,7 +13,9 @@ export function useSharedText(
     setText(openText(incident, key))
     // Who else is here is a kindness: nothing is said when it cannot be told.
     api.report.enter({ incident, key }).catch(() => undefined)
-    return () => leaveText(incident, key)
+    return () => {
+      void leaveText(incident, key)
+    }
   }, [incident, key])
   const snapshot = useSyncExternalStore(
     (listener) => text?.subscribe(listener) ?? (() => undefined),
