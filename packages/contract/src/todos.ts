@@ -31,9 +31,7 @@ export const Todo = z
     /** Asked, and not yet accepted. */
     askedOf: PersonRef.nullable(),
     /** Who asked, when, and what for; until somebody else takes it on. */
-    asked: z
-      .object({ by: PersonRef, at: z.string(), reason: z.string().nullable() })
-      .nullable(),
+    asked: z.object({ by: PersonRef, at: z.string(), reason: z.string().nullable() }).nullable(),
     /** Since when its owner has said that they do it. */
     acknowledgedAt: z.string().nullable(),
     helpWanted: z.boolean(),

@@ -22,10 +22,7 @@ export type CallEvent = EventOf<'call.made'>
 export type Failed = CallEvent['data']['failed'][number]
 
 /** The call after `event`. */
-export function evolveCall(
-  _: Call | null,
-  { stream, actor, at, data }: Recorded<CallEvent>,
-): Call {
+export function evolveCall(_: Call | null, { stream, actor, at, data }: Recorded<CallEvent>): Call {
   return { id: stream, by: actor, at, ...data }
 }
 
@@ -97,8 +94,6 @@ export function reachable(
   const why = (person: string) => (former.has(person) ? 'inactive' : 'unknown')
   return {
     people: all.filter((person) => active.has(person)),
-    failed: all
-      .filter((person) => !active.has(person))
-      .map((what) => ({ what, why: why(what) })),
+    failed: all.filter((person) => !active.has(person)).map((what) => ({ what, why: why(what) })),
   }
 }

@@ -46,5 +46,8 @@ export function areasNamed(areas: readonly string[], text: string): readonly str
 function names(text: string, area: string): boolean {
   if (!/^[\p{Script=Latin}\p{N}\s._/+-]+$/u.test(area)) return text.includes(area)
   const word = area.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
-  return new RegExp(String.raw`(?<![\p{Script=Latin}\p{N}])${word}(?![\p{Script=Latin}\p{N}])`, 'u').test(text)
+  return new RegExp(
+    String.raw`(?<![\p{Script=Latin}\p{N}])${word}(?![\p{Script=Latin}\p{N}])`,
+    'u',
+  ).test(text)
 }

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { callByLists, escalate, ladderOf, type CallFacts } from './call-lists.ts'
 import type { Call } from './call.ts'
 import { areasNamed } from './knowledge.ts'
-import { bringIn, comeBack, evolveParticipant, joinByActing, type Participant } from './participant.ts'
+import {
+  bringIn,
+  comeBack,
+  evolveParticipant,
+  joinByActing,
+  type Participant,
+} from './participant.ts'
 import { isWatched, type Subscription } from './subscription.ts'
 import { by, incident, MANY_MEMBERS, MEMBERS } from './testing/builders.ts'
 import { suggest, type Candidate } from './todo/suggest.ts'

@@ -28,7 +28,12 @@ export function summon(
   if (call !== null) return []
   const { incident, acting: participants } = facts
   demand(guardWork({ by, now, facts: { incident, participants } }))
-  const found = [byName(asked, facts), byTeam(asked, facts), byGroup(asked, facts), byArea(asked, facts)]
+  const found = [
+    byName(asked, facts),
+    byTeam(asked, facts),
+    byGroup(asked, facts),
+    byArea(asked, facts),
+  ]
   const named = new Set(asked.people)
   const people = Array.from(new Set(found.flatMap((one) => one.people))).filter((person) =>
     isMissing(person, facts, named),

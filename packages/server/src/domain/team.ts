@@ -86,11 +86,7 @@ function guardMove(team: Team, { person }: OfPerson, { by }: { readonly by: Acto
   return may ? null : 'not-allowed'
 }
 
-export function addMember(
-  team: Team,
-  asked: OfPerson,
-  context: TeamContext,
-): readonly TeamEvent[] {
+export function addMember(team: Team, asked: OfPerson, context: TeamContext): readonly TeamEvent[] {
   if (team.members.includes(asked.person)) return []
   demand(guardMove(team, asked, context) ?? mustBeMember(asked.person, context))
   return [{ type: 'team.member_added', data: { person: asked.person } }]

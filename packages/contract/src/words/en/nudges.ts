@@ -187,9 +187,5 @@ export const nudges = {
   codes,
   names,
   acts,
-  /** What people in the room read when everybody is asked. */
-  askedEveryone:
-    'Which ways are there to make the harm smaller: go back, switch off, route around, add more, stop? Anything goes.',
-  noChange: 'No change.',
-  list: (names: readonly string[]) => new Intl.ListFormat('en').format(names),
+  list: (items: readonly string[]) => new Intl.ListFormat('en').format(items),
 }

@@ -15,7 +15,11 @@ function some(people: readonly string[], { name }: Who): string {
   return rest > 0 ? `${shown} ほか${rest}人` : shown
 }
 
-const WHY_NOT = { nobody: '登録された人がいません', inactive: '無効化されています', unknown: '見つかりません' }
+const WHY_NOT = {
+  nobody: '登録された人がいません',
+  inactive: '無効化されています',
+  unknown: '見つかりません',
+}
 
 /** Sentences about who is here and who was called. */
 export const peopleEvents: Pick<EventWords, PeopleEvent> = {

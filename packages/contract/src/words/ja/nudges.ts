@@ -168,8 +168,5 @@ export const nudges = {
   codes,
   names,
   acts,
-  askedEveryone:
-    '被害を小さくする手を、思いつくだけ挙げてください（戻す・切る・迂回する・増やす・止める）。何でも大丈夫です。',
-  noChange: '変わりありません。',
-  list: (names: readonly string[]) => names.join('、'),
+  list: (items: readonly string[]) => items.join('、'),
 } satisfies typeof english

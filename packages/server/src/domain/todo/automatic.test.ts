@@ -27,7 +27,7 @@ const early: AutomaticFacts = {
   postmortem: null,
   log: [],
   moments: [],
-  figures: {},
+  figures: completeReport().figures,
   names: [],
 }
 

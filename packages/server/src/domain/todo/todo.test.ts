@@ -82,13 +82,16 @@ const outcomes: Record<TodoState, Row> = {
   not_required: { ...settled, undo: 'to-do-settled', requireAgain: 'todo.required_again' },
 }
 
-it.each(Object.keys(outcomes) as TodoState[])('C-06 gives each verb its outcome when %s', (state) => {
-  const actual = Object.entries(verbs).map(([name, verb]) => [
-    name,
-    outcomeOf(() => verb(todo({ state }))),
-  ])
-  expect(Object.fromEntries(actual)).toEqual(outcomes[state])
-})
+it.each(Object.keys(outcomes) as TodoState[])(
+  'C-06 gives each verb its outcome when %s',
+  (state) => {
+    const actual = Object.entries(verbs).map(([name, verb]) => [
+      name,
+      outcomeOf(() => verb(todo({ state }))),
+    ])
+    expect(Object.fromEntries(actual)).toEqual(outcomes[state])
+  },
+)
 
 function after(state: Todo, [event]: readonly TodoEvent[]): Todo {
   if (event === undefined) throw new Error('nothing happened')
@@ -193,7 +196,10 @@ describe('a to-do that comes again', () => {
 
   it('does not come when its timer is an old one, or the harm has stopped', () => {
     expect(repeat(ticked, { doneAt: '2026-01-05T08:00:00Z' }, room('system'))).toEqual([])
-    const over = by('system', { ...room('system').facts, incident: incident({ state: 'learning' }) })
+    const over = by('system', {
+      ...room('system').facts,
+      incident: incident({ state: 'learning' }),
+    })
     expect(repeat(ticked, { doneAt }, over)).toEqual([])
   })
 

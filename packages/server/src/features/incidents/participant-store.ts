@@ -52,6 +52,5 @@ export async function readParticipants(
     .select(['person', 'availability', 'until', 'joined_at as joinedAt', 'capacity', 'answered'])
     .where('incident', '=', incident)
     .orderBy('joined_at')
-    .orderBy('id')
     .execute()
 }

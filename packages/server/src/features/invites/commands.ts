@@ -1,8 +1,19 @@
 import type { Actor } from '../../domain/actor.ts'
-import { evolveCall, type Call, type CallEvent, type Invited, type InviteGroup } from '../../domain/call.ts'
+import {
+  evolveCall,
+  type Call,
+  type CallEvent,
+  type Invited,
+  type InviteGroup,
+} from '../../domain/call.ts'
 import { callByLists, escalate, ladderOf, type CallFacts } from '../../domain/call-lists.ts'
 import type { Incident } from '../../domain/incident/incident.ts'
-import { bringIn, comeBack, type Participant, type ParticipantEvent } from '../../domain/participant.ts'
+import {
+  bringIn,
+  comeBack,
+  type Participant,
+  type ParticipantEvent,
+} from '../../domain/participant.ts'
 import { known } from '../../domain/refusal.ts'
 import {
   evolveSubscription,
@@ -93,13 +104,7 @@ export function callCommands(listsOf: (reads: Reads) => Promise<InviteLists>) {
 }
 
 /** Brings in everybody whom a call names, in one decision. */
-export const bring: ManyCommand<
-  Participant,
-  ParticipantEvent,
-  OnCall,
-  Call | undefined,
-  Actor
-> = {
+export const bring: ManyCommand<Participant, ParticipantEvent, OnCall, Call | undefined, Actor> = {
   of: participantAggregate,
   ids: async (reads, { call, incident }) => {
     const found = await findCall(reads, { call, incident })

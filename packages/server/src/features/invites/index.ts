@@ -1,12 +1,7 @@
 import { createActing } from '../incidents/index.ts'
 import type { Reads } from '../../platform/db.ts'
 import type { Parts } from '../parts.ts'
-import {
-  callAggregate,
-  callCommands,
-  subscriptionAggregate,
-  type InviteLists,
-} from './commands.ts'
+import { callAggregate, callCommands, subscriptionAggregate, type InviteLists } from './commands.ts'
 import { inviteRoutes } from './routes.ts'
 import { inviteTasks } from './tasks.ts'
 import type { RosterNeeds } from './views.ts'

@@ -133,7 +133,9 @@ test('C-05 nobody is left alone: while nobody answers the next are called, and t
   expect(await told()).toEqual([])
 
   await world.advance({ minutes: 1 })
-  expect(await told()).toEqual(['No answer yet. I have called Customer support. You are not alone.'])
+  expect(await told()).toEqual([
+    'No answer yet. I have called Customer support. You are not alone.',
+  ])
   await world.advance({ minutes: 5 })
   expect(await told()).toHaveLength(2)
   expect((await told()).at(-1)).toContain('the admins')
@@ -165,6 +167,7 @@ test('W-13 people are summoned by name, team, group or what they know, and find 
   const { id: incident } = await bo.api.incidents.raise({ title: 'The app crashes' })
 
   await bo.api.participants.summon({ incident, role: 'cs', area: 'Mobile' })
+  await world.advance({ seconds: 1 })
   const roster = await bo.api.participants.summon({ incident, people: [ana.id] })
 
   expect(roster.calls.map(({ people }) => people.map(({ name }) => name).toSorted())).toEqual([

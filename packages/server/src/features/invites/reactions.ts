@@ -20,18 +20,13 @@ export function inviteReactions(
 ): readonly TaskRequest[] {
   const gather = { kind: GATHER, lane: 'interactive', key: incident.id } as const
   const lists = { ...gather, payload: { incident: incident.id } }
-  switch (event.type) {
-    case 'incident.raised':
-      return [lists, escalation(incident, 1, event.at)]
-    case 'incident.severity_changed':
-      return event.data.to === 'sev1' ? [lists, escalation(incident, 1, event.at)] : [lists]
-    case 'incident.edited':
-      return event.data.type === undefined ? [] : [lists]
-    case 'incident.visibility_changed':
-      return [lists]
-    default:
-      return []
+  const alone = escalation(incident, 1, event.at)
+  if (event.type === 'incident.raised') return [lists, alone]
+  if (event.type === 'incident.severity_changed') {
+    return event.data.to === 'sev1' ? [lists, alone] : [lists]
   }
+  const retyped = event.type === 'incident.edited' && event.data.type !== undefined
+  return retyped || event.type === 'incident.visibility_changed' ? [lists] : []
 }
 
 /** Whoever is called is brought in; and while nobody answers, the next are called. */

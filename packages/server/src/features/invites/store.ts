@@ -42,20 +42,14 @@ export const subscriptionRows = rowsIn<'subscription', SubscriptionRow, Subscrip
 
 /** Every call of an incident, oldest first. */
 export function readCalls(reads: Reads, incident: string): Promise<readonly Call[]> {
-  return select(
-    reads,
-    sql<Call>`select * from call where incident = ${incident} order by at, id`,
-  )
+  return select(reads, sql<Call>`select * from call where incident = ${incident} order by at, id`)
 }
 
 export function readSubscriptions(reads: Reads): Promise<readonly Subscription[]> {
   return select(reads, sql<Subscription>`select * from subscription where active order by id`)
 }
 
-export async function findSubscription(
-  reads: Reads,
-  person: string,
-): Promise<Subscription | null> {
+export async function findSubscription(reads: Reads, person: string): Promise<Subscription | null> {
   const [row] = await select(
     reads,
     sql<Subscription>`select * from subscription where person = ${person}`,

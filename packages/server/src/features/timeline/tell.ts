@@ -11,8 +11,16 @@ export function tell({ type, data, actor }: TimelineEvent, reader: Reader, words
 
 /** Everybody whom the sentences of these events name. */
 export function peopleIn(events: readonly TimelineEvent[]): readonly string[] {
-  const named = events.flatMap(({ actor, data }) => [actor, ...Object.values(data).flat()])
+  const named = events.flatMap(({ actor, data }) => [actor, ...Object.values(data).flatMap(parts)])
   return named.filter(isPerson)
+}
+
+/** A list of facts may name people, too. */
+function parts(value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) return [value]
+  return value.flatMap((one: unknown) =>
+    typeof one === 'object' && one !== null ? Object.values(one) : [one],
+  )
 }
 
 function isPerson(value: unknown): value is string {

@@ -3,6 +3,8 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ProblemNotice } from '../../components/ProblemNotice.tsx'
 import { useWords } from '../../words.tsx'
+import { AfterCards } from '../follow-ups/AfterCards.tsx'
+import { useAfter } from '../follow-ups/use-after.ts'
 import { AskedCard } from './AskedCard.tsx'
 import classes from './Now.module.css'
 import { CallCard } from './CallCard.tsx'
@@ -15,6 +17,7 @@ export function WaitingForMe() {
   const { now, common } = useWords().words.screens
   const todos = useInfiniteQuery(myTodosQuery)
   const asked = useAsked()
+  const after = useAfter()
   const { data: calls = [] } = useQuery(myCallsQuery)
   const mine = todos.data?.pages.flatMap(({ items }) => items) ?? []
   const waiting = mine.length + asked.length + calls.length
@@ -38,6 +41,7 @@ export function WaitingForMe() {
           {mine.map((todo) => (
             <TodoCard key={todo.id} todo={todo} />
           ))}
+          <AfterCards />
         </ul>
       )}
       {todos.hasNextPage && (

@@ -1,7 +1,8 @@
-import { Button, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks'
 import { IconSearch, IconUserPlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import { ButtonLink } from '../../components/ButtonLink.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { useMe } from '../../me.ts'
 import { useWords } from '../../words.tsx'
@@ -14,7 +15,7 @@ const PAUSE_MS = 250
 
 /** Who is here, and how others come in. */
 export function PeoplePage() {
-  const { people } = useWords().words.screens
+  const { people, teams } = useWords().words.screens
   const { can } = useMe()
   const [inviting, { open, close }] = useDisclosure(false)
   const [q, setQ] = useState('')
@@ -24,11 +25,16 @@ export function PeoplePage() {
     <div className={classes.page}>
       <PageTitle
         actions={
-          can.invite && (
-            <Button leftSection={<IconUserPlus size="1.2em" aria-hidden />} onClick={open}>
-              {people.invite}
-            </Button>
-          )
+          <Group gap="sm">
+            <ButtonLink variant="default" to="/teams">
+              {teams.open}
+            </ButtonLink>
+            {can.invite && (
+              <Button leftSection={<IconUserPlus size="1.2em" aria-hidden />} onClick={open}>
+                {people.invite}
+              </Button>
+            )}
+          </Group>
         }
       >
         {people.title}

@@ -3,10 +3,12 @@ import { PageTitle } from '../../components/PageTitle.tsx'
 import { useWords } from '../../words.tsx'
 import { AboutMe } from './AboutMe.tsx'
 import { ChangePassword } from './ChangePassword.tsx'
+import { KnowledgeForm } from './KnowledgeForm.tsx'
 import classes from './Profile.module.css'
+import { SubscriptionForm } from './SubscriptionForm.tsx'
 import { Tokens } from './Tokens.tsx'
 
-/** My name, my password, my API tokens. */
+/** My name, what I know, what I want to hear of, my password, my API tokens. */
 export function ProfilePage() {
   const { profile } = useWords().words.screens
   return (
@@ -14,6 +16,8 @@ export function ProfilePage() {
       <PageTitle>{profile.title}</PageTitle>
       <Stack className={classes.sections} gap="xl">
         <AboutMe />
+        <KnowledgeForm />
+        <SubscriptionForm />
         <ChangePassword />
         <Tokens />
       </Stack>

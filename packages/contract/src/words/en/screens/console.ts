@@ -150,6 +150,10 @@ export const console = {
     received: 'Where things stand',
   },
   nudges: {
+    /** What people in the room read when everybody is asked. */
+    askedEveryone:
+      'Which ways are there to make the harm smaller: go back, switch off, route around, add more, stop? Anything goes.',
+    noChange: 'No change.',
     label: 'Hints',
     toRoom: 'Hikeshi',
     onlyYou: 'Only you see this',

@@ -132,6 +132,10 @@ export const console = {
     received: 'いまの状況',
   },
   nudges: {
+    /** What people in the room read when everybody is asked. */
+    askedEveryone:
+      '被害を小さくする手を、思いつくだけ挙げてください（戻す・切る・迂回する・増やす・止める）。何でも大丈夫です。',
+    noChange: '変わりありません。',
     label: 'ひとこと',
     toRoom: 'Hikeshi',
     onlyYou: 'あなただけに見えています',

@@ -1,6 +1,7 @@
 import { Stack, Title, VisuallyHidden } from '@mantine/core'
 import { useWords } from '../../../words.tsx'
 import { SimilarCases } from '../../cases/SimilarCases.tsx'
+import { BoardNotices } from '../../notices/BoardNotices.tsx'
 import { useScreen } from '../screen.ts'
 import { Absorbed } from './Absorbed.tsx'
 import { AlignmentCard } from './AlignmentCard.tsx'
@@ -50,6 +51,7 @@ export function Board() {
           empty={incident.alignedAt ? board.undecided : board.policyEmpty}
         />
         <Decisions />
+        <BoardNotices />
         <People />
         <Roles />
         <Absorbed />

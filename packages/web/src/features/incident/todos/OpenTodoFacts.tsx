@@ -26,6 +26,8 @@ export function OpenTodoFacts({ todo }: { readonly todo: Todo }) {
       )}
       {todo.due && <TodoDue at={todo.due} />}
       {todo.automatic && <span>{named.automatic}</span>}
+      {todo.repeatMinutes && <span>{named.repeats(todo.repeatMinutes)}</span>}
+      {todo.asked?.reason && <span>{named.because(todo.asked.by.name, todo.asked.reason)}</span>}
     </div>
   )
 }

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { api } from '../../../api.ts'
 import { TextDialog } from '../dialogs/TextDialog.tsx'
 import { useWords } from '../../../words.tsx'
-import { PersonMenu } from '../PersonMenu.tsx'
 import { useScreen } from '../screen.ts'
+import { AskDialog } from './AskDialog.tsx'
 import { TodoMenu } from './TodoMenu.tsx'
 import classes from './todos.module.css'
 import type { useTodoAct } from './use-todo-act.ts'
@@ -23,9 +23,10 @@ export function TodoActions(props: {
   const { number } = useScreen()
   const { todo, act } = props
   const [waiving, setWaiving] = useState(false)
+  const [asking, setAsking] = useState(false)
   const text = todo.text[language]
   // The dialog stays until what it has done tells it to close.
-  if (todo.state !== 'open' && !waiving) return null
+  if (todo.state !== 'open' && !waiving && !asking) return null
 
   return (
     <div className={classes.foot}>
@@ -42,17 +43,17 @@ export function TodoActions(props: {
         </Button>
       ))}
       {todo.can.ask && (
-        <PersonMenu label={named.askWhom} onPick={(person) => act.mutate({ verb: 'ask', person })}>
-          <Button
-            size="compact-xs"
-            variant="default"
-            aria-label={named.forTodo(named.ask, text)}
-            disabled={act.isPending}
-          >
-            {named.ask}
-          </Button>
-        </PersonMenu>
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={named.forTodo(named.ask, text)}
+          disabled={act.isPending}
+          onClick={() => setAsking(true)}
+        >
+          {named.ask}
+        </Button>
       )}
+      {asking && <AskDialog todo={todo} onClose={() => setAsking(false)} />}
       {todo.can.waive && <TodoMenu text={text} onWaive={() => setWaiving(true)} />}
       {waiving && (
         <TextDialog

@@ -9,6 +9,8 @@ export const room = {
     mark: 'Mark',
     markAs: (kind: string) => `Mark as: ${kind}`,
     unmark: 'Take the mark back',
+    makeTodo: 'Make it a to-do',
+    madeTodo: 'It is on the list of to-dos.',
     composerLabel: 'Message',
     placeholder: 'Write what you see',
     placeholderAs: (kind: string) => `Write it as: ${kind}`,

@@ -11,6 +11,8 @@ export const room = {
     mark: '印を付ける',
     markAs: (kind) => `「${kind}」の印を付ける`,
     unmark: '印を取り消す',
+    makeTodo: 'ToDoにする',
+    madeTodo: 'ToDoに加えました。',
     composerLabel: 'メッセージ',
     placeholder: '見えていることを書く',
     placeholderAs: (kind) => `「${kind}」として書く`,

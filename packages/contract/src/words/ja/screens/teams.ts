@@ -1,0 +1,47 @@
+import type { teams as english } from '../../en/screens/teams.ts'
+
+/** Teams: who is called together. And what each of us knows and wants to hear of. */
+export const teams = {
+  title: 'チーム',
+  text: 'チームは、インシデントにまとめて呼ばれます。招集リストのどのグループにあたるかを選んでおきます。',
+  open: 'チーム',
+  people: 'メンバー',
+  make: 'チームを作る',
+  empty:
+    'まだチームがありません。「サポート」などのチームを作り、どの招集グループにあたるかを選びます。',
+  none: 'まだ誰もいません。',
+  name: 'チームの名前',
+  groups: '招集グループ',
+  groupsHelp: '重大度がこのグループを呼ぶとき、このチームに声がかかります。',
+  noGroups: '名前で呼ばれたときだけ',
+  members: 'メンバー',
+  inactive: '無効化済み',
+  join: '入る',
+  leave: '抜ける',
+  joinTeam: (name) => `${name}に入る`,
+  leaveTeam: (name) => `${name}から抜ける`,
+  add: '人を加える',
+  addTo: (name) => `${name}に人を加える`,
+  remove: (name, team) => `${name}さんを${team}から外す`,
+  change: '変更',
+  changeTeam: (name) => `${name}を変更`,
+  archive: 'アーカイブ',
+  restore: '元に戻す',
+  archived: 'アーカイブ済みのチーム',
+  subscription: {
+    title: '知りたいインシデント',
+    text: '見守りとして招待されます。対応は求められません。非公開のインシデントには招待されません。',
+    active: 'すべてのインシデントに招待する',
+    from: '重大度',
+    every: 'すべて（起票されたときから）',
+    types: '種類を絞る',
+    allTypes: 'すべての種類',
+    drills: '訓練も含める',
+  },
+  knowledge: {
+    title: '詳しい分野',
+    text: '自分の言葉で書けます。誰に聞けばよいかの手がかりになります。空のままでも大丈夫です。',
+    label: '分野',
+    placeholder: '例：モバイル、請求、データベース',
+  },
+} satisfies typeof english

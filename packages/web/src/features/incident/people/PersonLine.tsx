@@ -1,0 +1,29 @@
+import type { Roster } from '@hikeshi/contract'
+import { Clock } from '../../../components/Clock.tsx'
+import { useWords } from '../../../words.tsx'
+import { AvailabilityMark } from '../board/AvailabilityMark.tsx'
+import classes from './people.module.css'
+
+/** Somebody who is here: whether they can act, what they know, and what they have in hand. */
+export function PersonLine(props: Roster['people'][number]) {
+  const { words } = useWords()
+  const { board, people } = words.screens.incident
+  const { person, availability, until, openTodos, free, areas } = props
+
+  return (
+    <li className={classes.row}>
+      <span>{person.name}</span>
+      <AvailabilityMark availability={availability} />
+      {until && (
+        <span className={classes.quiet}>
+          <Clock at={until} />
+        </span>
+      )}
+      {areas.length > 0 && <span className={classes.quiet}>{people.knows(areas.join(' · '))}</span>}
+      <span className={`${classes.quiet} ${classes.push}`}>
+        {openTodos > 0 && board.openTodos(openTodos)}
+        {free && board.free}
+      </span>
+    </li>
+  )
+}

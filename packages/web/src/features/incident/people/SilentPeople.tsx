@@ -1,0 +1,26 @@
+import type { Roster } from '@hikeshi/contract'
+import { useWords } from '../../../words.tsx'
+import classes from './people.module.css'
+
+/** Those who were called and have not said anything yet. */
+export function SilentPeople(props: { readonly people: Roster['people'] }) {
+  const { people: named } = useWords().words.screens.incident
+  const called = props.people.filter(({ capacity }) => capacity === 'act')
+  const watching = props.people.filter(({ capacity }) => capacity === 'observe')
+  const names = (list: Roster['people']) => list.map(({ person }) => person.name).join(' · ')
+
+  return (
+    <>
+      {called.length > 0 && (
+        <p className={classes.quiet}>
+          {named.silent(called.length)}: {names(called)}
+        </p>
+      )}
+      {watching.length > 0 && (
+        <p className={classes.quiet}>
+          {named.observers(watching.length)}: {names(watching)}
+        </p>
+      )}
+    </>
+  )
+}
