@@ -109,17 +109,17 @@ function onTheWall(at: Date, timeZone: string): string {
 
 /** Decides for every audience that it needs no notice. */
 export async function noNotices({ page, words }: Person, reason: string): Promise<void> {
-  const { notices, buttonFor } = words.screens.report
+  const { notices } = words.screens
   const undecided = page.getByRole('button', {
-    name: new RegExp(`^${buttonFor(notices.decide, '')}`),
+    name: new RegExp(`^${notices.buttonFor(notices.steps.decide, '')}`),
   })
   await expect(undecided).not.toHaveCount(0)
   for (let left = await undecided.count(); left > 0; left -= 1) {
     await undecided.first().click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByRole('radio', { name: notices.states.not_needed }).check()
+    await dialog.getByRole('radio', { name: notices.dontTell }).check()
     await dialog.getByRole('textbox', { name: notices.reason }).fill(reason)
-    await dialog.getByRole('button', { name: notices.submit, exact: true }).click()
+    await dialog.getByRole('button', { name: notices.save, exact: true }).click()
     await expect(dialog).toBeHidden()
     await expect(undecided).toHaveCount(left - 1)
   }

@@ -1,7 +1,9 @@
-import type { Incident } from '@hikeshi/contract'
+import type { ImpactFigures, Incident, Section } from '@hikeshi/contract'
+import { MarkdownText } from '../../components/MarkdownText.tsx'
 import { Times } from '../incident/board/Times.tsx'
 import { Notices } from '../notices/Notices.tsx'
 import { PublicReportCard } from '../notices/public/PublicReportCard.tsx'
+import { Figures } from './impact/Figures.tsx'
 import { Measures } from './measures/Measures.tsx'
 import { PostmortemCard } from './postmortem/PostmortemCard.tsx'
 import classes from './report.module.css'
@@ -10,15 +12,18 @@ import classes from './report.module.css'
 export function SectionAttachment(props: {
   readonly number: string
   readonly incident: Incident
-  readonly section: string
+  readonly section: Section
+  readonly figures: ImpactFigures
 }) {
   const attachment = attach(props)
   return attachment && <div className={classes.attachment}>{attachment}</div>
 }
 
-function attach({ number, incident, section }: Parameters<typeof SectionAttachment>[0]) {
+function attach({ number, incident, section, figures }: Parameters<typeof SectionAttachment>[0]) {
   const editable = incident.can.writeReport
-  switch (section) {
+  switch (section.key) {
+    case 'impact':
+      return <Figures number={number} section={section} figures={figures} editable={editable} />
     case 'meta':
       return <Times number={number} incident={incident} />
     case 'notices':
@@ -33,6 +38,6 @@ function attach({ number, incident, section }: Parameters<typeof SectionAttachme
     case 'prevention':
       return <Measures number={number} editable={editable} />
     default:
-      return null
+      return section.record === '' ? null : <MarkdownText>{section.record}</MarkdownText>
   }
 }

@@ -52,7 +52,8 @@ export const notices = {
   template: 'Begin with',
   chooseTemplate: 'Choose a template',
   text: 'Text of the notice',
-  textHelp: 'Facts only. No guesses, no promised time of recovery. {braces} are still to be filled.',
+  textHelp:
+    'Facts only. No guesses, no promised time of recovery. {braces} are still to be filled.',
   cites: 'Facts it rests on',
   facts: 'Facts and evidence',
   guesses: 'Guesses: citing one warns',
@@ -60,7 +61,8 @@ export const notices = {
   nextAtHelp: 'Empty: nothing is promised.',
   saveDraft: 'Save the draft',
   publishTitle: (audience: string) => `Publish to: ${audience}`,
-  publishHelp: 'Hikeshi sends nothing by itself: post the text where they read it, then record it here.',
+  publishHelp:
+    'Hikeshi sends nothing by itself: post the text where they read it, then record it here.',
   copy: 'Copy the text',
   copied: 'Copied',
   url: 'Link to the notice (optional)',
@@ -110,7 +112,8 @@ export const notices = {
       person: 'Person',
     },
     times: (count: number) => `${count} times`,
-    becomes: (replacement: string) => (replacement === '' ? 'is left out' : `becomes “${replacement}”`),
+    becomes: (replacement: string) =>
+      replacement === '' ? 'is left out' : `becomes “${replacement}”`,
     takeOut: 'Take out',
     keep: 'Let it stand',
     kept: (reason: string) => `Stays: ${reason}`,

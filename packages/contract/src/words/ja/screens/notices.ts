@@ -54,7 +54,8 @@ export const notices = {
   template: 'ひな型',
   chooseTemplate: 'ひな型を選ぶ',
   text: '告知文',
-  textHelp: '事実だけを書きます。推測や復旧時刻の約束は書きません。{ } の中はこれから埋めるところです。',
+  textHelp:
+    '事実だけを書きます。推測や復旧時刻の約束は書きません。{ } の中はこれから埋めるところです。',
   cites: '根拠にした事実',
   facts: '事実・エビデンス',
   guesses: '仮説（根拠にすると注意が出ます）',
@@ -62,8 +63,7 @@ export const notices = {
   nextAtHelp: '空欄なら約束しません。',
   saveDraft: '下書きを保存',
   publishTitle: (audience) => `告知する：${audience}`,
-  publishHelp:
-    'Hikeshi からは送信しません。告知先に文章を出してから、ここに記録してください。',
+  publishHelp: 'Hikeshi からは送信しません。告知先に文章を出してから、ここに記録してください。',
   copy: '文章をコピー',
   copied: 'コピーしました',
   url: '告知のリンク（任意）',
@@ -113,7 +113,8 @@ export const notices = {
       person: '人の名前',
     },
     times: (count) => `${count}か所`,
-    becomes: (replacement) => (replacement === '' ? '取り除きます' : `「${replacement}」に置き換えます`),
+    becomes: (replacement) =>
+      replacement === '' ? '取り除きます' : `「${replacement}」に置き換えます`,
     takeOut: '取り除く',
     keep: '残す',
     kept: (reason) => `残します：${reason}`,

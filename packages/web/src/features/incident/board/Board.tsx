@@ -3,6 +3,8 @@ import { useWords } from '../../../words.tsx'
 import { SimilarCases } from '../../cases/SimilarCases.tsx'
 import { BoardNotices } from '../../notices/BoardNotices.tsx'
 import { useScreen } from '../screen.ts'
+import { Inquiries } from '../topics/Inquiries.tsx'
+import { Topics } from '../topics/Topics.tsx'
 import { Absorbed } from './Absorbed.tsx'
 import { AlignmentCard } from './AlignmentCard.tsx'
 import { AsideNotice } from './AsideNotice.tsx'
@@ -53,6 +55,8 @@ export function Board() {
         <Decisions />
         <BoardNotices />
         <People />
+        <Topics />
+        <Inquiries />
         <Roles />
         <Absorbed />
         <Times number={number} incident={incident} />

@@ -5,10 +5,13 @@ import { api } from '../../../api.ts'
 import { ProblemNotice } from '../../../components/ProblemNotice.tsx'
 import { useWords } from '../../../words.tsx'
 import { KINDS } from '../kinds.ts'
+import { PersonSelect } from '../PersonSelect.tsx'
 import { useScreen } from '../screen.ts'
 import { useAct } from '../use-act.ts'
+import { GroundsSelect } from './GroundsSelect.tsx'
 
 const TEXT_MAX = 4000
+const DETAIL_MAX = 500
 const ORIGINS: readonly Origin[] = ['system', 'user', 'support', 'staff']
 
 export function EntryForm(props: { readonly onDone: () => void }) {
@@ -20,6 +23,10 @@ export function EntryForm(props: { readonly onDone: () => void }) {
   const [url, setUrl] = useState('')
   const [origin, setOrigin] = useState<Origin>('staff')
   const [actionKind, setActionKind] = useState<'mitigation' | 'permanent'>('mitigation')
+  const [nextCheck, setNextCheck] = useState('')
+  const [askedTo, setAskedTo] = useState<string | null>(null)
+  const [basedOn, setBasedOn] = useState<string[]>([])
+  const rests = kind === 'decision' || kind === 'status'
   const record = useAct(
     number,
     () =>
@@ -30,6 +37,9 @@ export function EntryForm(props: { readonly onDone: () => void }) {
         origin,
         ...(url.trim() === '' ? {} : { url }),
         ...(kind === 'action' ? { actionKind } : {}),
+        ...(kind === 'hypothesis' ? { nextCheck } : {}),
+        ...(kind === 'question' && askedTo ? { askedTo } : {}),
+        ...(rests ? { basedOn } : {}),
       }),
     'inline',
   )
@@ -70,6 +80,18 @@ export function EntryForm(props: { readonly onDone: () => void }) {
             onChange={setActionKind}
           />
         )}
+        {kind === 'hypothesis' && (
+          <TextInput
+            label={ledger.nextCheck}
+            maxLength={DETAIL_MAX}
+            value={nextCheck}
+            onChange={(event) => setNextCheck(event.currentTarget.value)}
+          />
+        )}
+        {kind === 'question' && (
+          <PersonSelect label={ledger.askedTo} value={askedTo} onChange={setAskedTo} />
+        )}
+        {rests && <GroundsSelect value={basedOn} onChange={setBasedOn} />}
         <TextInput
           type="url"
           label={ledger.url}

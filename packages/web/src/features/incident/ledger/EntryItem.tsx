@@ -1,9 +1,10 @@
 import type { Entry } from '@hikeshi/contract'
 import { Anchor, Badge } from '@mantine/core'
-import { Clock } from '../../../components/Clock.tsx'
 import { useWords } from '../../../words.tsx'
 import { useScreen } from '../screen.ts'
+import { EntryGrounds } from './EntryGrounds.tsx'
 import { EntryMenu } from './EntryMenu.tsx'
+import { EntrySaid } from './EntrySaid.tsx'
 import { EntryState } from './EntryState.tsx'
 import classes from './ledger.module.css'
 import { SettleButtons } from './SettleButtons.tsx'
@@ -11,7 +12,7 @@ import { SettleButtons } from './SettleButtons.tsx'
 /** One line of the ledger: what, who says so, how far it is, and what settles it. */
 export function EntryItem(props: { readonly entry: Entry; readonly entries: readonly Entry[] }) {
   const { words } = useWords()
-  const { ledger, origins } = words.screens.incident
+  const { ledger } = words.screens.incident
   const { incident } = useScreen()
   const { entry, entries } = props
   const settledBy = entries.find(({ id }) => id === entry.settledBy)
@@ -19,6 +20,10 @@ export function EntryItem(props: { readonly entry: Entry; readonly entries: read
   return (
     <li className={classes.entry} data-state={entry.state}>
       <div className={classes.text}>{entry.text}</div>
+      <EntryGrounds entry={entry} entries={entries} />
+      {entry.nextCheck && entry.state === 'open' && (
+        <div className={classes.quiet}>{ledger.nextCheckIs(entry.nextCheck)}</div>
+      )}
       {settledBy && <div className={classes.quiet}>{ledger.settledBy(settledBy.text)}</div>}
       <div className={classes.foot}>
         <EntryState state={entry.state} />
@@ -27,10 +32,7 @@ export function EntryItem(props: { readonly entry: Entry; readonly entries: read
             {ledger[entry.actionKind]}
           </Badge>
         )}
-        <span className={classes.quiet}>
-          {entry.by.name} <Clock at={entry.at} />
-          {entry.kind === 'evidence' && ` ${origins[entry.origin]}`}
-        </span>
+        <EntrySaid entry={entry} />
         {entry.url && (
           <Anchor href={entry.url} size="xs" target="_blank" rel="noopener noreferrer nofollow">
             {ledger.source}

@@ -1,4 +1,4 @@
-import type { Entry, EntryKind, EntryState } from '@hikeshi/contract'
+import type { Entry } from '@hikeshi/contract'
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { api } from '../../../api.ts'
@@ -12,12 +12,10 @@ import classes from './ledger.module.css'
 export function EntryMenu(props: { readonly entry: Entry }) {
   const { words } = useWords()
   const { ledger, kinds } = words.screens.incident
-  const { number } = useScreen()
-  const { id: entry, kind, state, text } = props.entry
-  const change = useAct(
-    number,
-    (to: { readonly kind?: EntryKind; readonly state?: Exclude<EntryState, 'recorded'> }) =>
-      api.entries.change({ entry, ...to }),
+  const { number, incident } = useScreen()
+  const { id: entry, kind, state, text, about, actionKind } = props.entry
+  const change = useAct(number, (to: Omit<Parameters<typeof api.entries.change>[0], 'entry'>) =>
+    api.entries.change({ entry, ...to }),
   )
   const withdraw = useAct(number, () => api.entries.withdraw({ entry }))
 
@@ -31,6 +29,20 @@ export function EntryMenu(props: { readonly entry: Entry }) {
       <Menu.Dropdown>
         {state !== 'recorded' && state !== 'open' && (
           <Menu.Item onClick={() => change.mutate({ state: 'open' })}>{ledger.reopen}</Menu.Item>
+        )}
+        {kind === 'action' && (
+          <Menu.Item
+            onClick={() =>
+              change.mutate({ actionKind: actionKind === 'permanent' ? 'mitigation' : 'permanent' })
+            }
+          >
+            {actionKind === 'permanent' ? ledger.makeTemporary : ledger.makePermanent}
+          </Menu.Item>
+        )}
+        {incident.worstCase && (kind === 'fact' || kind === 'evidence') && (
+          <Menu.Item onClick={() => change.mutate({ about: about ? '' : 'worst_case' })}>
+            {about ? ledger.notWorstCase : ledger.settlesWorstCase}
+          </Menu.Item>
         )}
         {KINDS.filter((other) => other !== kind).map((other) => {
           const Icon = KIND_ICONS[other]

@@ -46,6 +46,12 @@ export function Ledger() {
         />
         <EntryGroup
           {...shared}
+          kind="decision"
+          title={ledger.decisions}
+          help={ledger.decisionsHelp}
+        />
+        <EntryGroup
+          {...shared}
           kind="question"
           title={ledger.questions}
           empty={ledger.noQuestions}

@@ -4,6 +4,7 @@ import { api } from '../../../api.ts'
 import { useWords } from '../../../words.tsx'
 import { useScreen } from '../screen.ts'
 import { useAct } from '../use-act.ts'
+import { SettleGuess } from './SettleGuess.tsx'
 import { SettleMenu } from './SettleMenu.tsx'
 
 type Settled = Exclude<EntryState, 'recorded'>
@@ -30,22 +31,7 @@ export function SettleButtons(props: {
 
   switch (entry.kind) {
     case 'hypothesis':
-      return (
-        <>
-          <SettleMenu
-            name={ledger.confirm}
-            ask={ledger.confirmBy}
-            offered={facts}
-            onPick={by('confirmed')}
-          />
-          <SettleMenu
-            name={ledger.reject}
-            ask={ledger.rejectBy}
-            offered={facts}
-            onPick={by('rejected')}
-          />
-        </>
-      )
+      return <SettleGuess entry={entry} facts={facts} />
     case 'question':
       return (
         <SettleMenu

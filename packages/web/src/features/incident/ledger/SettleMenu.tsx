@@ -8,6 +8,8 @@ export function SettleMenu(props: {
   readonly ask: string
   readonly offered: readonly Entry[]
   readonly onPick: (settledBy: string | null) => void
+  /** Where only a fact will do: notes the one that is not in the ledger yet. */
+  readonly onWrite?: () => void
 }) {
   const { words } = useWords()
   const { ledger } = words.screens.incident
@@ -28,9 +30,15 @@ export function SettleMenu(props: {
             </Menu.Item>
           ))}
         </ScrollArea.Autosize>
-        <Menu.Item c="dimmed" onClick={() => props.onPick(null)}>
-          {ledger.withoutFact}
-        </Menu.Item>
+        {props.onWrite ? (
+          <Menu.Item c="dimmed" onClick={props.onWrite}>
+            {ledger.writeFact}
+          </Menu.Item>
+        ) : (
+          <Menu.Item c="dimmed" onClick={() => props.onPick(null)}>
+            {ledger.withoutFact}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   )

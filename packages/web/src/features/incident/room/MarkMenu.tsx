@@ -1,9 +1,13 @@
 import type { Message } from '@hikeshi/contract'
 import { Button, Kbd, Menu } from '@mantine/core'
+import { IconBulb, IconChecklist } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWords } from '../../../words.tsx'
+import { SaveTip } from '../../handbook/SaveTip.tsx'
 import { KIND_ICONS, KIND_KEYS } from '../kinds.ts'
 import classes from './room.module.css'
+import { MarkDetails } from './MarkDetails.tsx'
+import { useMakeTodo } from './use-make-todo.ts'
 import { useMark } from './use-mark.ts'
 
 /** Marks one message by menu; the keys that do the same stand beside each kind. */
@@ -11,7 +15,9 @@ export function MarkMenu(props: { readonly message: Message; readonly reachable:
   const { words } = useWords()
   const { room, kinds, kindHelp } = words.screens.incident
   const { mark, pending } = useMark(props.message)
+  const makeTodo = useMakeTodo(props.message)
   const [opened, setOpened] = useState(false)
+  const [savesTip, setSavesTip] = useState(false)
 
   return (
     <span className={classes.tools} data-opened={opened || undefined}>
@@ -46,14 +52,23 @@ export function MarkMenu(props: { readonly message: Message; readonly reachable:
               </Menu.Item>
             )
           })}
-          {props.message.mark && (
-            <>
-              <Menu.Divider />
-              <Menu.Item onClick={() => mark(null)}>{room.unmark}</Menu.Item>
-            </>
-          )}
+          <MarkDetails message={props.message} onUnmark={() => mark(null)} />
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconChecklist className={classes.icon} aria-hidden />}
+            onClick={() => makeTodo.mutate(undefined)}
+          >
+            {room.makeTodo}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconBulb className={classes.icon} aria-hidden />}
+            onClick={() => setSavesTip(true)}
+          >
+            {words.screens.handbook.tips.save}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {savesTip && <SaveTip message={props.message} onClose={() => setSavesTip(false)} />}
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import type { EntryKind, Message } from '@hikeshi/contract'
+import type { ActionKind, EntryKind, Message, Origin } from '@hikeshi/contract'
 import { useCallback } from 'react'
 import { api } from '../../../api.ts'
 import { useScreen } from '../screen.ts'
@@ -26,5 +26,10 @@ export function useMark({ id, mark: before }: Message) {
     },
     [mutate, before?.kind],
   )
-  return { mark, pending: isPending }
+  const detail = useAct(
+    number,
+    (details: { readonly origin?: Origin; readonly actionKind?: ActionKind }) =>
+      before ? api.entries.change({ entry: before.entry, ...details }) : Promise.resolve(null),
+  )
+  return { mark, detail: detail.mutate, pending: isPending || detail.isPending }
 }

@@ -1,0 +1,29 @@
+import type { Language } from '@hikeshi/contract'
+import { queryOptions } from '@tanstack/react-query'
+import { api } from '../../api.ts'
+
+export const noticesQuery = (incident: string) =>
+  queryOptions({
+    queryKey: ['incident', incident, 'notices'],
+    queryFn: ({ signal }) => api.notices.list({ incident }, { signal }),
+    select: ({ items }) => items,
+  })
+
+export const templatesQuery = (incident: string, audience: string, language: Language) =>
+  queryOptions({
+    queryKey: ['incident', incident, 'notice-templates', audience, language],
+    queryFn: ({ signal }) => api.notices.templates({ incident, audience, language }, { signal }),
+  })
+
+export const noticeHistoryQuery = (incident: string, audience: string) =>
+  queryOptions({
+    queryKey: ['incident', incident, 'notice-history', audience],
+    queryFn: ({ signal }) => api.notices.history({ incident, audience }, { signal }),
+    select: ({ items }) => items,
+  })
+
+export const publicReportQuery = (incident: string) =>
+  queryOptions({
+    queryKey: ['incident', incident, 'public-report'],
+    queryFn: ({ signal }) => api.publicReport.get({ incident }, { signal }),
+  })
