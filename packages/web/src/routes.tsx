@@ -11,6 +11,7 @@ import { NotFoundPage } from './features/shell/NotFoundPage.tsx'
 import { Root } from './features/shell/Root.tsx'
 import { Shell } from './features/shell/Shell.tsx'
 import { meQuery, queries } from './queries.ts'
+import { type HandbookSearch, readHandbookSearch } from './features/handbook/search.ts'
 import { type CasesSearch, readCasesSearch } from './features/cases/search.ts'
 import { type InsightsSearch, readInsightsSearch } from './features/insights/search.ts'
 
@@ -50,6 +51,34 @@ const insights = createRoute({
   ),
 })
 
+const followUps = createRoute({
+  getParentRoute: () => inside,
+  path: '/follow-ups',
+  component: lazyRouteComponent(
+    () => import('./features/follow-ups/FollowUpsPage.tsx'),
+    'FollowUpsPage',
+  ),
+})
+
+const handbook = createRoute({
+  getParentRoute: () => inside,
+  path: '/handbook',
+  validateSearch: (search): HandbookSearch => readHandbookSearch(search),
+  component: lazyRouteComponent(
+    () => import('./features/handbook/HandbookPage.tsx'),
+    'HandbookPage',
+  ),
+})
+
+const handbookPage = createRoute({
+  getParentRoute: () => inside,
+  path: '/handbook/$page',
+  component: lazyRouteComponent(
+    () => import('./features/shell/HandbookRoute.tsx'),
+    'HandbookRoute',
+  ),
+})
+
 const people = createRoute({
   getParentRoute: () => inside,
   path: '/people',
@@ -74,6 +103,21 @@ const health = createRoute({
   component: lazyRouteComponent(() => import('./features/health/HealthPage.tsx'), 'HealthPage'),
 })
 
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings',
+  component: lazyRouteComponent(
+    () => import('./features/settings/SettingsPage.tsx'),
+    'SettingsPage',
+  ),
+})
+
+const settingsPart = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings/$part',
+  component: lazyRouteComponent(() => import('./features/settings/PartPage.tsx'), 'PartPage'),
+})
+
 const incident = createRoute({
   getParentRoute: () => inside,
   path: '/incidents/$number',
@@ -86,13 +130,20 @@ const incident = createRoute({
 const report = createRoute({
   getParentRoute: () => inside,
   path: '/incidents/$number/report',
+  validateSearch: (search): { readonly version?: number } =>
+    Number.isInteger(search.version) && Number(search.version) > 0
+      ? { version: Number(search.version) }
+      : {},
   component: lazyRouteComponent(() => import('./features/shell/ReportRoute.tsx'), 'ReportRoute'),
 })
 
 const replay = createRoute({
   getParentRoute: () => inside,
   path: '/incidents/$number/replay',
-  component: lazyRouteComponent(() => import('./features/cases/replay/ReplayPage.tsx'), 'ReplayPage'),
+  component: lazyRouteComponent(
+    () => import('./features/cases/replay/ReplayPage.tsx'),
+    'ReplayPage',
+  ),
 })
 
 const missing = createRoute({
@@ -131,7 +182,24 @@ const reset = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([now, cases, insights, people, teams, profile, health, incident, report, replay, missing]),
+    inside.addChildren([
+      now,
+      cases,
+      followUps,
+      handbook,
+      handbookPage,
+      insights,
+      people,
+      teams,
+      profile,
+      settings,
+      settingsPart,
+      health,
+      incident,
+      report,
+      replay,
+      missing,
+    ]),
     signIn,
     setUp,
     join,

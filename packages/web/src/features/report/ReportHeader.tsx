@@ -8,6 +8,8 @@ import { SeverityBadge } from '../../components/SeverityBadge.tsx'
 import { StateBadge } from '../../components/StateBadge.tsx'
 import { AnchorLink } from '../../components/AnchorLink.tsx'
 import { useWords } from '../../words.tsx'
+import { ExportMenu } from './ExportMenu.tsx'
+import { PrintFrame } from './PrintFrame.tsx'
 import classes from './report.module.css'
 
 export function ReportHeader(props: {
@@ -19,8 +21,18 @@ export function ReportHeader(props: {
   const { report: named } = words.screens
   const { number, incident, report } = props
 
+  const isClosed = incident.state === 'closed' || incident.state === 'archived'
+  const accepted = report.version ?? (isClosed ? report.frozenVersion : null)
+  const { labels } = words
+  const severity =
+    incident.severity === null ? labels.severityUnset : labels.severities[incident.severity]
+
   return (
     <>
+      <PrintFrame
+        title={`#${report.number} ${report.title}`}
+        standing={named.printed.state(severity, labels.states[incident.state])}
+      />
       <Link
         to="/incidents/$number"
         params={{ number }}
@@ -44,15 +56,17 @@ export function ReportHeader(props: {
         >
           {words.screens.cases.replayLink}
         </AnchorLink>
-        {report.frozenVersion !== null && (
+        {accepted !== null && (
           <Badge variant="default" tt="none" title={named.frozenHelp}>
-            {named.frozen(report.frozenVersion)}
+            {named.frozen(accepted)}
           </Badge>
         )}
+        <span className={classes.push} />
+        <ExportMenu number={number} version={report.version} />
         <Button
           size="compact-sm"
           variant="default"
-          className={`${classes.noPrint} ${classes.push}`}
+          className={classes.noPrint ?? ''}
           leftSection={<IconPrinter className={classes.icon} aria-hidden />}
           onClick={() => window.print()}
         >

@@ -4,18 +4,33 @@ import { PageTitle } from '../../components/PageTitle.tsx'
 import { ProblemNotice } from '../../components/ProblemNotice.tsx'
 import { useWords } from '../../words.tsx'
 import { incidentQuery } from '../incident/queries.ts'
-import { reportQuery } from './queries.ts'
+import { reportQuery, versionQuery } from './queries.ts'
 import { ReportDocument } from './ReportDocument.tsx'
+import { FrozenDocument } from './versions/FrozenDocument.tsx'
 
 /** The report of one incident: written from the first minute, complete at the close. */
-export function ReportPage(props: { readonly number: string }) {
+export function ReportPage(props: {
+  readonly number: string
+  /** An accepted version; null for the report as it is now. */
+  readonly version: number | null
+}) {
   const { words } = useWords()
-  const { number } = props
+  const { number, version } = props
   const { data: incident, ...incidentRead } = useQuery(incidentQuery(number))
-  const { data: report, ...reportRead } = useQuery(reportQuery(number))
-  const error = incidentRead.error ?? reportRead.error
+  const { data: report, ...reportRead } = useQuery({
+    ...reportQuery(number),
+    enabled: version === null,
+  })
+  const { data: kept, ...keptRead } = useQuery({
+    ...versionQuery(number, version ?? 0),
+    enabled: version !== null,
+  })
+  const error = incidentRead.error ?? reportRead.error ?? keptRead.error
 
-  if (incident && report) {
+  if (version !== null && incident && kept) {
+    return <FrozenDocument number={number} incident={incident} report={kept} version={version} />
+  }
+  if (version === null && incident && report) {
     return <ReportDocument key={number} number={number} incident={incident} report={report} />
   }
   if (error) {

@@ -1,4 +1,4 @@
-import type { Incident, Missing, Section } from '@hikeshi/contract'
+import type { ImpactFigures, Incident, Missing, Section } from '@hikeshi/contract'
 import { Title } from '@mantine/core'
 import { IconCircleDashed } from '@tabler/icons-react'
 import { useWords } from '../../words.tsx'
@@ -13,6 +13,7 @@ export function SectionBlock(props: {
   readonly number: string
   readonly incident: Incident
   readonly section: Section
+  readonly figures: ImpactFigures
   readonly missing: readonly Missing[]
 }) {
   const { words, language } = useWords()
@@ -60,7 +61,12 @@ export function SectionBlock(props: {
           editable={incident.can.writeReport}
         />
       )}
-      <SectionAttachment number={number} incident={incident} section={section.key} />
+      <SectionAttachment
+        number={number}
+        incident={incident}
+        section={section}
+        figures={props.figures}
+      />
     </section>
   )
 }

@@ -9,6 +9,21 @@ export const reportQuery = (incident: string) =>
     queryFn: ({ signal }) => api.report.get({ incident }, { signal }),
   })
 
+/** A version that was accepted never changes. */
+export const versionQuery = (incident: string, version: number) =>
+  queryOptions({
+    queryKey: ['incident', incident, 'report', 'version', version],
+    queryFn: ({ signal }) => api.report.get({ incident, version }, { signal }),
+    staleTime: Infinity,
+  })
+
+export const versionsQuery = (incident: string) =>
+  queryOptions({
+    queryKey: ['incident', incident, 'report', 'versions'],
+    queryFn: ({ signal }) => api.report.versions({ incident }, { signal }),
+    select: ({ items }) => items,
+  })
+
 export const timelineQuery = (incident: string) =>
   infiniteQueryOptions({
     queryKey: ['incident', incident, 'timeline'],

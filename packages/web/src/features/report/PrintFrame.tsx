@@ -1,0 +1,22 @@
+/** What every printed page says above and below: which report this is, how it stands, which page. */
+export function PrintFrame(props: { readonly title: string; readonly standing: string }) {
+  return (
+    <style>{`@page {
+      size: A4;
+      margin: 20mm 16mm 18mm;
+      @top-left { content: ${quoted(props.title)}; font-size: 9pt; }
+      @top-right { content: ${quoted(props.standing)}; font-size: 9pt; }
+      @bottom-right { content: counter(page) " / " counter(pages); font-size: 9pt; }
+    }`}</style>
+  )
+}
+
+const TITLE_MAX = 60
+
+/** As a string of CSS. */
+function quoted(text: string): string {
+  const characters = Array.from(text.replaceAll(/\s+/g, ' '))
+  const short = characters.slice(0, TITLE_MAX).join('')
+  const shown = characters.length > TITLE_MAX ? `${short}…` : short
+  return `"${shown.replaceAll(/[\\"<]/g, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`
+}
