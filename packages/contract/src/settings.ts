@@ -75,6 +75,8 @@ export const SettingsPartView = z
     /** 0: never changed. */
     version: z.number(),
     content: z.unknown(),
+    /** The same as text. */
+    yaml: z.string(),
     /** Whether it is what the product comes with. */
     isDefault: z.boolean(),
     changedBy: PersonRef.nullable(),
@@ -108,6 +110,8 @@ export const SettingsVersion = z
 export type SettingsVersion = z.infer<typeof SettingsVersion>
 
 const which = { part: SettingsPart }
+/** The content as data, or as YAML text. */
+const written = { content: z.unknown().optional(), yaml: z.string().max(500_000).optional() }
 /** A restored version: its number, or `default` for what the product comes with. */
 const version = z.union([z.literal('default'), z.coerce.number().int().min(1)])
 
@@ -141,7 +145,7 @@ export const settings = {
     path: '/settings/:part',
     summary: 'Change one part. `version` is the one that it was made from.',
     needs: 'admin',
-    input: z.strictObject({ ...which, content: z.unknown(), version: z.number().int().min(0) }),
+    input: z.strictObject({ ...which, ...written, version: z.number().int().min(0) }),
     output: SettingsPartView,
   }),
   preview: route({
@@ -149,7 +153,7 @@ export const settings = {
     path: '/settings/:part/preview',
     summary: 'What a change would do, in sentences. Changes nothing.',
     needs: 'member',
-    input: z.strictObject({ ...which, content: z.unknown() }),
+    input: z.strictObject({ ...which, ...written }),
     output: SettingsPreview,
   }),
   versions: route({

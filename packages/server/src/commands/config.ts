@@ -64,8 +64,7 @@ async function withConfigurator(
     const [clock, hints] = [systemClock, createHints()]
     const spine = createSpine({ db, clock, hints, nameOf })
     const parts = { spine, reads: readsOf(db), clock, newId: createIds(clock) }
-    const words = (language: Language) => (language === 'ja' ? ja : en)
-    return await work(createSettings(parts, { words }).configure)
+    return await work(createSettings(parts, { words: wordsOf }).configure)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     process.stderr.write(`${inWords(error)}\n`)
@@ -75,6 +74,8 @@ async function withConfigurator(
     await close()
   }
 }
+
+const wordsOf = (language: Language) => (language === 'ja' ? ja : en)
 
 function inWords({ code, details: { locked } }: Refusal): string {
   const { title, detail } = en.refusals[code]

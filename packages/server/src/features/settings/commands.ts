@@ -18,7 +18,7 @@ import { readSettings } from './queries.ts'
 import { settingRows } from './store.ts'
 
 export const settingAggregate: Aggregate<Setting, SettingEvent> = {
-  name: 'settings',
+  name: 'setting',
   ...settingRows,
   evolve: evolveSetting,
   subject: () => null,

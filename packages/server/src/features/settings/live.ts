@@ -47,11 +47,16 @@ export function createLive(first: Defaults): Live {
   return {
     defaults,
     refresh: (reads) => {
-      const next = () => look(reads)
-      last = last.then(next, next)
+      last = after(last, () => look(reads))
       return last
     },
   }
+}
+
+/** However the one before ended: whoever asked for it has heard. */
+async function after(before: Promise<void>, work: () => Promise<void>): Promise<void> {
+  await before.catch(() => {})
+  await work()
 }
 
 /** Refreshes when the log tells of the settings; what fails is tried again at the next call. */
@@ -62,12 +67,16 @@ export function following(
 ): (events: readonly { readonly type: string }[]) => void {
   let told = 0
   let seen = 0
+
+  async function caughtUp(until: number): Promise<void> {
+    await live.refresh(reads)
+    seen = Math.max(seen, until)
+  }
+
   return (events) => {
     if (events.some(({ type }) => type.startsWith('settings.'))) told += 1
     if (seen === told) return
     const until = told
-    live.refresh(reads).then(() => {
-      seen = Math.max(seen, until)
-    }, onError)
+    caughtUp(until).catch(onError)
   }
 }

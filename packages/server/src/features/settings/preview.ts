@@ -6,6 +6,7 @@ import { complaintsOf, type Complaint } from '../../domain/settings/complaints.t
 import { effectsOn, type OpenIncidents } from '../../domain/settings/effects.ts'
 import type { ApiCall } from '../parts.ts'
 import { configurationOf, normalised, type Contents } from './contents.ts'
+import { contentIn } from './file.ts'
 
 /** Contents that may be saved, or what is wrong with them and where. */
 type Checked =
@@ -46,6 +47,27 @@ export function check(
   const contents = { ...before, ...Object.fromEntries(fresh) }
   const stray = complaintsOf(configurationOf(contents)).map((complaint) => told(complaint, words))
   return stray.length > 0 ? { contents: null, problems: stray } : { contents, problems: null }
+}
+
+interface Written {
+  readonly part: SettingsPart
+  readonly content?: unknown
+  readonly yaml?: string | undefined
+}
+
+/** The same for one part, which may also be text that is no YAML. */
+export function checkWritten(
+  before: Contents,
+  { part, ...written }: Written,
+  reading: Reading,
+): Checked {
+  try {
+    return check(before, { [part]: contentIn(written) }, reading)
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error
+    const problems = error.issues.map(({ message }) => ({ path: part, message }))
+    return { contents: null, problems }
+  }
 }
 
 /** What changes from one to the other, in sentences; and what that means for what is under way. */

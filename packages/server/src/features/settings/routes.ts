@@ -5,9 +5,9 @@ import { activeMembers, nameCommand, names } from '../people/index.ts'
 import { by, type ApiCall, type Caller, type Parts } from '../parts.ts'
 import { changing } from './changing.ts'
 import type { SettingCommands } from './commands.ts'
-import { yamlOf } from './file.ts'
+import { contentIn, yamlOf } from './file.ts'
 import { contentsOf, type Live } from './live.ts'
-import { check, readingOf, sentences } from './preview.ts'
+import { check, checkWritten, readingOf, sentences } from './preview.ts'
 import { countOpenIncidents, readSettings } from './queries.ts'
 import { contentOfVersion, versionsView } from './versions.ts'
 import { partView, peopleIn, settingOfPart, settingsView } from './views.ts'
@@ -35,10 +35,10 @@ function looking(scope: SettingsScope) {
     export: async () => ({ yaml: yamlOf(await stored()) }),
     part: ({ part }, call) => view(scope, part, call),
 
-    preview: async ({ part, content }, call) => {
+    preview: async ({ part, ...written }, call) => {
       const now = await stored()
       const reading = readingOf(call, scope)
-      const { contents, problems } = check(now, { [part]: content }, reading)
+      const { contents, problems } = checkWritten(now, { part, ...written }, reading)
       if (contents === null) return { changes: [], problems }
       const open = await countOpenIncidents(reads)
       return { changes: sentences(now, contents, { ...reading, open }), problems: [] }
@@ -69,8 +69,8 @@ function acting(scope: SettingsScope) {
   }
 
   return {
-    change: async ({ part, content, version }, call) => {
-      await change({ part, content, from: version }, call)
+    change: async ({ part, version, ...written }, call) => {
+      await change({ part, content: contentIn(written), from: version }, call)
       return then(part, call)
     },
     restore: async ({ part, version }, call) => {

@@ -25,7 +25,7 @@ async function withSev2(
   change: (sev2: SeveritySetting) => Partial<SeveritySetting>,
 ): Promise<SeveritySetting[]> {
   const all = await severities(api)
-  return all.map((one) => (one.key === 'sev2' ? { ...one, ...change(one) } : one))
+  return all.map((one) => (one.key === 'sev2' ? Object.assign({}, one, change(one)) : one))
 }
 
 /** The to-dos with one more at SEV2. */
@@ -81,7 +81,7 @@ test('B-12 a to-do added to the settings is on the lists made from then on, and 
 test('what is wrong with a change is said with its place, and nothing of it is saved', async () => {
   await using here = await world()
   const content = await withSev2(here.ed, () => ({ invites: [{ group: 'kings', tone: 'act' }] }))
-  const typo = (await severities(here.ed)).map((one) => ({ ...one, colour: 'red' }))
+  const typo = (await severities(here.ed)).map((one) => Object.assign({ colour: 'red' }, one))
 
   const stray = await here.ed.settings.preview({ part: 'severities', content })
   const unknown = await here.ed.settings.preview({ part: 'severities', content: typo })

@@ -4,6 +4,7 @@ import { profileOf } from '../../domain/profile.ts'
 import { settingId, type Setting } from '../../domain/settings/setting.ts'
 import type { Contents } from './contents.ts'
 import type { Defaults } from './defaults.ts'
+import { yamlOfPart } from './file.ts'
 
 /** The configuration as the screens need it; what only the server works by stays there. */
 export function settingsView(defaults: Defaults, activeMembers: number): Settings {
@@ -52,6 +53,7 @@ export function partView(
     part,
     version,
     content: contents[part],
+    yaml: yamlOfPart(contents[part]),
     isDefault: own === null,
     changedBy: isPerson(changedBy) ? person(changedBy) : null,
     changedAt,

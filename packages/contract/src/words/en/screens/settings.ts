@@ -60,6 +60,7 @@ export const settings = {
     english: 'English',
     key: 'Key',
     keyHelp: 'Small letters, digits, “_” and “.”. It never changes.',
+    keyTaken: 'This key is in use already.',
     onePerLine: 'One per line',
     nothing: 'Nothing here yet. Add the first one.',
   },

@@ -60,6 +60,7 @@ export const settings: typeof english = {
     english: '英語',
     key: 'キー',
     keyHelp: '英小文字・数字・「_」・「.」。あとから変わりません。',
+    keyTaken: 'このキーはすでに使われています。',
     onePerLine: '1行に一つ',
     nothing: 'まだ何もありません。最初の一つを追加してください。',
   },

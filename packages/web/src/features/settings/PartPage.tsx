@@ -1,0 +1,46 @@
+import { Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { AnchorLink } from '../../components/AnchorLink.tsx'
+import { PageTitle } from '../../components/PageTitle.tsx'
+import { ProblemNotice } from '../../components/ProblemNotice.tsx'
+import { useWords } from '../../words.tsx'
+import { Loading } from '../shell/Loading.tsx'
+import { NotFoundPage } from '../shell/NotFoundPage.tsx'
+import { History } from './History.tsx'
+import { LockBar } from './LockBar.tsx'
+import { PartEditor } from './PartEditor.tsx'
+import { isPart } from './parts.ts'
+import { partQuery } from './queries.ts'
+import classes from './Settings.module.css'
+
+/** `/settings/severities`: one part, to look at, change, lock and take back. */
+export function PartPage() {
+  const { settings } = useWords().words.screens
+  const params = useParams({ from: '/inside/settings/$part' })
+  const part = isPart(params.part) ? params.part : 'profile'
+  const { data, error, refetch } = useQuery(partQuery(part))
+  if (!isPart(params.part)) return <NotFoundPage />
+
+  return (
+    <div className={classes.page}>
+      <AnchorLink to="/settings" size="sm">
+        {settings.title}
+      </AnchorLink>
+      <PageTitle tab={settings.parts[part]}>{settings.parts[part]}</PageTitle>
+      <Stack gap="xl">
+        <Text c="dimmed">{settings.about[part]}</Text>
+        <ProblemNotice error={error} onRetry={() => void refetch()} />
+        {data ? (
+          <>
+            <LockBar part={data} />
+            <PartEditor key={`${part} ${data.version}`} part={data} />
+            <History key={part} part={data} />
+          </>
+        ) : (
+          !error && <Loading />
+        )}
+      </Stack>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import type { SettingsPart } from '@hikeshi/contract'
+import type { Path } from './content.ts'
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+}
+
+interface Common {
+  readonly path: Path
+  readonly label: string
+  readonly help?: string
+}
+
+/** One field of a form: where it stands in the content, and how it is filled in. */
+export type Field =
+  | (Common & { readonly kind: 'both'; readonly long?: boolean; readonly mayBeEmpty?: boolean })
+  | (Common & { readonly kind: 'lines' })
+  | (Common & { readonly kind: 'number'; readonly mayBeEmpty?: boolean })
+  | (Common & { readonly kind: 'text'; readonly long?: boolean })
+  | (Common & { readonly kind: 'flag' })
+  | (Common & {
+      readonly kind: 'choice'
+      readonly options: readonly Option[]
+      /** What an empty choice is called. */
+      readonly none?: string
+    })
+  | (Common & { readonly kind: 'many'; readonly options: readonly Option[] })
+  | (Common & {
+      readonly kind: 'invited'
+      readonly tone: 'act' | 'observe'
+      readonly options: readonly Option[]
+    })
+
+/** How a part is filled in; parts without one are edited as text. */
+export interface Form {
+  readonly fields: readonly Field[]
+  /** A new item of a list, with its key; null: the list is as long as it is. */
+  readonly fresh: ((key: string) => unknown) | null
+  /** Whether its items have keys of their own. */
+  readonly keyed: boolean
+}
+
+export type Forms = Readonly<Partial<Record<SettingsPart, Form>>>

@@ -1,0 +1,44 @@
+import { Fieldset, Textarea } from '@mantine/core'
+import { useWords } from '../../../words.tsx'
+import { listAt, type Content } from '../content.ts'
+import classes from '../Settings.module.css'
+
+/** A list of sentences in both languages, one per line. */
+export function LinesField(props: {
+  readonly label: string
+  readonly disabled: boolean
+  readonly value: Content
+  readonly onChange: (value: Content) => void
+}) {
+  const { edit } = useWords().words.screens.settings
+  const { value, onChange } = props
+  const lines = { ja: listAt(value, ['ja']), en: listAt(value, ['en']) }
+  const languages = [
+    ['ja', edit.japanese],
+    ['en', edit.english],
+  ] as const
+
+  return (
+    <Fieldset legend={props.label} variant="unstyled" disabled={props.disabled}>
+      <div className={classes.both}>
+        {languages.map(([key, label]) => (
+          <Textarea
+            key={key}
+            lang={key}
+            size="xs"
+            label={label}
+            description={edit.onePerLine}
+            autosize
+            minRows={2}
+            disabled={props.disabled}
+            defaultValue={lines[key].join('\n')}
+            onChange={(event) => {
+              const written = event.currentTarget.value.split('\n').filter((line) => line.trim())
+              onChange({ ...lines, [key]: written })
+            }}
+          />
+        ))}
+      </div>
+    </Fieldset>
+  )
+}

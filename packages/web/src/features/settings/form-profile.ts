@@ -1,0 +1,20 @@
+import type { Field, Form } from './fields.ts'
+import { options, type SettingsText } from './choices.ts'
+
+/** A preset, each of its switches, and the time zone. */
+export function profileForm({ fields: f, options: o }: SettingsText): Form {
+  const switches = Object.entries(o.switches).map(([name, label]): Field => {
+    const values = o.values[name as keyof typeof o.values]
+    const path = ['switches', name]
+    return { kind: 'choice', path, label, options: options(values), none: f.unset }
+  })
+  return {
+    keyed: false,
+    fresh: null,
+    fields: [
+      { kind: 'choice', path: ['preset'], label: f.preset, options: options(o.presets) },
+      ...switches,
+      { kind: 'text', path: ['zone'], label: f.zone, help: f.zoneHelp },
+    ],
+  }
+}
