@@ -1,5 +1,14 @@
 import { Link } from '@tanstack/react-router'
-import { IconActivityHeartbeat, IconBolt, IconBooks, IconChartDots, IconUsers } from '@tabler/icons-react'
+import {
+  IconActivityHeartbeat,
+  IconAdjustments,
+  IconBolt,
+  IconBooks,
+  IconChartDots,
+  IconUsers,
+  IconBook2,
+  IconListCheck,
+} from '@tabler/icons-react'
 import { useMe } from '../../me.ts'
 import { useWords } from '../../words.tsx'
 import { PaletteButton } from './PaletteButton.tsx'
@@ -9,8 +18,11 @@ import classes from './Shell.module.css'
 const LINKS = [
   { to: '/', word: 'now', Icon: IconBolt, admins: false },
   { to: '/cases', word: 'cases', Icon: IconBooks, admins: false },
+  { to: '/follow-ups', word: 'followUps', Icon: IconListCheck, admins: false },
+  { to: '/handbook', word: 'handbook', Icon: IconBook2, admins: false },
   { to: '/insights', word: 'insights', Icon: IconChartDots, admins: false },
   { to: '/people', word: 'people', Icon: IconUsers, admins: false },
+  { to: '/settings', word: 'settings', Icon: IconAdjustments, admins: true },
   { to: '/health', word: 'health', Icon: IconActivityHeartbeat, admins: true },
 ] as const
 

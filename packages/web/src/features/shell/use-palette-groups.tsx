@@ -2,11 +2,14 @@ import { useMantineColorScheme } from '@mantine/core'
 import type { SpotlightActionGroupData } from '@mantine/spotlight'
 import {
   IconActivityHeartbeat,
+  IconBook2,
+  IconAdjustments,
   IconBolt,
   IconBooks,
   IconChartDots,
   IconFlag,
   IconLanguage,
+  IconListCheck,
   IconMoon,
   IconUser,
   IconUsers,
@@ -33,8 +36,11 @@ export function usePaletteGroups(): SpotlightActionGroupData[] {
   const pages = [
     { to: '/', label: nav.now, Icon: IconBolt },
     { to: '/cases', label: nav.cases, Icon: IconBooks },
+    { to: '/follow-ups', label: nav.followUps, Icon: IconListCheck },
+    { to: '/handbook', label: nav.handbook, Icon: IconBook2 },
     { to: '/insights', label: nav.insights, Icon: IconChartDots },
     { to: '/people', label: nav.people, Icon: IconUsers },
+    { to: '/settings', label: nav.settings, Icon: IconAdjustments },
     ...(can.administer ? [{ to: '/health', label: nav.health, Icon: IconActivityHeartbeat }] : []),
     { to: '/profile', label: menu.profile, Icon: IconUser },
   ]
