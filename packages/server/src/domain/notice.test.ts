@@ -125,6 +125,12 @@ describe('T19 at SEV1', () => {
     },
   )
 
+  it('colleagues are told at once', () => {
+    const { facts, ...rest } = sev1
+    const inside = { ...rest, facts: { ...facts, speaker: 'internal_liaison' } }
+    expect(outcomeOf(() => changeNotice(drafted, publish, inside))).toBe('notice.changed')
+  })
+
   it('the last one published may be called final', () => {
     const out = fold(approved, changeNotice(approved, publish, sev1))
     const final = { audience: 'shops', state: 'final' } as const
@@ -142,5 +148,5 @@ it.each([
   { reached: 'published', severity: 'sev1', next: 'update' },
   { reached: 'final', severity: 'sev1', next: null },
 ] as const)('at $reached comes $next next ($severity)', ({ reached, severity, next }) => {
-  expect(nextStep(REACHED[reached], incident({ severity }))).toBe(next)
+  expect(nextStep(REACHED[reached], incident({ severity }), severity === 'sev1')).toBe(next)
 })

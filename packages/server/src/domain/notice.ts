@@ -143,9 +143,9 @@ function changed(
 function wentElsewhere(
   before: Notice | null,
   { elsewhere, url }: NoticeChange,
-  { incident }: NoticeFacts,
+  { incident, speaker }: NoticeFacts,
 ): boolean {
-  const unapproved = needsApproval(incident) && before?.state !== 'approved'
+  const unapproved = needsApproval(incident, speaker) && before?.state !== 'approved'
   return elsewhere ?? (unapproved && url !== undefined)
 }
 

@@ -90,8 +90,11 @@ async function* respond(cast: Cast, at: At): Story {
   await tanaka.todo('done', 'mitigate.options')
   yield at('12:26')
   await tanaka.did('待合室を有効化（毎分300人）')
-  await ito.notice('users', 'published', {
+  await ito.notice('users', 'drafted', {
     text: 'ただいま注文が確定しにくくなっています。順番にご案内しています。次のお知らせは13:00です',
+  })
+  await suzuki.notice('users', 'approved')
+  await ito.notice('users', 'published', {
     url: 'https://status.machikado.example/flash-sale',
   })
   yield at('12:31')
@@ -126,9 +129,11 @@ async function* converge(cast: Cast, at: At): Story {
   await suzuki.say('収束とします。ありがとうございました。対応した人は先に昼食をどうぞ')
   await okafor.takeRole('cause_lead')
   yield at('13:05')
-  await ito.notice('users', 'final', {
+  await ito.notice('users', 'drafted', {
     text: '12:33から通常どおりご注文いただけます。確定できなかった方のために、セールを15時まで延長します',
   })
+  await suzuki.notice('users', 'approved')
+  await ito.notice('users', 'final')
   await ito.notice('staff', 'final')
   await suzuki.waive('help.page', '一時的な混雑で、ヘルプに書く手順がないため')
 }

@@ -39,9 +39,12 @@ export function isOut(state: NoticeState): boolean {
   return state === 'published' || state === 'final'
 }
 
-/** At SEV1 nothing goes out that nobody has approved. */
-export function needsApproval({ severity }: Pick<Incident, 'severity'>): boolean {
-  return severity === 'sev1'
+/** Who speaks to colleagues. */
+const INTERNAL = 'internal_liaison'
+
+/** At SEV1 nothing goes outside that nobody has approved. Colleagues may be told at once. */
+export function needsApproval({ severity }: Pick<Incident, 'severity'>, speaker: string): boolean {
+  return severity === 'sev1' && speaker !== INTERNAL
 }
 
 /** Throws unless this may become of the notice, by this person, now. */
@@ -91,7 +94,8 @@ function guardContent({ state, text, reason, url, elsewhere }: NoticeData): Answ
 }
 
 function guardApproval(before: Notice | null, data: NoticeData, { facts }: NoticeContext): Answer {
-  if (!isOut(data.state) || !needsApproval(facts.incident) || data.elsewhere) return null
+  if (!isOut(data.state) || !needsApproval(facts.incident, facts.speaker) || data.elsewhere)
+    return null
   return before !== null && isApproved(before, data.text) ? null : 'approval-required'
 }
 

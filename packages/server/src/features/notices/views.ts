@@ -90,6 +90,7 @@ function view(audience: Audience, notice: Notice | null, seen: Seen): NoticeView
   const { room, ref } = seen
   const { told, promises, cites, changedBy, ...fields } = saidOf(notice)
   const open = openPromise({ promises })
+  const approval = needsApproval(room.incident, audience.speaker)
   return {
     audience: audience.key,
     name: audience.name,
@@ -101,8 +102,8 @@ function view(audience: Audience, notice: Notice | null, seen: Seen): NoticeView
     promise: open && { at: open.at, missed: open.kept === false },
     warnings: warningsOf({ text: fields.text, cites }, seen),
     current: phaseOf(notice, room.incident),
-    next: nextStep(notice, room.incident),
-    needsApproval: needsApproval(room.incident),
+    next: nextStep(notice, room.incident, approval),
+    needsApproval: approval,
     can: canOf(audience, seen),
   }
 }
