@@ -1,6 +1,11 @@
 import type { Incident } from '@hikeshi/contract'
 import { useMediaQuery } from '@mantine/hooks'
+import { placeOf } from '../handbook/place.ts'
+import { WhatNow } from '../handbook/WhatNow.tsx'
 import { Announcer } from './Announcer.tsx'
+import { Console } from './console/Console.tsx'
+import { OfferBrief } from './console/OfferBrief.tsx'
+import { PrivateNudges } from './console/PrivateNudges.tsx'
 import { DialogHost } from './dialogs/DialogHost.tsx'
 import { IncidentHeader } from './header/IncidentHeader.tsx'
 import { OfferBanner } from './header/OfferBanner.tsx'
@@ -27,7 +32,11 @@ export function IncidentScreen(props: { readonly number: string; readonly incide
       <div className={classes.screen} data-wide={wide || undefined}>
         <IncidentHeader />
         <OfferBanner />
+        <OfferBrief />
         <NextSteps />
+        <Console />
+        <PrivateNudges />
+        <WhatNow place={placeOf(props.incident, screen.me)} />
         {wide ? <WideParts /> : <NarrowParts />}
       </div>
       <DialogHost />

@@ -20,7 +20,7 @@ export function WaitingForMe() {
   const after = useAfter()
   const { data: calls = [] } = useQuery(myCallsQuery)
   const mine = todos.data?.pages.flatMap(({ items }) => items) ?? []
-  const waiting = mine.length + asked.length + calls.length
+  const waiting = mine.length + asked.length + calls.length + after.count
   const nothing = !todos.isPending && !todos.error && waiting === 0
 
   return (

@@ -1,7 +1,8 @@
 /** What outlives an incident, and what helps to look back. */
 export const followUps = {
   title: 'Follow-ups',
-  intro: 'What incidents still ask for after the harm has stopped: measures, and reports to finish.',
+  intro:
+    'What incidents still ask for after the harm has stopped: measures, and reports to finish.',
   empty: 'Nothing is left to follow up. Measures of a report come here until they are done.',
   emptyMine: 'Nothing of this is yours. Choose “Everybody” to see what others have taken on.',
   whose: 'Whose',

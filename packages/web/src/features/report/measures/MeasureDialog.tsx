@@ -8,11 +8,13 @@ import { useAct } from '../../incident/use-act.ts'
 import {
   CATEGORIES,
   fieldsOf,
+  isReady,
   KINDS,
   type MeasureFields,
   sendMeasure,
-  STATES,
 } from './measure-form.ts'
+import { MeasureCheck } from './MeasureCheck.tsx'
+import { MeasureProgress } from './MeasureProgress.tsx'
 
 const TEXT_MAX = 1000
 
@@ -20,24 +22,25 @@ const TEXT_MAX = 1000
 export function MeasureDialog(props: {
   readonly number: string
   readonly measure: Measure | null
+  /** The day that a new one gets, unless somebody says otherwise. */
+  readonly suggestedDue?: string | undefined
   readonly onClose: () => void
 }) {
   const { words } = useWords()
   const { measures: named } = words.screens.report
-  const [fields, setFields] = useState(() => fieldsOf(props.measure))
+  const { measure: more } = words.screens.followUps
+  const [fields, setFields] = useState(() => fieldsOf(props.measure, props.suggestedDue ?? null))
   const set = (changed: Partial<MeasureFields>) => setFields((now) => ({ ...now, ...changed }))
   const send = useAct(
     props.number,
-    () => sendMeasure(props.number, props.measure?.id ?? null, fields),
+    () => sendMeasure(props.number, props.measure, fields),
     'inline',
   )
-  const proven = fields.state !== 'done' || (fields.proof ?? '').trim() !== ''
-
   return (
     <ActDialog
       title={props.measure ? named.edit(props.measure.text) : named.add}
       submit={props.measure ? named.save : named.addSubmit}
-      ready={fields.text.trim() !== '' && proven}
+      ready={isReady(props.measure, fields)}
       act={send}
       onSubmit={() => send.mutate(undefined, { onSuccess: props.onClose })}
       onClose={props.onClose}
@@ -48,6 +51,7 @@ export function MeasureDialog(props: {
         data-autofocus
         withAsterisk
         label={named.text}
+        description={props.measure ? null : more.ticks.join(' · ')}
         maxLength={TEXT_MAX}
         value={fields.text}
         onChange={(event) => set({ text: event.currentTarget.value })}
@@ -64,6 +68,7 @@ export function MeasureDialog(props: {
           label={named.category}
           data={CATEGORIES.map((value) => ({ value, label: named.categories[value] }))}
           value={fields.category}
+          clearable
           onChange={(category) => set({ category })}
         />
       </Group>
@@ -80,6 +85,7 @@ export function MeasureDialog(props: {
           onChange={(event) => set({ due: event.currentTarget.value || null })}
         />
       </Group>
+      <MeasureCheck measure={props.measure} fields={fields} onChange={set} />
       <Stack gap="xs">
         <SegmentedControl
           size="xs"
@@ -95,21 +101,7 @@ export function MeasureDialog(props: {
           {named.requiredHelp}
         </Text>
       </Stack>
-      <Select
-        label={named.state}
-        data={STATES.map((value) => ({ value, label: named.states[value] }))}
-        value={fields.state}
-        allowDeselect={false}
-        onChange={(state) => set({ state: state as Measure['state'] })}
-      />
-      <TextInput
-        label={named.proof}
-        description={named.proofHelp}
-        withAsterisk={fields.state === 'done'}
-        maxLength={TEXT_MAX}
-        value={fields.proof ?? ''}
-        onChange={(event) => set({ proof: event.currentTarget.value })}
-      />
+      <MeasureProgress fields={fields} onChange={set} />
     </ActDialog>
   )
 }

@@ -34,6 +34,11 @@ export function MeasureRow(props: {
           measure.text
         )}
         <div className={classes.quiet}>{kinds.join(' · ')}</div>
+        {measure.verification && (
+          <div className={classes.quiet}>
+            {words.screens.followUps.measure.verification} {measure.verification}
+          </div>
+        )}
         {measure.proof && (
           <div className={classes.quiet}>
             {named.proof}: {measure.proof}

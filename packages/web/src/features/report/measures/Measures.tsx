@@ -8,12 +8,14 @@ import { measuresQuery } from '../queries.ts'
 import classes from '../report.module.css'
 import { MeasureDialog } from './MeasureDialog.tsx'
 import { MeasureTable } from './MeasureTable.tsx'
+import { useSuggestedDue } from './use-suggested-due.ts'
 
 /** What is done so that it does not happen again: by whom, until when, and the proof. */
 export function Measures(props: { readonly number: string; readonly editable: boolean }) {
   const { words } = useWords()
   const { measures: named } = words.screens.report
   const { data: measures = [], isPending } = useQuery(measuresQuery(props.number))
+  const suggestedDue = useSuggestedDue(props.number)
   const some = measures.length > 0
   const [open, setOpen] = useState<Measure | 'new' | null>(null)
   const add = props.editable && (
@@ -36,6 +38,7 @@ export function Measures(props: { readonly number: string; readonly editable: bo
         <MeasureDialog
           number={props.number}
           measure={open === 'new' ? null : open}
+          suggestedDue={suggestedDue}
           onClose={() => setOpen(null)}
         />
       )}

@@ -1,40 +1,49 @@
 import type { Measure } from '@hikeshi/contract'
 import { api } from '../../../api.ts'
 
-export type MeasureFields = Omit<Measure, 'id' | 'owner'> & { readonly owner: string | null }
+export type MeasureFields = Omit<Measure, 'id' | 'owner'> & {
+  readonly owner: string | null
+  readonly dueReason: string
+}
 
 export const KINDS = ['prevention', 'mitigation', 'permanent'] as const
 export const CATEGORIES = ['prevent', 'detect', 'repair', 'contain'] as const
 export const STATES = ['planned', 'in_progress', 'done'] as const
 
-export function fieldsOf(measure: Measure | null): MeasureFields {
-  if (measure) return { ...measure, owner: measure.owner?.id ?? null }
+export function fieldsOf(measure: Measure | null, due: string | null): MeasureFields {
+  if (measure) return { ...measure, owner: measure.owner?.id ?? null, dueReason: '' }
   return {
     text: '',
     kind: 'prevention',
     category: null,
     required: true,
     owner: null,
-    due: null,
+    due,
+    verification: null,
     state: 'planned',
     proof: null,
+    dueReason: '',
   }
 }
 
+/** Whether the day moves away, which takes a reason. */
+export function isPutOff(measure: Measure | null, due: string | null): boolean {
+  const before = measure?.due ?? null
+  return before !== null && (due === null || due > before)
+}
+
+/** Whether it may be sent: done takes the proof, and a later day a reason. */
+export function isReady(measure: Measure | null, fields: MeasureFields): boolean {
+  const proven = fields.state !== 'done' || (fields.proof ?? '').trim() !== ''
+  const explained = !isPutOff(measure, fields.due) || fields.dueReason.trim() !== ''
+  return fields.text.trim() !== '' && proven && explained
+}
+
 /** Adds a measure, or changes the one with this id. */
-export function sendMeasure(incident: string, measure: string | null, fields: MeasureFields) {
-  const { text, kind, category, required, owner, due, state, proof } = fields
-  const known = {
-    text,
-    kind,
-    required,
-    state,
-    ...(category ? { category } : {}),
-    ...(owner ? { owner } : {}),
-    ...(due ? { due } : {}),
-    ...(proof === null ? {} : { proof }),
-  }
-  return measure === null
-    ? api.measures.add({ incident, ...known })
-    : api.measures.change({ measure, ...known })
+export function sendMeasure(incident: string, measure: Measure | null, fields: MeasureFields) {
+  const { text, kind, category, required, owner, due, verification, state, proof } = fields
+  const known = { text, kind, category, required, owner, due, verification, state, proof }
+  if (measure === null) return api.measures.add({ incident, ...known })
+  const putOff = isPutOff(measure, due) ? { dueReason: fields.dueReason } : {}
+  return api.measures.change({ measure: measure.id, ...known, ...putOff })
 }

@@ -7,6 +7,7 @@ import { postmortemQuery } from '../queries.ts'
 import classes from '../report.module.css'
 import { PostmortemDialog } from './PostmortemDialog.tsx'
 import { PostmortemFacts } from './PostmortemFacts.tsx'
+import { PostmortemHelp } from './PostmortemHelp.tsx'
 import { recordHeld } from './record-held.ts'
 
 const OUTCOME_MAX = 4000
@@ -30,6 +31,7 @@ export function PostmortemCard(props: { readonly number: string; readonly editab
         </Title>
         <Text c="dimmed">{named.purpose}</Text>
         <PostmortemFacts postmortem={postmortem} />
+        <PostmortemHelp number={number} postmortem={postmortem} />
         {editable && (
           <Group gap="sm">
             <Button size="compact-sm" variant="default" onClick={() => setDialog('choose')}>

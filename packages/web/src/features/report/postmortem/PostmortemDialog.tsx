@@ -21,7 +21,7 @@ export function PostmortemDialog(props: {
   const { words } = useWords()
   const { postmortem: named } = words.screens.report
   const { number, postmortem } = props
-  const [form, setForm] = useState<Form | null>(postmortem.form)
+  const [form, setForm] = useState<Form | null>(postmortem.form ?? postmortem.recommended.form)
   const [at, setAt] = useState(() => toLocalInput(postmortem.at))
   const [facilitator, setFacilitator] = useState<string | null>(postmortem.facilitator?.id ?? null)
   const [reason, setReason] = useState(postmortem.reason ?? '')

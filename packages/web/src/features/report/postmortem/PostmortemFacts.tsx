@@ -4,11 +4,12 @@ import { Clock } from '../../../components/Clock.tsx'
 import { MarkdownText } from '../../../components/MarkdownText.tsx'
 import { useWords } from '../../../words.tsx'
 import classes from '../report.module.css'
+import { MeasuresDone } from './MeasuresDone.tsx'
 
 export function PostmortemFacts({ postmortem }: { readonly postmortem: Postmortem }) {
   const { words } = useWords()
   const { postmortem: named } = words.screens.report
-  const { form, at, facilitator, reason, held, outcome } = postmortem
+  const { form, at, facilitator, reason, held, outcome, measures } = postmortem
   if (!form) return <Text className={classes.waits}>{named.undecided}</Text>
 
   return (
@@ -29,6 +30,7 @@ export function PostmortemFacts({ postmortem }: { readonly postmortem: Postmorte
       </div>
       {form === 'waived' && reason && <Text>{reason}</Text>}
       {outcome && <MarkdownText>{outcome}</MarkdownText>}
+      <MeasuresDone measures={measures} />
     </>
   )
 }

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { diffLines } from './diff.ts'
+
+const told = (before: string, after: string) =>
+  diffLines(before, after).map(
+    ({ kind, text }) => `${{ same: ' ', added: '+', removed: '-' }[kind]}${text}`,
+  )
+
+test('C-23 a difference tells which lines went and which came, in their order', () => {
+  expect(told('a\nb\nc', 'a\nx\nc\nd')).toEqual([' a', '-b', '+x', ' c', '+d'])
+})
+
+test('a text that did not change has no difference, and a new one is all added', () => {
+  expect(told('a\nb', 'a\nb')).toEqual([' a', ' b'])
+  expect(told('', 'a')).toEqual(['-', '+a'])
+})

@@ -1,0 +1,49 @@
+import type { IncidentState, Phase } from '@hikeshi/contract'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { api } from '../../api.ts'
+
+/** Where somebody is, as far as we know. */
+export interface Place {
+  readonly phase?: Phase
+  readonly role?: string
+  readonly state?: IncidentState
+}
+
+export const pagesQuery = (place: Place = {}) =>
+  queryOptions({
+    queryKey: ['handbook', 'pages', place],
+    queryFn: ({ signal }) => api.handbook.list(place, { signal }),
+    select: ({ items }) => items,
+  })
+
+export const pageQuery = (page: string) =>
+  queryOptions({
+    queryKey: ['handbook', 'page', page],
+    queryFn: ({ signal }) => api.handbook.get({ page }, { signal }),
+  })
+
+export const historyQuery = (page: string) =>
+  queryOptions({
+    queryKey: ['handbook', 'history', page],
+    queryFn: ({ signal }) => api.handbook.history({ page }, { signal }),
+    select: ({ items }) => items,
+  })
+
+export const tipsQuery = (place: Omit<Place, 'state'> = {}) =>
+  queryOptions({
+    queryKey: ['tips', place],
+    queryFn: ({ signal }) => api.tips.list(place, { signal }),
+    select: ({ items }) => items,
+  })
+
+export const proposalsQuery = (state: 'open' | 'decided') =>
+  infiniteQueryOptions({
+    queryKey: ['proposals', state],
+    queryFn: ({ pageParam, signal }) =>
+      api.proposals.list(
+        { state, limit: 20, ...(pageParam ? { cursor: pageParam } : {}) },
+        { signal },
+      ),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  })

@@ -1,0 +1,15 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+
+const NOUNS: ReadonlySet<string> = new Set(['handbook', 'tips', 'proposals', 'reflections'])
+
+/** One thing a person does to what we write together. It counts as done once it is on screen. */
+export function useHandbookAct<Input, Output>(send: (input: Input) => Promise<Output>) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: send,
+    onSuccess: () =>
+      queries.invalidateQueries({
+        predicate: ({ queryKey }) => NOUNS.has(String(queryKey[0])),
+      }),
+  })
+}
