@@ -131,20 +131,23 @@ const NOUNS: Readonly<Record<string, readonly string[]>> = {
 
 /** Query keys begin with the noun: `['incident', number, …]`, `['incidents', …]`, `['people', …]`. */
 function concerns(change: Change, key: QueryKey, queries: QueryClient): boolean {
-  const [noun, name, part] = key
+  const [noun] = key
   const [subject = ''] = change.type.split('.')
   if (NOUNS[subject]?.includes(String(noun))) return true
   // Keystrokes are fetched by whoever shows the text, and the report at a pace of its own.
   if (TYPING.has(change.type)) return false
   if (change.incident === null) return false
   if (noun === 'incidents' || noun === 'todos') return true
-  if (!OF_ONE_INCIDENT.has(String(noun))) return false
+  return OF_ONE_INCIDENT.has(String(noun)) && isAbout(change, key, queries)
+}
+
+function isAbout(change: Change, [, name, part]: QueryKey, queries: QueryClient): boolean {
   const of = OF_ITSELF[String(part)]
-  if (of !== undefined && of !== subject) return false
+  if (of !== undefined && !change.type.startsWith(of)) return false
   const known = queries.getQueryData<{ readonly id?: string }>(['incident', name])?.id
   return known === undefined || known === change.incident
 }
 
 const OF_ONE_INCIDENT: ReadonlySet<string> = new Set(['incident', 'nudges'])
 /** Parts of an incident that nothing else changes. */
-const OF_ITSELF: Readonly<Record<string, string>> = { topics: 'topic', inquiries: 'inquiry' }
+const OF_ITSELF: Readonly<Record<string, string>> = { topics: 'topic.', inquiries: 'inquiry.' }

@@ -10,9 +10,10 @@ function whileActive(
   urgency: number,
   wanted: (seen: Seen) => Found | null,
 ): Wish {
-  const mine = (seen: Seen) => commands(seen) && isActive(seen.snapshot)
-  return { prompt, urgency, phases: null, wanted: (seen) => (mine(seen) ? wanted(seen) : null) }
+  return { prompt, urgency, phases: null, wanted: (seen) => (isMine(seen) ? wanted(seen) : null) }
 }
+
+const isMine = (seen: Seen): boolean => commands(seen) && isActive(seen.snapshot)
 
 const when = (holds: boolean, found: Found = {}): Found | null => (holds ? found : null)
 

@@ -148,16 +148,16 @@ export interface Said {
   readonly state: 'shown' | 'acted' | 'dismissed' | 'ended'
 }
 
-const BEFORE_CONVERGENCE: readonly IncidentState[] = [
+const BEFORE_CONVERGENCE: ReadonlySet<IncidentState> = new Set([
   'suspected',
   'aligning',
   'responding',
   'monitoring',
-]
+] as const)
 
 /** The harm goes on, as far as anybody has agreed. */
 export function isActive({ incident }: Snapshot): boolean {
-  return BEFORE_CONVERGENCE.includes(incident.state)
+  return BEFORE_CONVERGENCE.has(incident.state)
 }
 
 /** Whoever waves the flag: the commander, or whoever raised it until there is one. */

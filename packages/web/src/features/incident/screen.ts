@@ -4,6 +4,8 @@ import { createContext, type RefObject, use } from 'react'
 export type Part = 'board' | 'room' | 'ledger' | 'todos'
 
 export type DialogName =
+  | 'assign'
+  | 'pass'
   | 'alignInWriting'
   | 'approve'
   | 'archive'

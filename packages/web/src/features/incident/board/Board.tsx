@@ -42,7 +42,7 @@ export function Board() {
         <ConvergenceCard />
         <OnwardCard />
         <ClosingCard incident={incident} />
-        {incident.convergedAt === null && <SimilarCases number={number} />}
+        {incident.convergedAt === null && !incident.aside && <SimilarCases number={number} />}
         <UndecidedList />
         <BoardText field="priorityLine" label={board.priority} empty={board.priorityEmpty} strong />
         <BoardText field="impact" label={board.impact} empty={board.impactEmpty} />

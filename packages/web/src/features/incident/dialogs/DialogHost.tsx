@@ -1,3 +1,5 @@
+import { AssignDialog } from '../console/AssignDialog.tsx'
+import { PassDialog } from '../console/PassDialog.tsx'
 import { useScreen } from '../screen.ts'
 import { AlignInWritingDialog } from './AlignInWritingDialog.tsx'
 import { ApproveDialog } from './ApproveDialog.tsx'
@@ -19,6 +21,8 @@ import { useTextDialogs } from './use-text-dialogs.ts'
 import { VisibilityDialog } from './VisibilityDialog.tsx'
 
 const DIALOGS = {
+  assign: AssignDialog,
+  pass: PassDialog,
   alignInWriting: AlignInWritingDialog,
   approve: ApproveDialog,
   archive: ArchiveDialog,

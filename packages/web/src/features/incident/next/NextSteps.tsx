@@ -2,28 +2,31 @@ import { Button, Text, Title } from '@mantine/core'
 import { useLocalStorage } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useWords } from '../../../words.tsx'
-import { entriesQuery } from '../queries.ts'
+import { consoleQuery } from '../console/queries.ts'
 import { useScreen } from '../screen.ts'
 import classes from './next.module.css'
-import { nextSteps, type Step } from './next-steps.ts'
+import { StepLine } from './StepLine.tsx'
+import { usePutAside } from './use-put-aside.ts'
 import { useStepAction } from './use-step-action.ts'
+import { useStill } from './use-still.ts'
 
-/** Ways out, never the way ahead. */
-const ASIDE: ReadonlySet<Step> = new Set<Step>(['resumeResponse', 'skipAlignment'])
+const STEPS_MAX = 3
 
-/** What to do now, for somebody who has never done it: one line and one button each. */
+/** What to do now, for somebody who has never done it: at most three, one line and one button each. */
 export function NextSteps() {
   const { words } = useWords()
   const { next } = words.screens.incident
-  const { number, incident, me } = useScreen()
-  const { data: entries = [] } = useQuery(entriesQuery(number))
-  const { actions, pending } = useStepAction()
+  const { number, incident } = useScreen()
+  const { data } = useQuery(consoleQuery(number))
+  const { run, pending } = useStepAction()
+  const { isAside, putAside } = usePutAside(number)
   const [guided, setGuided] = useLocalStorage({
     key: 'hikeshi-guide',
     defaultValue: true,
     getInitialValueInEffect: false,
   })
-  const steps = nextSteps({ incident, me, entries })
+  const steps = (data?.next ?? []).filter((step) => !isAside(step)).slice(0, STEPS_MAX)
+  const { still, ref } = useStill(steps)
 
   return (
     <section className={classes.strip} aria-labelledby="next-steps">
@@ -42,22 +45,21 @@ export function NextSteps() {
           {guided ? next.hide : next.show}
         </Button>
       </div>
-      {steps.length === 0 && <Text c="dimmed">{next.nothing}</Text>}
-      <ol className={classes.steps}>
-        {steps.map((step, index) => (
-          <li key={step} className={classes.step}>
-            <Text className={classes.what}>{next.steps[step].what}</Text>
-            <Button
-              size="xs"
-              variant={index === 0 && !ASIDE.has(step) ? 'filled' : 'default'}
-              disabled={pending}
-              onClick={actions[step]}
-            >
-              {next.steps[step].button}
-            </Button>
-          </li>
-        ))}
-      </ol>
+      {data && still.length === 0 && <Text c="dimmed">{next.nothing}</Text>}
+      <div ref={ref}>
+        <ol className={classes.steps}>
+          {still.map((step, index) => (
+            <StepLine
+              key={`${step.prompt} ${step.about}`}
+              step={step}
+              first={index === 0}
+              pending={pending}
+              onRun={run}
+              onLater={putAside}
+            />
+          ))}
+        </ol>
+      </div>
     </section>
   )
 }

@@ -1,8 +1,8 @@
+import type { Step } from '@hikeshi/contract'
 import { useNavigate } from '@tanstack/react-router'
 import { api } from '../../../api.ts'
 import { useScreen } from '../screen.ts'
 import { useAct } from '../use-act.ts'
-import type { Step } from './next-steps.ts'
 
 /** What the button of each step does. */
 export function useStepAction() {
@@ -12,8 +12,12 @@ export function useStepAction() {
   const act = useAct(incident, (send: () => Promise<unknown>) => send())
   const report = () =>
     void navigate({ to: '/incidents/$number/report', params: { number: incident } })
+  const show = (part: 'board' | 'ledger' | 'todos', id: string | null) => {
+    screen.show(part)
+    requestAnimationFrame(() => id && document.getElementById(id)?.focus())
+  }
 
-  const actions: Readonly<Record<Step, () => void>> = {
+  const actions: Readonly<Record<Step['prompt'], (step: Step) => void>> = {
     join: () => act.mutate(() => api.incidents.join({ incident, availability: 'now' })),
     acceptCommand: () =>
       act.mutate(() => api.incidents.acceptRole({ incident, role: 'commander' })),
@@ -28,16 +32,29 @@ export function useStepAction() {
     monitor: () => screen.open('monitor'),
     resumeResponse: () => screen.open('resume'),
     proposeConvergence: () => screen.open('propose'),
-    agree: () => {
-      screen.show('board')
-      requestAnimationFrame(() => document.getElementById('convergence')?.focus())
-    },
+    agree: () => show('board', 'convergence'),
     declareConvergence: () => screen.open('declare'),
-    writeReport: report,
     requestClose: () => screen.open('requestClose'),
+    writeReport: report,
     decideClose: report,
     readReport: report,
     returned: report,
+    promiseDue: report,
+    decideNotices: report,
+    settleLearning: report,
+    answerInquiry: () => show('board', 'inquiries'),
+    openQuestion: () => show('ledger', null),
+    staleHypothesis: () => show('ledger', null),
+    ruleOutWorstCase: () => show('board', null),
+    unacceptedTask: () => show('todos', null),
+    overdueTask: () => show('todos', null),
+    postUpdate: () => screen.compose('status'),
+    briefSupport: () => screen.compose('status'),
+    checkEffect: () => screen.compose('fact'),
+    checkChanges: () => screen.open('assign'),
+    reviewPeople: () => screen.open('assign'),
+    rest: () => screen.open('pass'),
+    passCommand: () => screen.open('pass'),
   }
-  return { actions, pending: act.isPending }
+  return { run: (step: Step) => actions[step.prompt](step), pending: act.isPending }
 }

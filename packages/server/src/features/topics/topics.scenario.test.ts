@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { createWorld, type World } from '../../testing/world.ts'
+
+async function running(world: World) {
+  const ana = await world.person('Ana', 'owner')
+  const bo = await world.person('Bo')
+  const flo = await world.person('Flo')
+  const { number } = await bo.api.incidents.raise({ title: 'Payments fail', severity: 'sev2' })
+  const incident = String(number)
+  await ana.api.incidents.setRole({ incident, role: 'commander', person: ana.id })
+  return { ana, bo, flo, incident }
+}
+
+test('W-20 one topic at a time: queue, parking lot, breakout with a time to return, and what came of each', async () => {
+  await using world = await createWorld()
+  const { ana, bo, incident } = await running(world)
+  const added = await ana.api.topics.add({ incident, text: 'Switch cards off?' })
+  const cards = added.next[0]?.id ?? ''
+  const more = await bo.api.topics.add({ incident, text: 'Refunds' })
+  const refunds = more.next[1]?.id ?? ''
+  await bo.api.topics.add({ incident, text: 'Who tells partners', lane: 'parked' })
+
+  const talking = await ana.api.topics.move({ incident, topic: cards, to: 'current' })
+  expect(talking).toMatchObject({
+    current: { text: 'Switch cards off?', by: { name: 'Ana' } },
+    next: [{ text: 'Refunds' }],
+    parked: [{ text: 'Who tells partners' }],
+  })
+  await ana.api.topics.breakOut({ incident, topic: refunds, owner: bo.id, minutes: 15 })
+  const settled = await ana.api.topics.end({ incident, topic: cards, outcome: 'Cards stay on' })
+
+  expect(settled).toMatchObject({
+    current: null,
+    breakouts: [{ text: 'Refunds', owner: { name: 'Bo' }, returnAt: '2026-01-05T09:15:00Z' }],
+    ended: [{ text: 'Switch cards off?', outcome: 'Cards stay on' }],
+  })
+  const { items } = await bo.api.timeline.list({ incident, limit: 100 })
+  expect(items.map(({ sentence }) => sentence)).toContain('Outcome of a topic: Cards stay on')
+})
+
+test('W-20 whoever leads a breakout is asked for the result when the time has come', async () => {
+  await using world = await createWorld()
+  const { ana, bo, incident } = await running(world)
+  for (const name of ['Cy', 'Di', 'Ed', 'Gus', 'Hal', 'Ida']) await world.person(name)
+  const added = await ana.api.topics.add({ incident, text: 'Refunds' })
+  const topic = added.next[0]?.id ?? ''
+  await ana.api.topics.breakOut({ incident, topic, owner: bo.id, minutes: 15 })
+  await world.advance({ minutes: 15 })
+
+  const { items } = await bo.api.nudges.list({ incident })
+  const parts = items.flatMap((nudge) => nudge.parts)
+
+  expect(parts.find(({ code }) => code === 'breakout')?.text).toBe(
+    'Time to come back from “Refunds”. What came of it, in one line?',
+  )
+})
+
+test('W-17 somebody from outside asks without joining, and the commander answers; the status is there unasked', async () => {
+  await using world = await createWorld()
+  const { ana, bo, flo, incident } = await running(world)
+
+  const asked = await flo.api.inquiries.ask({ incident, text: 'When will it work?' })
+  expect(asked.can.answer).toBe(false)
+  const { people } = await ana.api.incidents.get({ incident })
+  expect(people.map(({ person }) => person.name)).not.toContain('Flo')
+  await expect(
+    bo.api.inquiries.answer({ inquiry: asked.id, answer: 'Soon' }),
+  ).rejects.toMatchObject({ code: 'not-commander' })
+  await ana.api.inquiries.answer({ inquiry: asked.id, answer: 'We write again at ten' })
+
+  const { items } = await flo.api.inquiries.list({ incident })
+  expect(items).toMatchObject([
+    { text: 'When will it work?', answer: 'We write again at ten', answeredBy: { name: 'Ana' } },
+  ])
+  const { lines, successors } = await flo.api.console.brief({ incident, form: 'short' })
+  expect(lines.map(({ key }) => key)).toEqual(
+    expect.arrayContaining(['now', 'impact', 'commander']),
+  )
+  expect(successors).toEqual([])
+})
+
+test('topics and questions of a private incident are nobody else’s business', async () => {
+  await using world = await createWorld()
+  const { bo, flo } = await running(world)
+  const { number } = await bo.api.incidents.raise({ title: 'Somebody broke in', type: 'security' })
+  const incident = String(number)
+  const own = await bo.api.inquiries.ask({ incident, text: 'Who knows?' })
+
+  for (const attempt of [
+    flo.api.topics.get({ incident }),
+    flo.api.topics.add({ incident, text: 'x' }),
+    flo.api.inquiries.list({ incident }),
+    flo.api.inquiries.ask({ incident, text: 'x' }),
+    flo.api.inquiries.answer({ inquiry: own.id, answer: 'x' }),
+  ]) {
+    await expect(attempt).rejects.toMatchObject({ code: 'not-found' })
+  }
+})

@@ -1,0 +1,25 @@
+import type { Nudge } from '@hikeshi/contract'
+import { Clock } from '../../../components/Clock.tsx'
+import { useWords } from '../../../words.tsx'
+import classes from './console.module.css'
+import { NudgePart } from './NudgePart.tsx'
+import { useNudge } from './use-nudge.ts'
+
+/** A line of the product in the room, for everybody. */
+export function RoomLine({ nudge }: { readonly nudge: Nudge }) {
+  const { words } = useWords()
+  const { act, dismiss } = useNudge(nudge)
+
+  return (
+    <>
+      {nudge.parts.map((part) => (
+        <div key={`${part.code} ${part.about}`} className={classes.roomLine}>
+          <span className={classes.aside}>
+            {words.screens.console.nudges.toRoom} <Clock at={nudge.at} />
+          </span>
+          <NudgePart part={part} onAct={(name) => act(name, part)} onAway={() => dismiss(part)} />
+        </div>
+      ))}
+    </>
+  )
+}

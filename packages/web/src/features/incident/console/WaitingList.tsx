@@ -1,0 +1,44 @@
+import { UnstyledButton } from '@mantine/core'
+import { useWords } from '../../../words.tsx'
+import { type Part, useScreen } from '../screen.ts'
+import classes from './console.module.css'
+
+const SHOWN = 2
+
+/** What waits, with its age; the oldest few, and how many more. Each leads to where it is. */
+export function WaitingList(props: {
+  readonly name: string
+  readonly list: readonly {
+    readonly id: string
+    readonly text: string
+    readonly minutes: number
+    readonly late: boolean
+  }[]
+  readonly part: Part
+}) {
+  const { words } = useWords()
+  const { panels } = words.screens.console
+  const { show } = useScreen()
+  const { name, list, part } = props
+
+  return (
+    <div>
+      <p className={classes.line}>
+        <span className={classes.label}>{name}</span>
+        <span>{list.length === 0 ? panels.none : list.length}</span>
+      </p>
+      {list.slice(0, SHOWN).map(({ id, text, minutes, late }) => (
+        <UnstyledButton
+          key={id}
+          className={classes.line}
+          data-late={late || undefined}
+          onClick={() => show(part)}
+        >
+          <span className={classes.text}>{text}</span>
+          <span className={classes.state}>{panels.minutes(minutes)}</span>
+        </UnstyledButton>
+      ))}
+      {list.length > SHOWN && <p className={classes.line}>{panels.more(list.length - SHOWN)}</p>}
+    </div>
+  )
+}
