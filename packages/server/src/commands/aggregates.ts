@@ -12,6 +12,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   convergence: 'incident',
   close: 'incident',
   report: 'report_version',
+  settings: 'setting',
 }
 
 /** `role.taken` happens to an incident, `todo.taken` to a to-do. */

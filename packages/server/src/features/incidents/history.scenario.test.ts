@@ -24,6 +24,18 @@ const acts: Readonly<Record<string, Act>> = {
   align: (api) => api.incidents.align({ incident, action: 'start' }),
   aligned: (api, me) => api.incidents.align({ incident, action: 'finish', commander: me }),
   skip: (api) => api.incidents.align({ incident, action: 'skip' }),
+  aside: (api) => api.incidents.transition({ incident, to: 'dismissed', because: 'known' }),
+  merge: (api) => api.incidents.merge({ incident, into: '2' }),
+  restore: (api) => api.incidents.restore({ incident, reason: 'it is one' }),
+  written: (api) => api.incidents.align({ incident, action: 'async', policy: 'revert' }),
+  pass: (api, _, [other = '']) => api.incidents.handOver({ incident, to: other, note: 'mails' }),
+  update: (api) => api.incidents.scheduleUpdate({ incident, minutes: 20 }),
+  status: (api) => api.messages.post({ incident, text: 'no change', markAs: 'status' }),
+  onward: (api, me) => api.incidents.followThrough({ incident, causeLead: me }),
+  again: (api) => api.incidents.reopenReport({ incident, reason: 'new facts' }),
+  archive: (api) => api.incidents.archive({ incident }),
+  hide: (api) => api.incidents.edit({ incident, visibility: 'private' }),
+  show: (api) => api.incidents.edit({ incident, visibility: 'open' }),
   watch: (api) => api.incidents.transition({ incident, to: 'monitoring' }),
   resume: (api) => api.incidents.transition({ incident, to: 'responding' }),
   say: (api) => api.messages.post({ incident, text: 'it answers again', markAs: 'fact' }),
@@ -65,6 +77,8 @@ test(
         await world.person('Cy'),
       ]
       await people[0]?.api.incidents.raise({ title: 'Odd', severity: 'sev3' })
+      await people[0]?.api.incidents.raise({ title: 'The same, perhaps' })
+      for (const { api } of people) await api.incidents.join({ incident, availability: 'now' })
 
       let commanded = false
       for (const { who, act } of asked) {

@@ -3,11 +3,7 @@ import { useWords } from '../../../words.tsx'
 import classes from './board.module.css'
 
 /** Who leads the cause, who writes, by when, and where. */
-export function OnwardFacts({
-  said,
-}: {
-  readonly said: NonNullable<Incident['followThrough']>
-}) {
+export function OnwardFacts({ said }: { readonly said: NonNullable<Incident['followThrough']> }) {
   const { words, language } = useWords()
   const { onward: named } = words.screens.incident
   const day = (due: string) =>

@@ -1,5 +1,5 @@
 import type { Incident } from '@hikeshi/contract'
-import { Input, SegmentedControl, TextInput } from '@mantine/core'
+import { Group, Radio, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '../../../api.ts'
 import { useWords } from '../../../words.tsx'
@@ -10,23 +10,25 @@ import type { DialogProps } from './shared-props.ts'
 
 type Form = NonNullable<NonNullable<Incident['followThrough']>['form']>
 
+const FORMS: readonly Form[] = ['in_channel', 'meeting']
+
 /** Who leads the cause, who writes the report, by when, and where. */
 export function FollowThroughDialog({ number, incident, onClose }: DialogProps) {
   const { words } = useWords()
   const { onward: named } = words.screens.incident
-  const before = incident.followThrough
-  const [causeLead, setCauseLead] = useState(before?.causeLead?.id ?? null)
-  const [reportLead, setReportLead] = useState(before?.reportLead?.id ?? null)
-  const [due, setDue] = useState(before?.due ?? '')
-  const [form, setForm] = useState<Form>(before?.form ?? 'in_channel')
+  const before = answerOf(incident)
+  const [causeLead, setCauseLead] = useState(before.causeLead)
+  const [reportLead, setReportLead] = useState(before.reportLead)
+  const [due, setDue] = useState(before.due)
+  const [form, setForm] = useState<Form | null>(before.form)
   const settle = useAct(
     number,
     () =>
       api.incidents.followThrough({
         incident: number,
-        form,
         ...(causeLead ? { causeLead } : {}),
         ...(reportLead ? { reportLead } : {}),
+        ...(form ? { form } : {}),
         ...(due === '' ? {} : { due }),
       }),
     'inline',
@@ -49,18 +51,25 @@ export function FollowThroughDialog({ number, incident, onClose }: DialogProps) 
         value={due}
         onChange={(event) => setDue(event.currentTarget.value)}
       />
-      <Input.Wrapper label={named.form} labelElement="div">
-        <SegmentedControl
-          fullWidth
-          aria-label={named.form}
-          data={(['in_channel', 'meeting'] as const).map((value) => ({
-            value,
-            label: named.forms[value],
-          }))}
-          value={form}
-          onChange={setForm}
-        />
-      </Input.Wrapper>
+      <Radio.Group label={named.form} value={form} onChange={(value) => setForm(value)}>
+        <Group gap="lg" mt="xs">
+          {FORMS.map((value) => (
+            <Radio key={value} value={value} label={named.forms[value]} />
+          ))}
+        </Group>
+      </Radio.Group>
     </ActDialog>
   )
+}
+
+/** What was answered before, to be changed. */
+function answerOf({ followThrough: said }: Incident) {
+  if (!said) return { causeLead: null, reportLead: null, due: '', form: null }
+  const { causeLead, reportLead, due, form } = said
+  return {
+    causeLead: causeLead?.id ?? null,
+    reportLead: reportLead?.id ?? null,
+    due: due ?? '',
+    form,
+  }
 }

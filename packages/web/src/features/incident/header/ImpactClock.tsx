@@ -9,14 +9,14 @@ export function ImpactClock() {
   const { header } = words.screens.incident
   const { incident } = useScreen()
   const from = incident.impactStartedAt ?? incident.raisedAt
-  const to = incident.impactEndedAt ?? incident.convergedAt
+  const to = incident.impactEndedAt ?? incident.convergedAt ?? incident.aside?.at
   const since = incident.impactStartedAt ? header.sinceImpact : header.sinceRaised
 
   return (
     <span className={classes.fact}>
       <span className={classes.label}>{to ? header.lasted : since}</span>
       <span className={classes.clock}>
-        <Elapsed from={from} to={to} />
+        <Elapsed from={from} to={to ?? null} />
       </span>
     </span>
   )

@@ -8,7 +8,7 @@ import classes from './header.module.css'
 /** When colleagues hear of it next; whoever takes part starts the clock again. */
 export function NextUpdateLine() {
   const { words } = useWords()
-  const { update } = words.screens.incident
+  const { update, onward } = words.screens.incident
   const { incident, open } = useScreen()
   const now = useNow()
   const due = incident.nextUpdateDueAt
@@ -27,7 +27,7 @@ export function NextUpdateLine() {
           aria-label={update.set}
           onClick={() => open('nextUpdate')}
         >
-          {due ? words.screens.incident.onward.change : update.set}
+          {due ? onward.change : update.decide}
         </Button>
       )}
     </span>

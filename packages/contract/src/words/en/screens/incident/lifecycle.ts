@@ -18,8 +18,8 @@ export const lifecycle = {
   },
   monitoring: {
     title: 'Watch whether it holds',
-    watch: 'What will you watch, and until when?',
-    watchHelp: 'For example: the error rate stays under 0.1% until 15:30',
+    watch: 'What will you watch?',
+    watchHelp: 'For example: the error rate stays under 0.1%',
     submit: 'Start watching',
     resumeTitle: 'Back to responding',
     resumeReason: 'What came back? (optional)',

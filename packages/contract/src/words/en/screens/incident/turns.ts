@@ -84,6 +84,7 @@ export const turns = {
     label: 'Next update',
     overdue: 'overdue',
     set: 'Set the next update',
+    decide: 'Set',
     title: 'When is the next update?',
     help: 'Within the company. A status in the room starts the clock again.',
     inMinutes: 'In how many minutes?',

@@ -20,8 +20,8 @@ export const lifecycle = {
   },
   monitoring: {
     title: '対策を入れた・様子を見る',
-    watch: '何を、いつまで見ますか',
-    watchHelp: '例：エラー率が15:30まで0.1%未満のまま',
+    watch: '何を見ますか',
+    watchHelp: '例：エラー率が0.1%未満のまま',
     submit: '経過観察を始める',
     resumeTitle: '対応に戻る',
     resumeReason: '何が再発しましたか（任意）',
