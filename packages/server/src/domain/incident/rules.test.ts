@@ -27,7 +27,7 @@ const asked: Raise = {
 }
 
 describe('raising', () => {
-  it.each(['security', 'lost'])('keeps %s private, whatever was asked', (type) => {
+  it.each(['security', 'lost'])('G0 keeps %s private, whatever was asked', (type) => {
     expect(raise(null, { ...asked, type })[0]?.data).toMatchObject({ visibility: 'private' })
   })
 
@@ -64,8 +64,8 @@ describe('editing', () => {
     expect(outcomeOf(() => edit(started, ended, asking('bo')))).toBe('invalid-input')
   })
 
-  it('hides an incident that turns out to be about security', () => {
-    const events = edit(incident(), { type: 'security' }, asking('bo'))
+  it.each(['security', 'lost'])('G0 hides an incident that turns out to be about %s', (type) => {
+    const events = edit(incident(), { type }, asking('bo'))
     expect(events.at(-1)).toEqual({
       type: 'incident.visibility_changed',
       data: { visibility: 'private' },
