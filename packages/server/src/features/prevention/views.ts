@@ -75,6 +75,6 @@ function dayOf(due: string | null, zone: string): string | null {
   return Temporal.Instant.from(due).toZonedDateTimeISO(zone).toPlainDate().toString()
 }
 
-function caseOf({ id, number, title, severity, state }: Incident): FollowUp['incident'] {
-  return { id, number, title, severity, closed: state === 'closed' }
+function caseOf({ id, number, title, severity, closedAt }: Incident): FollowUp['incident'] {
+  return { id, number, title, severity, closed: closedAt !== null }
 }

@@ -27,7 +27,7 @@ export function tookPartIn(
     from incident join participant on participant.incident = incident.id
     where participant.person = ${person} and participant.availability <> 'cannot'
       and participant.joined_at <= incident.converged_at
-      and incident.state in ('converged', 'learning', 'closed')
+      and incident.state in ('converged', 'learning', 'closed', 'archived')
       and incident.converged_at > ${since.toString()}::timestamptz and ${visibleTo(person)}
     order by incident.number desc
     limit ${ASKED_MAX}`,
