@@ -91,11 +91,15 @@ function stateIs(state: Search['state']) {
 const takesPart = (viewer: string) => sql`exists (
   select from participant where participant.incident = incident.id and participant.person = ${viewer})`
 
-/** Numbers of the cases that hold every pair of characters of every word, by index alone; and those too new to be indexed. */
+/**
+ * Numbers of the cases that hold every pair of characters of every word, by index alone; and those too
+ * new to be indexed. The pairs are asked for apart: a planner that knew them to be in every case would
+ * make them again for each.
+ */
 const candidates = (words: readonly string[]) => sql`
   with hit as materialized (
     select number from case_text where ${sql.join(
-      words.map((word) => sql`bigrams(text) @> bigrams(${word})`),
+      words.map((word) => sql`bigrams(text) @> (select bigrams(${word}))`),
       sql` and `,
     )}
     union all

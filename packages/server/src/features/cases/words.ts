@@ -3,7 +3,8 @@ const WORDS_MAX = 8
 /** Words that every report of trouble has, and that therefore say nothing. */
 const COMMON: ReadonlySet<string> = new Set(
   [
-    'the and for with from are not has have been some cannot',
+    'the and for with from are not has have been some cannot may can does was were this that all any',
+    'when after again too very long more than into out take takes new our its only also still slow',
     'error errors fail fails failed failing failure incident down',
     'エラー 障害 発生 問題 不具合 影響 一部 状態 可能 利用 確認',
   ].flatMap((line) => line.split(' ')),

@@ -70,10 +70,14 @@ const acts = (viewer: string) => sql`exists (
   where participant.incident = incident.id and participant.person = ${viewer}
     and participant.answered and participant.call is null)`
 
-/** Numbers of the cases that hold every pair of characters of `q`, by index alone; and those too new to be indexed. */
+/**
+ * Numbers of the cases that hold every pair of characters of `q`, by index alone; and those too new to
+ * be indexed. The pairs are asked for apart: a planner that knew them to be in every case would make
+ * them again for each.
+ */
 const candidates = (q: string) => sql`
   with hit as materialized (
-    select number from case_text where bigrams(text) @> bigrams(${q})
+    select number from case_text where bigrams(text) @> (select bigrams(${q}))
     union all
     select number from incident
     where not exists (select from case_text where case_text.incident = incident.id)

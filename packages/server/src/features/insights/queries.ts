@@ -60,8 +60,9 @@ const TURNS = [
   'incident.reopened',
 ] as const satisfies readonly EventType[]
 
+/** Of what was edited, only the times of the impact are told. */
 const TOLD = [
-  ...TURNS,
+  ...TURNS.filter((type) => type !== 'incident.edited'),
   'participant.joined',
   'role.taken',
   'role.accepted',
@@ -102,7 +103,9 @@ export function readCases(reads: Reads, asked: Asked, limit: number): Promise<re
         count(*) filter (where type = 'message.posted')::int as messages,
         coalesce(jsonb_agg(jsonb_build_object('type', type, 'at', at, 'data', ${turnData}) order by position)
           filter (where type = any(${TURNS}::text[])), '[]') as turns
-      from event where subject = incident.id and event.type = any(${TOLD}::text[])
+      from event
+      where subject = incident.id and (event.type = any(${TOLD}::text[])
+        or event.type = 'incident.edited' and data ?| array['impactStartedAt', 'impactEndedAt'])
     ) as story
     where ${sql.join(conditions, sql` and `)}
     order by number desc
@@ -110,7 +113,7 @@ export function readCases(reads: Reads, asked: Asked, limit: number): Promise<re
   )
 }
 
-/** Of all that was edited, only the times. */
+/** Of all that such an event says, only the times. */
 const turnData = sql`coalesce((
   select jsonb_object_agg(key, value) from jsonb_each(data)
   where key in ('impactStartedAt', 'impactEndedAt')), '{}')`

@@ -68,7 +68,7 @@ export function readLikeCases(reads: Reads, likeness: Likeness): Promise<readonl
 
 const indexedWith = (word: string) => sql`(
   select ${word}::text as word, number from case_text
-  where bigrams(text) @> bigrams(${word}) and strpos(text, ${word}) > 0
+  where bigrams(text) @> (select bigrams(${word})) and strpos(text, ${word}) > 0
   order by number desc limit ${EACH_MAX})`
 
 /** Few are open, and one that was raised this second counts: it may be in no index yet. */
