@@ -31,11 +31,11 @@ export function callByLists(call: Call | null, facts: CallFacts): readonly CallE
   if (call !== null || isOver(facts)) return []
   const lists = facts.lists.filter(({ group }) => !isSubscribers(group, facts))
   const groups = lists.map(({ group }) => group)
-  const acting = membersOf(lists, 'act', facts)
+  const asked = membersOf(lists, 'act', facts)
   const watching = [...membersOf(lists, 'observe', facts), ...subscribers(facts)]
   const known = knownHere(facts)
   const upgraded = silentObservers(facts)
-  const people = acting.filter((person) => !known.has(person) || upgraded.has(person))
+  const people = asked.filter((person) => !known.has(person) || upgraded.has(person))
   const observers = watching.filter((person) => !known.has(person) && !people.includes(person))
   const failed = newFailures(groups, facts)
   if (people.length + observers.length + failed.length === 0) return []
@@ -77,12 +77,13 @@ export function ladderOf(
   lists: { readonly ofType: readonly Invited[]; readonly widest: readonly Invited[] },
   { members }: Pick<Organisation, 'members'>,
 ): readonly string[] {
-  const acting = (list: readonly Invited[]) =>
-    list.filter(({ tone }) => tone === 'act').map(({ group }) => group)
   if (visibility === 'private') return acting(lists.ofType)
   const small = members.length <= SMALL
   return [...acting(lists.ofType), ...acting(lists.widest), ADMINS, ...(small ? [EVERYBODY] : [])]
 }
+
+const acting = (list: readonly Invited[]): readonly string[] =>
+  list.filter(({ tone }) => tone === 'act').map(({ group }) => group)
 
 type Made = Partial<CallEvent['data']> & Pick<CallEvent['data'], 'reason'>
 

@@ -199,14 +199,11 @@ describe('whoever was called', () => {
   })
 })
 
+function candidate(person: string, changes: Partial<Candidate> = {}): Candidate {
+  return { person, areas: [], availability: null, openTodos: 0, ...changes }
+}
+
 describe('whom to ask', () => {
-  const candidate = (person: string, changes: Partial<Candidate> = {}): Candidate => ({
-    person,
-    areas: [],
-    availability: null,
-    openTodos: 0,
-    ...changes,
-  })
   const text = { ja: 'モバイルの表示を確認', en: 'Check the screen on mobile' }
 
   it('C-07 are those who know it, then those who are free; without any tags it still works', () => {
@@ -224,7 +221,7 @@ describe('whom to ask', () => {
       'elsewhere',
       'away',
     ])
-    const untagged = people.map((one) => ({ ...one, areas: [] }))
+    const untagged = people.map((one) => Object.assign({}, one, { areas: [] }))
     expect(suggest({ text }, untagged)[0]?.person).toBe('free')
   })
 

@@ -49,8 +49,8 @@ function fill(shape: Shape, filling: Filling): unknown {
   if (shape.const !== undefined) return shape.const
   if (shape.enum) return shape.enum[turn % shape.enum.length]
   if (shape.anyOf) {
-    const some = shape.anyOf.filter(({ type }) => type !== 'null')
-    return some[0] && fill(some[0], filling)
+    const some = shape.anyOf.find(({ type }) => type !== 'null')
+    return some && fill(some, filling)
   }
   return BY_TYPE[shape.type ?? '']?.(shape, filling)
 }
@@ -65,6 +65,7 @@ const BY_TYPE: Readonly<Record<string, (shape: Shape, filling: Filling) => unkno
 }
 
 function fillText({ format, pattern }: Shape, { text }: Filling): string | undefined {
+  if (format === 'date') return '2027-01-05'
   if (format === 'date-time') return '2026-01-05T09:00:00Z'
   if (format === 'email') return 'somebody@example.com'
   if (pattern?.includes('https?')) return `https://example.com/${text}`
@@ -76,6 +77,6 @@ function fillText({ format, pattern }: Shape, { text }: Filling): string | undef
 export function textFields(route: NamedRoute, known: Readonly<Record<string, unknown>>) {
   const filled = inputFor(route, { text: CANARY, known, turn: 0 })
   return Object.entries(filled).flatMap(([name, value]) =>
-    JSON.stringify(value).includes(CANARY) ? [name] : [],
+    JSON.stringify(value).includes(CANARY) && !namesIn(route).includes(name) ? [name] : [],
   )
 }

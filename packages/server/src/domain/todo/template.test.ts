@@ -52,6 +52,9 @@ const situation = (severity: Severity | null, changes: Partial<Situation> = {}):
   ...changes,
 })
 
+const paced = (severity: Severity, stakeholders: number) =>
+  situation(severity, { cadence: { channel: null, stakeholders } })
+
 /** The list as it would stand after the merge. */
 function merged(existing: readonly Todo[], at: Situation): readonly Todo[] {
   const { create, notRequired, requiredAgain } = mergeTodos(existing, template, at)
@@ -158,8 +161,6 @@ describe('a change of severity', () => {
   })
 
   it('sets the pace of what comes again', () => {
-    const paced = (severity: Severity, stakeholders: number | null) =>
-      situation(severity, { cadence: { channel: null, stakeholders } })
     const list = merged([], paced('sev1', 30))
     const update = list.find(({ key }) => key === 'internal.update')
     expect(update).toMatchObject({ repeatMinutes: 30, due: '2026-01-05T09:30:00Z' })

@@ -175,11 +175,11 @@ export function nextTurn({ doneAt, repeatMinutes }: Todo): {
   readonly due: string
 } | null {
   if (doneAt === null || repeatMinutes === null) return null
-  const done = Temporal.Instant.from(doneAt)
+  const ticked = Temporal.Instant.from(doneAt)
   const wait = Math.max(repeatMinutes - NOTICE_MINUTES, Math.ceil(repeatMinutes / 2))
   return {
-    at: done.add({ minutes: wait }),
-    due: instantText(done.add({ minutes: repeatMinutes })),
+    at: ticked.add({ minutes: wait }),
+    due: instantText(ticked.add({ minutes: repeatMinutes })),
   }
 }
 

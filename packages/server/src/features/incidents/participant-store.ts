@@ -1,10 +1,9 @@
 import type { Availability, Capacity } from '@hikeshi/contract'
-import type { Selectable } from 'kysely'
 import type { Participant } from '../../domain/participant.ts'
 import type { Reads, Tables } from '../../platform/db.ts'
 import { rowsIn } from '../../platform/rows.ts'
 
-type ParticipantRow = Selectable<Tables['participant']>
+type ParticipantRow = Tables['participant']
 
 export const participantRows = rowsIn<'participant', ParticipantRow, Participant>({
   table: 'participant',

@@ -47,7 +47,7 @@ export async function rosterView(
       const free = answered && availability === 'now' && openTodos === 0
       const areas = [...(areasOf.get(person) ?? [])]
       const said = { availability, until, capacity, answered, joinedAt }
-      return { person: nameOf(person), ...said, openTodos, free, areas }
+      return Object.assign(said, { person: nameOf(person), openTodos, free, areas })
     }),
     calls: calls.map((call) => callView(call, nameOf, labels)),
     can: { summon: guardWork(context) === null },

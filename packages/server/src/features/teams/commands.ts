@@ -42,11 +42,11 @@ export const knowledgeAggregate: Aggregate<Knowledge, KnowledgeEvent> = {
 /** The keys of the organisation's invite groups, as they are now. */
 export type GroupKeys = (reads: Reads) => Promise<ReadonlySet<string>>
 
-interface OnTeam {
+export interface OnTeam {
   readonly team: string
 }
 
-type TeamCommand<Input> = Command<Team, TeamEvent, Input & OnTeam, TeamFacts, Actor>
+export type TeamCommand<Input> = Command<Team, TeamEvent, Input & OnTeam, TeamFacts, Actor>
 type Verb<Input> = (team: Team, input: Input, context: TeamContext) => readonly TeamEvent[]
 
 interface NewTeam {
@@ -80,6 +80,8 @@ export function teamCommands(groupKeys: GroupKeys) {
     removeMember: command<{ readonly person: string }>(removeMember),
   }
 }
+
+export type TeamCommands = ReturnType<typeof teamCommands>
 
 interface Said {
   readonly person: string

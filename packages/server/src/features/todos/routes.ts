@@ -1,16 +1,14 @@
 import type { contract, Todo as TodoView } from '@hikeshi/contract'
-import { known, Refusal } from '../../domain/refusal.ts'
+import { Refusal } from '../../domain/refusal.ts'
 import { parseInstant } from '../../domain/time.ts'
 import type { Todo } from '../../domain/todo/todo.ts'
 import type { Handlers } from '../../platform/http/mount.ts'
-import { firstSteps } from '../../domain/todo/newcomer.ts'
-import { suggest } from '../../domain/todo/suggest.ts'
-import { locate, readIncident, type Acting } from '../incidents/index.ts'
+import { locate, type Acting } from '../incidents/index.ts'
 import { by, personOf, type ApiCall, type Caller, type Parts } from '../parts.ts'
 import { createOwn, todoCommands, type TodoCommand } from './commands.ts'
-import { findTodo, listMine, readCandidates } from './queries.ts'
+import { helpingRoutes } from './helping.ts'
+import { findTodo, listMine } from './queries.ts'
 import { readTodos } from './store.ts'
-import type { Defaults } from '../settings/index.ts'
 import type { TodoViews, ViewNeeds } from './views.ts'
 
 type Routes = Handlers<Pick<typeof contract, 'todos'>, Caller>['todos']
@@ -24,7 +22,6 @@ interface Needs {
 
 export function todoRoutes({ parts, views, acting, needs }: Needs): Routes {
   const { spine, reads, newId } = parts
-  const { names, defaults } = needs
 
   async function one(id: string, call: ApiCall): Promise<TodoView> {
     const todo = await findTodo(reads, id, personOf(call).id)
@@ -59,31 +56,7 @@ export function todoRoutes({ parts, views, acting, needs }: Needs): Routes {
       const last = todos.length > limit ? shown.at(-1) : undefined
       return { items: await views(shown, by(call).actor), next: last ? cursorOf(last) : null }
     },
-    forMe: async ({ incident }, call) => {
-      const id = await locate(reads, incident, personOf(call).id)
-      const steps = firstSteps(await readTodos(reads, id), beginnerKeys(defaults))
-      return { items: await views(steps, by(call).actor), next: null }
-    },
-    suggestions: async ({ todo: id }, call) => {
-      const viewer = personOf(call).id
-      const todo = await findTodo(reads, id, viewer)
-      const incident = known(await readIncident(reads, todo.incident))
-      const others = await readCandidates(reads, incident)
-      const likely = suggest(
-        todo,
-        others.filter(({ person }) => person !== viewer),
-      ).slice(0, SUGGESTIONS_MAX)
-      const people = await names(
-        reads,
-        likely.map(({ person }) => person),
-      )
-      const items = likely.map(({ person, areas, ...said }) => ({
-        ...said,
-        areas: [...areas],
-        person: people.get(person) ?? { id: person, name: person },
-      }))
-      return { items, next: null }
-    },
+    ...helpingRoutes(parts, views, needs),
     create: async (asked, call) => {
       const { text, assignee = null, due = null, blocks = null } = asked
       const incident = await acting(asked.incident, call)
@@ -101,11 +74,6 @@ export function todoRoutes({ parts, views, acting, needs }: Needs): Routes {
     waive: act(todoCommands.waive),
   }
 }
-
-const SUGGESTIONS_MAX = 50
-
-const beginnerKeys = ({ todoTemplates }: Defaults): ReadonlySet<string> =>
-  new Set(todoTemplates.filter(({ beginner }) => beginner).map(({ key }) => key))
 
 /** A to-do without a time comes after all that have one. */
 const NEVER = 'infinity'

@@ -38,6 +38,7 @@ export function KnowledgeForm() {
           label={knowledge.label}
           placeholder={areas.length === 0 ? knowledge.placeholder : ''}
           data={Array.from(new Set(known.flatMap((one) => one.areas)))}
+          classNames={{ inputField: classes.typing ?? '' }}
           maxTags={AREAS_MAX}
           value={areas}
           onChange={(next) => setTyped(next.map((area) => area.slice(0, AREA_LENGTH_MAX)))}

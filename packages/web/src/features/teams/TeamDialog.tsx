@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { api } from '../../api.ts'
 import { ProblemNotice } from '../../components/ProblemNotice.tsx'
 import { useWords } from '../../words.tsx'
+import classes from './Teams.module.css'
 import { useGroups } from './use-groups.ts'
 import { useTeam } from './use-team.ts'
 
@@ -52,6 +53,7 @@ export function TeamDialog(props: { readonly team: Team | null; readonly onClose
             data={[...groups]}
             value={serves}
             onChange={setServes}
+            classNames={{ inputField: classes.typing ?? '' }}
             searchable
             clearable
           />

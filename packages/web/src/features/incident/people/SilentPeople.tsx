@@ -7,7 +7,6 @@ export function SilentPeople(props: { readonly people: Roster['people'] }) {
   const { people: named } = useWords().words.screens.incident
   const called = props.people.filter(({ capacity }) => capacity === 'act')
   const watching = props.people.filter(({ capacity }) => capacity === 'observe')
-  const names = (list: Roster['people']) => list.map(({ person }) => person.name).join(' · ')
 
   return (
     <>
@@ -24,3 +23,5 @@ export function SilentPeople(props: { readonly people: Roster['people'] }) {
     </>
   )
 }
+
+const names = (list: Roster['people']): string => list.map(({ person }) => person.name).join(' · ')

@@ -9,6 +9,7 @@ import { ActDialog } from '../dialogs/ActDialog.tsx'
 import { everybodyQuery } from '../queries.ts'
 import { useScreen } from '../screen.ts'
 import { useAct } from '../use-act.ts'
+import classes from './people.module.css'
 
 const AREA_MAX = 40
 
@@ -55,6 +56,7 @@ export function SummonDialog(props: { readonly onClose: () => void }) {
           .map(({ id, name }) => ({ value: id, label: name }))}
         value={people}
         onChange={setPeople}
+        classNames={{ inputField: classes.typing ?? '' }}
         searchable
         clearable
       />
