@@ -25,7 +25,23 @@ type Of<Schema extends z.ZodType> = z.infer<Schema>
  * Every event of the log: its name and its facts. People appear by id only. Events evolve by
  * addition: never rename one, never change what a field means. Instants are ISO 8601 in UTC.
  */
-export interface Events extends NudgeEvents, TopicEvents, CaseEvents, LifecycleEvents, EntryEvents, NoticeEvents, PublicReportEvents, ReportEvents, ParticipantEvents, TeamEvents, TodoEvents, HandbookEvents, MeasureEvents, ProposalEvents, SettingsEvents {
+export interface Events
+  extends
+    NudgeEvents,
+    TopicEvents,
+    CaseEvents,
+    LifecycleEvents,
+    EntryEvents,
+    NoticeEvents,
+    PublicReportEvents,
+    ReportEvents,
+    ParticipantEvents,
+    TeamEvents,
+    TodoEvents,
+    HandbookEvents,
+    MeasureEvents,
+    ProposalEvents,
+    SettingsEvents {
   'incident.raised': {
     readonly number: number
     readonly title: string
@@ -92,6 +108,8 @@ export interface Events extends NudgeEvents, TopicEvents, CaseEvents, LifecycleE
   'convergence.objections_resolved': { readonly text: string | null }
   'close.requested': Record<string, never>
   'close.returned': { readonly comment: string }
+  /** The first of two closers has accepted. */
+  'close.approved': Record<string, never>
   'participant.joined': {
     readonly incident: string
     readonly person: string

@@ -41,6 +41,7 @@ export const refusals = {
   'convergence-agreement-missing': 409,
   'convergence-objection-open': 409,
   'close-not-requested': 409,
+  'second-approver-needed': 409,
   'to-do-settled': 409,
   'not-your-to-do': 409,
   'entry-cannot-be-settled': 409,

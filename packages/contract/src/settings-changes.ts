@@ -34,9 +34,9 @@ export type SettingsChange =
   | Of<'duration', At & { which: SettingsDuration; from: number | null; to: number | null }>
   | Of<'invited', At & { group: Bilingual; tone: InviteTone }>
   | Of<'uninvited', At & { group: Bilingual }>
-  | Of<'owner', At & { types: readonly Bilingual[]; from: Bilingual; to: Bilingual }>
-  | Of<'scope', At & { types: readonly Bilingual[]; to: Bilingual }>
-  | Of<'owner_groups', At & { types: readonly Bilingual[]; count: number }>
+  | Of<'owner', Owned & { from: Bilingual; to: Bilingual }>
+  | Of<'scope', Owned & { to: Bilingual }>
+  | Of<'owner_groups', Owned & { count: number }>
   | Of<'todos', At & { added: number; removed: number }>
   | Of<'privacy', { type: Bilingual; private: boolean }>
   | Of<'members', { group: Bilingual; added: number; removed: number }>
@@ -53,6 +53,11 @@ type Role = SeveritySetting['closer']['roles'][number]
 interface Item {
   readonly part: SettingsPart
   readonly name: Bilingual
+}
+/** Null stands for incidents whose type nobody has said. */
+interface Owned extends At {
+  readonly types: readonly (Bilingual | null)[] | 'all'
+  readonly keys: readonly (string | null)[]
 }
 interface At {
   readonly severity: Severity

@@ -155,6 +155,10 @@ export const refusals: RefusalWords = {
     title: 'Nobody is asking for the close',
     detail: 'Ask for it first: “Request close”.',
   },
+  'second-approver-needed': {
+    title: 'You have accepted already',
+    detail: 'At this severity a second closer has to accept, too. Ask another of the closers shown.',
+  },
   'to-do-settled': {
     title: 'This to-do is settled',
     detail: 'Put it back on the list first, if it is still to be done.',

@@ -8,8 +8,10 @@ const { parts, options } = screen
 const both = new Intl.ListFormat('en')
 
 const at = (severity: Severity): string => labels.severitiesShort[severity]
-const of = (severity: Severity, types: readonly Bilingual[]): string =>
-  types.length === 0 ? at(severity) : `${at(severity)} (${both.format(types.map(({ en }) => en))})`
+const of = (severity: Severity, types: readonly (Bilingual | null)[] | 'all'): string =>
+  types === 'all'
+    ? at(severity)
+    : `${at(severity)} (${both.format(types.map((type) => type?.en ?? 'no type yet'))})`
 const count = (amount: number, one: string, many = `${one}s`): string =>
   `${amount} ${amount === 1 ? one : many}`
 const countedChange = (added: number, removed: number, one: string): string =>

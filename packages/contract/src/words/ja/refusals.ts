@@ -160,6 +160,10 @@ export const refusals: RefusalWords = {
     title: 'クローズが依頼されていません',
     detail: '先に「クローズを依頼」してください。',
   },
+  'second-approver-needed': {
+    title: 'すでに承認済みです',
+    detail: 'この重大度では、もう一人の承認が必要です。表示されている別の承認者に頼んでください。',
+  },
   'to-do-settled': {
     title: 'このToDoはもう決着しています',
     detail: 'まだ必要なら、先に未対応に戻してください。',

@@ -7,8 +7,10 @@ import { settings as screen } from './screens/settings.ts'
 const { parts, options } = screen
 
 const at = (severity: Severity): string => labels.severitiesShort[severity]
-const of = (severity: Severity, types: readonly Bilingual[]): string =>
-  types.length === 0 ? at(severity) : `${at(severity)}（${types.map(({ ja }) => ja).join('・')}）`
+const of = (severity: Severity, types: readonly (Bilingual | null)[] | 'all'): string =>
+  types === 'all'
+    ? at(severity)
+    : `${at(severity)}（${types.map((type) => type?.ja ?? '種別が未定のもの').join('・')}）`
 const countedChange = (added: number, removed: number, unit: string): string =>
   [
     ...(added > 0 ? [`${added}${unit}増え`] : []),

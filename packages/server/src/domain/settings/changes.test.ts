@@ -147,7 +147,14 @@ test.each<[string, Partial<typeof SEV2>, SettingsChange]>([
 
 test('B-09 the owner of a severity is told once for all types that follow it', () => {
   expect(changesBetween(BEFORE, withSev2({ owner: both('CTO') }))).toEqual([
-    { kind: 'owner', severity: 'sev2', types: [], from: both('department'), to: both('CTO') },
+    {
+      kind: 'owner',
+      severity: 'sev2',
+      types: 'all',
+      keys: [null, 'service', 'data', 'security', 'lost'],
+      from: both('department'),
+      to: both('CTO'),
+    },
   ])
 })
 
@@ -159,12 +166,25 @@ test('B-09 a row of the matrix is told with the types it is about, and who hears
     scope: null,
     groups: ['legal'],
   }
-  const at = { severity: 'sev2', types: [both('security'), both('lost')] }
+  const keys = ['security', 'lost']
+  const at = { severity: 'sev2', types: keys.map(both), keys }
 
   expect(after({ owners: [row] })).toEqual([
     { kind: 'owner', ...at, from: both('department'), to: both('Security') },
     { kind: 'owner_groups', ...at, count: 1 },
   ])
+})
+
+test('B-09 the owner of a severity is told with its types where the matrix says otherwise for others', () => {
+  const rest = { scope: null, groups: [], owner: both('Security') }
+  const owners = [{ severity: 'sev2' as const, types: ['security', 'lost'], ...rest }]
+  const before = { ...BEFORE, owners }
+  const [change] = changesBetween(before, {
+    ...withSev2({ owner: both('CTO') }),
+    owners,
+  })
+
+  expect(change).toMatchObject({ types: [null, both('service'), both('data')] })
 })
 
 test('to-dos are counted by severity, and a reworded one is named', () => {
@@ -214,6 +234,10 @@ test('incidents under way keep their lists, and go by new rules at once', () => 
 
   expect(effectsOn(open, [todos])).toEqual([{ kind: 'open_lists', count: 3 }])
   expect(effectsOn(open, [owner])).toEqual([{ kind: 'open_rules', count: 3 }])
+  const owned = { types: [], keys: ['service'], from: both('a'), to: both('b') } as const
+  expect(effectsOn(open, [{ kind: 'owner', severity: 'sev2', ...owned }])).toEqual([
+    { kind: 'open_rules', count: 2 },
+  ])
   expect(effectsOn(open, [])).toEqual([])
   expect(effectsOn([], [todos, owner])).toEqual([])
 })

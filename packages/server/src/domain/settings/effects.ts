@@ -15,11 +15,9 @@ export function effectsOn(
   open: OpenIncidents,
   changes: readonly SettingsChange[],
 ): readonly SettingsChange[] {
-  const touched = (kinds: ReadonlySet<string>) => {
-    const severities = new Set(
-      changes.flatMap((one) => (kinds.has(one.kind) && 'severity' in one ? [one.severity] : [])),
-    )
-    const there = open.filter(({ severity }) => severity !== null && severities.has(severity))
+  const touched = (kinds: ReadonlySet<string>): number => {
+    const relevant = changes.filter(({ kind }) => kinds.has(kind))
+    const there = open.filter((one) => relevant.some((change) => isAbout(change, one)))
     return there.reduce((sum, { count }) => sum + count, 0)
   }
   const listed = touched(new Set(['todos']))
@@ -28,4 +26,9 @@ export function effectsOn(
     ...(listed > 0 ? [{ kind: 'open_lists' as const, count: listed }] : []),
     ...(ruled > 0 ? [{ kind: 'open_rules' as const, count: ruled }] : []),
   ]
+}
+
+function isAbout(change: SettingsChange, { severity, type }: OpenIncidents[number]): boolean {
+  if (!('severity' in change) || change.severity !== severity) return false
+  return !('keys' in change) || change.keys.includes(type)
 }

@@ -14,18 +14,11 @@ export function ownerChanges(
       to: answering(after, severity, type),
     }))
     const changed = rows.filter(({ from, to }) => from !== null && !same(from, to))
-    const general = changed.find(({ type }) => type === null)
-    return unique(changed).flatMap(({ types, from, to }) => {
-      const everywhere = general !== undefined && same(general.to, to) && same(general.from, from)
-      const names = everywhere ? [] : types.map((type) => nameOf(after, type))
-      return told(severity, names, { from, to })
+    return unique(changed).flatMap(({ keys, from, to }) => {
+      const types = keys.length === rows.length ? 'all' : keys.map((key) => nameOf(after, key))
+      return told({ severity, types, keys }, { from, to })
     })
   })
-}
-
-type Answering = Pick<OwnerSetting, 'groups'> & {
-  readonly owner: Bilingual
-  readonly scope: Bilingual
 }
 
 /** Who answers at this severity for this type; null where the severity is not described. */
@@ -42,8 +35,13 @@ export function answering(
   return { owner: row.owner, scope: row.scope ?? scope, groups: row.groups }
 }
 
+type Answering = Pick<OwnerSetting, 'groups'> & {
+  readonly owner: Bilingual
+  readonly scope: Bilingual
+}
+
 interface Changed {
-  readonly types: readonly string[]
+  readonly keys: readonly (string | null)[]
   readonly from: Answering
   readonly to: Answering
 }
@@ -60,17 +58,14 @@ function unique(
   return Array.from(byChange.values()).flatMap((group) => {
     const [first] = group
     if (!first?.from || !first.to) return []
-    const types = group.flatMap(({ type }) => (type === null ? [] : [type]))
-    return [{ types, from: first.from, to: first.to }]
+    return [{ keys: group.map(({ type }) => type), from: first.from, to: first.to }]
   })
 }
 
 function told(
-  severity: Severity,
-  types: readonly Bilingual[],
-  { from, to }: Omit<Changed, 'types'>,
+  base: Pick<Extract<SettingsChange, { readonly kind: 'owner' }>, 'severity' | 'types' | 'keys'>,
+  { from, to }: Omit<Changed, 'keys'>,
 ): readonly SettingsChange[] {
-  const base = { severity, types: [...types] }
   const changes: readonly (SettingsChange | null)[] = [
     same(from.owner, to.owner) ? null : { kind: 'owner', ...base, from: from.owner, to: to.owner },
     same(from.scope, to.scope) ? null : { kind: 'scope', ...base, to: to.scope },
@@ -81,5 +76,7 @@ function told(
   return changes.filter((change) => change !== null)
 }
 
-const nameOf = ({ types }: Configuration, type: string): Bilingual =>
-  types.find(({ key }) => key === type)?.name ?? { ja: type, en: type }
+function nameOf({ types }: Configuration, type: string | null): Bilingual | null {
+  if (type === null) return null
+  return types.find(({ key }) => key === type)?.name ?? { ja: type, en: type }
+}

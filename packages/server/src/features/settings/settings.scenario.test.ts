@@ -52,7 +52,7 @@ test('B-09 a change of the settings is previewed in sentences, and holds once it
 
   expect(preview.problems).toEqual([])
   expect(preview.changes).toContain(
-    'SEV2: The CTO is now the owner (was The department of the product).',
+    'SEV2 (no type yet and Near miss): The CTO is now the owner (was The department of the product).',
   )
   expect(preview.changes).toContain('1 open incident goes by this at once.')
   expect(before.owner?.en).toBe('The department of the product')

@@ -6,6 +6,7 @@ import { readForm } from '../../form.ts'
 import { useMe } from '../../me.ts'
 import { frontQuery } from '../../queries.ts'
 import { useWords } from '../../words.tsx'
+import classes from './Settings.module.css'
 
 /** What the organisation is called; owners change it. */
 export function OrganisationName() {
@@ -36,6 +37,7 @@ export function OrganisationName() {
           <Stack gap="sm">
             <Group align="flex-end" gap="sm">
               <TextInput
+                className={classes.grow ?? ''}
                 name="name"
                 label={organisation.name}
                 defaultValue={front?.organisation ?? ''}

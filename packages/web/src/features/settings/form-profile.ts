@@ -6,7 +6,7 @@ export function profileForm({ fields: f, options: o }: SettingsText): Form {
   const switches = Object.entries(o.switches).map(([name, label]): Field => {
     const values = o.values[name as keyof typeof o.values]
     const path = ['switches', name]
-    return { kind: 'choice', path, label, options: options(values), none: f.unset }
+    return { kind: 'choice', path, label, options: options(values), none: f.asPreset }
   })
   return {
     keyed: false,

@@ -23,7 +23,7 @@ function invitedFields({ fields: f }: SettingsText, { groups }: Choices): readon
   return (['act', 'observe'] as const).map((tone) => ({
     kind: 'invited',
     path: ['invites'],
-    label: `${f.invites}: ${f[tone]}`,
+    label: f.of(f.invites, f[tone]),
     tone,
     options: groups,
   }))
@@ -50,7 +50,7 @@ function times({ fields: f, options: o }: SettingsText): readonly Field[] {
 }
 
 function agreeing({ fields: f, options: o }: SettingsText, choices: Choices): readonly Field[] {
-  const of = (name: string): string => `${f.closers}: ${name}`
+  const of = (name: string): string => f.of(f.closers, name)
   return [
     { kind: 'number', path: ['quorum', 'standard'], label: f.quorumStandard },
     { kind: 'number', path: ['quorum', 'regulated'], label: f.quorumRegulated },

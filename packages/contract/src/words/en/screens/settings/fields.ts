@@ -49,6 +49,7 @@ export const fields = {
   zone: 'Time zone',
   zoneHelp: 'Working days are counted here, and reports tell the time by it.',
   preset: 'Preset',
-  asPreset: (value: string) => `As the preset: ${value}`,
+  asPreset: 'As the preset',
+  of: (what: string, which: string): string => `${what}: ${which}`,
   text: 'Text',
 }

@@ -51,6 +51,7 @@ export const fields: typeof english = {
   zone: 'タイムゾーン',
   zoneHelp: '営業日とレポートの時刻はここに合わせます。',
   preset: 'まとめて選ぶ',
-  asPreset: (value) => `選んだもののとおり：${value}`,
+  asPreset: 'まとめて選んだもののとおり',
+  of: (what, which) => `${what}：${which}`,
   text: '文',
 }
