@@ -233,6 +233,8 @@ export const Incident = IncidentSummary.extend({
       requestedAt: z.string(),
       returned: z.object({ by: PersonRef, comment: z.string(), at: z.string() }).nullable(),
       waiting: z.boolean(),
+      /** The first of two closers, in a regulated house at SEV1. */
+      approvedBy: PersonRef.nullable(),
     })
     .nullable(),
   closers: z.array(PersonRef),

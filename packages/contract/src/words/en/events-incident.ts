@@ -82,6 +82,7 @@ export const incidentEvents: Pick<EventWords, IncidentEvent> = {
   'convergence.objections_resolved': ({ text }, { by }) =>
     `${by} answered the objections${because(text)}`,
   'close.requested': (_, { by }) => `${by} asked for the incident to be closed`,
+  'close.approved': (_, { by }) => `${by} accepted the report; a second closer is asked, too`,
   'close.returned': ({ comment }, { by }) => `${by} sent the report back: ${comment}`,
 }
 

@@ -49,7 +49,9 @@ export const incidentEvents: Pick<EventWords, IncidentEvent> = {
   'incident.alignment_skipped': ({ reason }, { by }) =>
     `${by}がすり合わせを省いて復旧対応を始めました${because(reason)}`,
   'incident.monitoring_started': ({ watch, until = null }, { by, term }) => {
-    const details = [watch && `見るもの：${watch}`, until && `${term.time(until)}まで`].filter(Boolean)
+    const details = [watch && `見るもの：${watch}`, until && `${term.time(until)}まで`].filter(
+      Boolean,
+    )
     return `${by}が対策を入れ、経過観察に移りました${details.length === 0 ? '' : `（${details.join('、')}）`}`
   },
   'incident.response_resumed': ({ reason }, { by }) =>
@@ -82,6 +84,7 @@ export const incidentEvents: Pick<EventWords, IncidentEvent> = {
   'convergence.objections_resolved': ({ text }, { by }) =>
     `${by}が反対意見に答えました${adding(text)}`,
   'close.requested': (_, { by }) => `${by}がクローズを依頼しました`,
+  'close.approved': (_, { by }) => `${by}がレポートを承認しました（もう一人の承認を待っています）`,
   'close.returned': ({ comment }, { by }) => `${by}がレポートを差し戻しました：${comment}`,
 }
 

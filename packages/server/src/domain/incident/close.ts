@@ -1,5 +1,5 @@
 import { nameOf } from '../actor.ts'
-import { closers, closingRefusal } from '../closers.ts'
+import { approvalsNeeded, closers, closingRefusal } from '../closers.ts'
 import { demand, Refusal } from '../refusal.ts'
 import type { MissingRule } from '../report/rule.ts'
 import { givenText, requiredText } from '../text.ts'
@@ -78,7 +78,12 @@ export function guardDecideClose(incident: Incident, context: IncidentContext): 
 
 /** Who may close past the gate, with a reason. Nobody can request what is not complete, so nobody needs to have. */
 export function guardCloseByException(incident: Incident, { by, facts }: IncidentContext): Answer {
-  return mustBeIn(incident, CLOSABLE) ?? closingRefusal(nameOf(by), closing(incident, facts))
+  const approvedAlready = incident.closeRequest?.approvedBy === nameOf(by)
+  return (
+    mustBeIn(incident, CLOSABLE) ??
+    closingRefusal(nameOf(by), closing(incident, facts)) ??
+    (approvedAlready ? 'second-approver-needed' : null)
+  )
 }
 
 /** Sends the report back (T13): about the document, never about a person. */
@@ -103,10 +108,17 @@ export function approveClose(
   const guard = reason === null ? guardDecideClose : guardCloseByException
   demand(guard(incident, context))
   if (reason === null) demandComplete(context.facts)
+  if (awaitsSecond(incident, context.facts)) return [{ type: 'close.approved', data: {} }]
   const override = unmetClose(context.facts).length > 0 ? reason : null
   const version = incident.reportVersion + 1
   const archiveAt = archiveTime(incident, context)
   return [{ type: 'incident.closed', data: { version, override, archiveAt } }]
+}
+
+/** Whether it takes two closers, and none has accepted so far. */
+function awaitsSecond(incident: Incident, facts: Crowd): boolean {
+  const first = incident.closeRequest?.approvedBy ?? null
+  return first === null && approvalsNeeded(closing(incident, facts)) > 1
 }
 
 /** What was worse stays in sight for longer. */

@@ -164,6 +164,18 @@ const EVOLUTIONS: Evolutions = {
       ...incident.closeRequest,
       returned: { by: actor, comment: data.comment, at },
       waiting: false,
+      approvedBy: null,
+    },
+  }),
+  'close.approved': (incident, { actor, at }) => ({
+    closeRequest: {
+      ...(incident.closeRequest ?? {
+        requestedBy: actor,
+        requestedAt: at,
+        returned: null,
+        waiting: false,
+      }),
+      approvedBy: actor,
     },
   }),
 }

@@ -47,6 +47,8 @@ export interface CloseRequest {
   readonly returned: { readonly by: string; readonly comment: string; readonly at: string } | null
   /** The closer has not answered yet. */
   readonly waiting: boolean
+  /** The first of two closers who accepts. */
+  readonly approvedBy?: string | null
 }
 
 /** How the alignment went so far. */
@@ -184,6 +186,7 @@ export type IncidentEventType =
   | 'convergence.objections_resolved'
   | 'close.requested'
   | 'close.returned'
+  | 'close.approved'
 
 export type IncidentEvent = EventOf<IncidentEventType>
 

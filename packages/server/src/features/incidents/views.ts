@@ -155,6 +155,7 @@ function boardPeople(incident: Incident): readonly string[] {
     incident.closedBy,
     closeRequest?.requestedBy,
     closeRequest?.returned?.by,
+    closeRequest?.approvedBy,
     ...Object.values(roles).flatMap(({ person, offeredTo }) => [person, offeredTo]),
     ...proposalPeople(incident),
     ...lifecyclePeople(incident),
@@ -212,6 +213,7 @@ function details(incident: Incident, nameOf: NameOf) {
     closeRequest: closeRequest && {
       ...closeRequest,
       requestedBy: nameOf(closeRequest.requestedBy),
+      approvedBy: closeRequest.approvedBy ? nameOf(closeRequest.approvedBy) : null,
       returned: closeRequest.returned && {
         ...closeRequest.returned,
         by: nameOf(closeRequest.returned.by),

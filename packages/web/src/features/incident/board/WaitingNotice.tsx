@@ -10,7 +10,8 @@ export function WaitingNotice({ incident }: { readonly incident: Incident }) {
   const { closing } = words.screens.incident
   const { closeRequest, closers, closedAt } = incident
   if (!closeRequest?.waiting || closedAt) return null
-  const names = new Intl.ListFormat(language).format(closers.map(({ name }) => name))
+  const asked = closers.filter(({ id }) => id !== closeRequest.approvedBy?.id)
+  const names = new Intl.ListFormat(language).format(asked.map(({ name }) => name))
 
   return (
     <Alert
@@ -20,6 +21,7 @@ export function WaitingNotice({ incident }: { readonly incident: Incident }) {
       title={names === '' ? closing.waiting : closing.waitingFor(names)}
     >
       {closing.requestedBy(closeRequest.requestedBy.name)} <Clock at={closeRequest.requestedAt} />
+      {closeRequest.approvedBy && <div>{closing.accepted(closeRequest.approvedBy.name)}</div>}
     </Alert>
   )
 }

@@ -72,6 +72,7 @@ export const lifecycle = {
     requestSubmit: 'Request close',
     waiting: 'Waiting for a closer',
     waitingFor: (names: string) => `Waiting for: ${names}`,
+    accepted: (name: string) => `${name} has accepted. A second closer is needed.`,
     requestedBy: (name: string) => `Requested by ${name}`,
     reviewHeading: 'Close is requested',
     reviewHelp: 'Is what happened clear? Is what keeps it from happening again done?',

@@ -74,6 +74,7 @@ export const lifecycle = {
     requestSubmit: 'クローズを依頼する',
     waiting: '承認待ち',
     waitingFor: (names) => `承認待ち：${names}`,
+    accepted: (name) => `${name}さんが承認しました。もう一人の承認が必要です。`,
     requestedBy: (name) => `${name}さんからの依頼`,
     reviewHeading: 'クローズ依頼が届いています',
     reviewHelp: '何が起きたか伝わりますか。再発防止策は実施されていますか。',
