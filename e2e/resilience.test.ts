@@ -3,9 +3,7 @@ import { addresses } from '@hikeshi/contract/addresses'
 import { createClient } from '@hikeshi/contract/client'
 import { expect, test } from '@playwright/test'
 import * as incident from './support/incident.ts'
-import { expectSeen } from './support/live.ts'
-import { becomeOwner, invite, join, makeToken, sitDown } from './support/person.ts'
-import * as report from './support/report.ts'
+import { becomeOwner, makeToken, sitDown } from './support/person.ts'
 import { emptyDirectory, startServer } from './support/server.ts'
 
 const TITLE = '画像が表示されない'
@@ -57,51 +55,5 @@ test('a browser outlives its server: it says so, catches up by itself, and stays
     await expect(page.getByRole('article').filter({ hasText: text })).toHaveCount(1)
   }
   const { code } = await second.stop()
-  expect(code).toBe(0)
-})
-
-const MINE = '画像の保管庫の証明書が切れていた。'
-const THEIRS = 'Images were missing for 20 minutes; about 300 people saw empty frames.'
-
-test('two people write one section at once: both texts are shown, and neither is lost', async ({
-  browser,
-}) => {
-  await using directory = await emptyDirectory()
-  const server = await startServer({ dataDir: directory.path })
-  const [sato, emma] = await Promise.all([
-    sitDown(browser, { name: '佐藤 葵', email: 'a@example.com', language: 'ja' }),
-    sitDown(browser, { name: 'Emma Clarke', email: 'e@example.com', language: 'en' }),
-  ])
-  await becomeOwner(sato, { link: server.setUpLink, organisation: '港' })
-  await join(emma, await invite(sato))
-  await incident.raise(emma, TITLE)
-  await incident.canAct(emma)
-  await sato.page.getByRole('link', { name: sato.words.screens.shell.nav.now }).click()
-  await incident.open(sato, TITLE)
-  await incident.canAct(sato)
-  for (const person of [sato, emma]) await report.open(person)
-
-  // What Sato saves is on its way for so long that Emma saves first.
-  const emmaSaved = Promise.withResolvers<void>()
-  await sato.page.route('**/report/sections/*', async (route) => {
-    await emmaSaved.promise
-    await route.continue()
-  })
-  const mine = await report.openEditor(sato, 'impact')
-  await mine.getByRole('textbox').fill(MINE)
-  await report.write(emma, 'impact', THEIRS)
-  emmaSaved.resolve()
-
-  const { stale } = sato.words.screens.report
-  const notice = sato.page.getByRole('alert').filter({ hasText: stale.title })
-  await expect(notice.getByText(MINE)).toBeVisible()
-  await expect(notice.getByText(THEIRS)).toBeVisible()
-  await notice.getByRole('button', { name: stale.merge }).click()
-  await expect(mine.getByRole('textbox')).toHaveValue(`${THEIRS}\n\n---\n\n${MINE}`)
-  await mine.getByRole('button', { name: sato.words.screens.report.done, exact: true }).click()
-  for (const text of [MINE, THEIRS]) {
-    await expectSeen([sato, emma], ({ page }) => page.getByRole('article').getByText(text))
-  }
-  const { code } = await server.stop()
   expect(code).toBe(0)
 })

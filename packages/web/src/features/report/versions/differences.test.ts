@@ -26,34 +26,36 @@ const report = (...sections: Section[]): Report => ({
   position: '1',
 })
 
-const shown = (before: Report, after: Report) =>
-  differences(before, after).map(({ key, lines }) => [
-    key,
-    ...lines.map(({ kind, text }) => ({ added: '+', removed: '-', same: ' ' })[kind] + text),
-  ])
+const SIGNS = { added: '+', removed: '-', same: ' ' }
 
-test('only what changed is shown, line by line, with what stands around it', () => {
+const shown = (before: Report, after: Report) =>
+  differences(before, after).map(({ key, lines }) => ({
+    [key]: lines.map(({ kind, text }) => SIGNS[kind] + text),
+  }))
+
+test('only what changed is shown, line by line, with the lines beside it', () => {
   const before = report(
     section('summary', 'Payments failed.'),
-    section('factors', '- The pool was small\n- Nobody knew\n- No limit'),
+    section('factors', '- Far away\n- The **pool** was small\n- Nobody knew\n- No limit'),
   )
   const after = report(
     section('summary', 'Payments failed.'),
     section(
       'factors',
-      '- The pool was small\n- It was never measured\n- No limit\n- A retry storm',
+      '- Far away\n- The **pool** was small\n- It was never measured\n- No limit\n- A retry storm',
     ),
   )
 
   expect(shown(before, after)).toEqual([
-    [
-      'factors',
-      ' - The pool was small',
-      '-- Nobody knew',
-      '+- It was never measured',
-      ' - No limit',
-      '+- A retry storm',
-    ],
+    {
+      factors: [
+        ' - The pool was small',
+        '-- Nobody knew',
+        '+- It was never measured',
+        ' - No limit',
+        '+- A retry storm',
+      ],
+    },
   ])
 })
 
@@ -62,9 +64,9 @@ test('what the system adds counts too, and so do sections that came or went', ()
   const after = report(section('impact', '', '- People: 5'), section('new', 'here'))
 
   expect(shown(before, after)).toEqual([
-    ['impact', '-- People: 3', '+- People: 5'],
-    ['new', '+here'],
-    ['old', '-gone'],
+    { impact: ['-- People: 3', '+- People: 5'] },
+    { new: ['+here'] },
+    { old: ['-gone'] },
   ])
 })
 

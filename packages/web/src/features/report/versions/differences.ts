@@ -37,11 +37,21 @@ function change(
   before: string,
   after: string,
 ): SectionChange {
-  return { key, title, lines: compare(linesOf(before), linesOf(after)) }
+  return { key, title, lines: around(compare(linesOf(before), linesOf(after))) }
 }
 
+/** Lines as people read them, without the signs of Markdown for bold and for “taken as it is”. */
 const linesOf = (text: string): readonly string[] =>
-  text.split('\n').filter((line) => line.trim() !== '')
+  text
+    .split('\n')
+    .map((line) => line.replaceAll(/\*\*|\\(?=[\\`*_[\]<>|~#])/g, ''))
+    .filter((line) => line.trim() !== '')
+
+/** What changed, with the line before and the line after it. */
+function around(lines: readonly Line[]): readonly Line[] {
+  const isChange = (line: Line | undefined) => line !== undefined && line.kind !== 'same'
+  return lines.filter((_, index) => [index - 1, index, index + 1].some((at) => isChange(lines[at])))
+}
 
 /** The shortest way from one text to the other, by whole lines. */
 function compare(before: readonly string[], after: readonly string[]): readonly Line[] {
