@@ -1,7 +1,7 @@
 import { Skeleton, Stack, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { PageProblem } from '../../components/PageProblem.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
-import { ProblemNotice } from '../../components/ProblemNotice.tsx'
 import { useWords } from '../../words.tsx'
 import { IncidentScreen } from './IncidentScreen.tsx'
 import { incidentQuery } from './queries.ts'
@@ -15,12 +15,8 @@ export function IncidentPage(props: { readonly number: string }) {
     return <IncidentScreen key={props.number} number={props.number} incident={incident} />
   }
   if (error) {
-    return (
-      <>
-        <PageTitle>{`#${props.number}`}</PageTitle>
-        <ProblemNotice error={error} onRetry={() => void refetch()} />
-      </>
-    )
+    const retry = () => void refetch()
+    return <PageProblem title={`#${props.number}`} error={error} onRetry={retry} />
   }
   return (
     <Stack aria-busy="true">

@@ -1,7 +1,7 @@
 import { Skeleton, Stack, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { PageProblem } from '../../components/PageProblem.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
-import { ProblemNotice } from '../../components/ProblemNotice.tsx'
 import { useWords } from '../../words.tsx'
 import { incidentQuery } from '../incident/queries.ts'
 import { reportQuery, versionQuery } from './queries.ts'
@@ -16,16 +16,7 @@ export function ReportPage(props: {
 }) {
   const { words } = useWords()
   const { number, version } = props
-  const { data: incident, ...incidentRead } = useQuery(incidentQuery(number))
-  const { data: report, ...reportRead } = useQuery({
-    ...reportQuery(number),
-    enabled: version === null,
-  })
-  const { data: kept, ...keptRead } = useQuery({
-    ...versionQuery(number, version ?? 0),
-    enabled: version !== null,
-  })
-  const error = incidentRead.error ?? reportRead.error ?? keptRead.error
+  const { incident, report, kept, error, retry } = useReads(number, version)
 
   if (version !== null && incident && kept) {
     return <FrozenDocument number={number} incident={incident} report={kept} version={version} />
@@ -34,13 +25,8 @@ export function ReportPage(props: {
     return <ReportDocument key={number} number={number} incident={incident} report={report} />
   }
   if (error) {
-    const retry = () => Promise.all([incidentRead.refetch(), reportRead.refetch()])
-    return (
-      <>
-        <PageTitle>{words.screens.report.heading(Number(number))}</PageTitle>
-        <ProblemNotice error={error} onRetry={() => void retry()} />
-      </>
-    )
+    const title = words.screens.report.heading(Number(number))
+    return <PageProblem title={title} error={error} onRetry={() => void retry()} />
   }
   return (
     <Stack aria-busy="true">
@@ -51,4 +37,26 @@ export function ReportPage(props: {
       <Skeleton h="20rem" />
     </Stack>
   )
+}
+
+/** What the page shows: the report as it is now, or an accepted version of it. */
+function useReads(number: string, version: number | null) {
+  const { data: incident, ...incidentRead } = useQuery(incidentQuery(number))
+  const { data: report, ...reportRead } = useQuery({
+    ...reportQuery(number),
+    enabled: version === null,
+  })
+  const { data: kept, ...keptRead } = useQuery({
+    ...versionQuery(number, version ?? 0),
+    enabled: version !== null,
+  })
+  const retry = () =>
+    Promise.all([incidentRead, reportRead, keptRead].map((read) => read.refetch()))
+  return {
+    incident,
+    report,
+    kept,
+    error: incidentRead.error ?? reportRead.error ?? keptRead.error,
+    retry,
+  }
 }
