@@ -222,3 +222,27 @@ test('B-15 the questions lead to whom to tell, with the reason, and change nothi
   await api.notices.change({ incident: id, audience: 'users', state: 'planned', scope, reason })
   expect(await notice()).toMatchObject({ state: 'planned', scope, reason, next: 'draft' })
 })
+
+test('a private incident tells outsiders nothing of its notices', async () => {
+  await using world = await createWorld()
+  const { ana } = await incidentOf(world)
+  const ben = await world.person('Ben')
+  const { id } = await ana.api.incidents.raise({ title: 'A leak', visibility: 'private' })
+  const users = { incident: id, audience: 'users' } as const
+  await ana.api.notices.change({ ...users, state: 'drafted', text: 'A leak.' })
+  await ana.api.publicReport.propose({ incident: id, language: 'en' })
+
+  const asked = [
+    ben.api.notices.list({ incident: id }),
+    ben.api.notices.history(users),
+    ben.api.notices.templates(users),
+    ben.api.notices.change({ ...users, state: 'planned' }),
+    ben.api.publicReport.get({ incident: id }),
+    ben.api.publicReport.propose({ incident: id, language: 'en' }),
+    ben.api.publicReport.export({ incident: id }),
+  ]
+  const answers = await Promise.allSettled(asked)
+  expect(answers.map((answer) => answer.status === 'rejected' && answer.reason.code)).toEqual(
+    asked.map(() => 'not-found'),
+  )
+})

@@ -1,5 +1,6 @@
 import { useWords } from '../../words.tsx'
 import { useScreen } from '../incident/screen.ts'
+import classes from './notices.module.css'
 import { Notices } from './Notices.tsx'
 
 /** Who was told what, for whoever looks at the board. */
@@ -8,7 +9,9 @@ export function BoardNotices() {
   const { number, incident } = useScreen()
   return (
     <section aria-labelledby="notices">
-      <h3 id="notices">{words.screens.notices.heading}</h3>
+      <h3 id="notices" className={classes.heading}>
+        {words.screens.notices.heading}
+      </h3>
       <Notices number={number} editable={incident.can.edit} />
     </section>
   )

@@ -37,7 +37,7 @@ export function StepButton(props: {
   return (
     <Button
       size="compact-sm"
-      variant={waits ? 'default' : 'light'}
+      variant={waits ? 'default' : 'filled'}
       loading={change.isPending}
       aria-label={named.buttonFor(named.steps[next], notice.name[language])}
       onClick={() =>

@@ -18,7 +18,9 @@ export function PublicReportCard({ number }: { readonly number: string }) {
   return (
     <section className={classes.public} aria-labelledby="public-report">
       <Stack gap="sm" mt="lg">
-        <h3 id="public-report">{named.heading}</h3>
+        <h3 id="public-report" className={classes.subject}>
+          {named.heading}
+        </h3>
         <Text c="dimmed">{named.help}</Text>
         {report.state === 'none' && <Text>{named.none}</Text>}
         {report.state !== 'none' && <PublicReportReview number={number} report={report} />}
