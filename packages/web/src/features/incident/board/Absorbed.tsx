@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { AnchorLink } from '../../../components/AnchorLink.tsx'
 import { useWords } from '../../../words.tsx'
 import { useScreen } from '../screen.ts'
 import classes from './board.module.css'
@@ -18,9 +18,9 @@ export function Absorbed() {
       <ul className={classes.list}>
         {incident.absorbed.map(({ id, number, title }) => (
           <li key={id}>
-            <Link to="/incidents/$number" params={{ number: String(number) }}>
+            <AnchorLink to="/incidents/$number" params={{ number: String(number) }}>
               {numberAndTitle(number, title)}
-            </Link>
+            </AnchorLink>
           </li>
         ))}
       </ul>

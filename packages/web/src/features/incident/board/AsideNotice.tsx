@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconArrowMerge, IconCircleOff } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { AnchorLink } from '../../../components/AnchorLink.tsx'
 import { Clock } from '../../../components/Clock.tsx'
 import { useWords } from '../../../words.tsx'
 import { useScreen } from '../screen.ts'
@@ -29,9 +29,9 @@ export function AsideNotice() {
       {merged && aside.into && (
         <Text>
           {named.goOn}{' '}
-          <Link to="/incidents/$number" params={{ number: String(aside.into.number) }}>
+          <AnchorLink to="/incidents/$number" params={{ number: String(aside.into.number) }}>
             {numberAndTitle(aside.into.number, aside.into.title)}
-          </Link>
+          </AnchorLink>
         </Text>
       )}
       {merged && !aside.into && <Text>{named.hidden}</Text>}

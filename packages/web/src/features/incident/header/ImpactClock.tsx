@@ -9,14 +9,15 @@ export function ImpactClock() {
   const { header } = words.screens.incident
   const { incident } = useScreen()
   const from = incident.impactStartedAt ?? incident.raisedAt
-  const to = incident.impactEndedAt ?? incident.convergedAt ?? incident.aside?.at
+  const to = incident.impactEndedAt ?? incident.convergedAt
+  if (incident.aside) return null
   const since = incident.impactStartedAt ? header.sinceImpact : header.sinceRaised
 
   return (
     <span className={classes.fact}>
       <span className={classes.label}>{to ? header.lasted : since}</span>
       <span className={classes.clock}>
-        <Elapsed from={from} to={to ?? null} />
+        <Elapsed from={from} to={to} />
       </span>
     </span>
   )

@@ -103,7 +103,7 @@ export const turns = {
       'What is the worst that could be true, and what would rule it out?',
       'When do we speak next?',
     ],
-    inWriting: 'Do it in writing',
+    inWriting: 'Align in writing',
     inWritingTitle: 'Align in writing',
     inWritingHelp: 'Three lines are enough. Anything may stay empty.',
     worstCaseCheck: 'What would rule it out?',
