@@ -86,13 +86,14 @@ test('topics and questions of a private incident are nobody else’s business', 
   const incident = String(number)
   const own = await bo.api.inquiries.ask({ incident, text: 'Who knows?' })
 
-  for (const attempt of [
-    flo.api.topics.get({ incident }),
-    flo.api.topics.add({ incident, text: 'x' }),
-    flo.api.inquiries.list({ incident }),
-    flo.api.inquiries.ask({ incident, text: 'x' }),
-    flo.api.inquiries.answer({ inquiry: own.id, answer: 'x' }),
-  ]) {
-    await expect(attempt).rejects.toMatchObject({ code: 'not-found' })
+  const attempts = [
+    () => flo.api.topics.get({ incident }),
+    () => flo.api.topics.add({ incident, text: 'x' }),
+    () => flo.api.inquiries.list({ incident }),
+    () => flo.api.inquiries.ask({ incident, text: 'x' }),
+    () => flo.api.inquiries.answer({ inquiry: own.id, answer: 'x' }),
+  ]
+  for (const attempt of attempts) {
+    await expect(attempt()).rejects.toMatchObject({ code: 'not-found' })
   }
 })

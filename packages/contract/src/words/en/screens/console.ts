@@ -96,7 +96,7 @@ export const console = {
       asked: 'asked',
       unanswered: 'no answer yet',
     },
-    span: (count: number) => `You direct ${count} people`,
+    span: (count: number) => (count === 1 ? 'You direct 1 person' : `You direct ${count} people`),
     wide: (count: number) => `You direct ${count} people: groups with a lead each would help`,
     worstCase: 'Worst case',
     notRuledOut: (minutes: number) => `not ruled out for ${minutes} min`,
@@ -107,6 +107,7 @@ export const console = {
       strong: 'time to pass it on',
     },
     more: (count: number) => `${count} more`,
+    names: (names: readonly string[]) => new Intl.ListFormat('en').format(names),
   },
   actions: {
     label: 'Command',

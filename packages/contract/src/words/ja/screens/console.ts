@@ -94,6 +94,7 @@ export const console = {
     onDuty: (minutes) => `指揮 ${minutes}分`,
     tired: { fresh: '', hint: '交代を考えましょう', strong: 'パスする頃合いです' },
     more: (count) => `ほか${count}件`,
+    names: (names) => names.join('、'),
   },
   actions: {
     label: '指揮の操作',

@@ -8,6 +8,9 @@ import classes from './console.module.css'
 import { Panels } from './Panels.tsx'
 import { consoleQuery } from './queries.ts'
 
+/** On a smaller screen the overview is folded away until somebody asks for it. */
+const WIDE = '(min-width: 75em)'
+
 /** For whoever commands or assists: who does what, what runs out, what waits; and the six things one does. */
 export function Console() {
   const { words } = useWords()
@@ -16,7 +19,7 @@ export function Console() {
   const { data } = useQuery(consoleQuery(number))
   const [shown, setShown] = useLocalStorage({
     key: 'hikeshi-console',
-    defaultValue: true,
+    defaultValue: window.matchMedia(WIDE).matches,
     getInitialValueInEffect: false,
   })
   const panels = data?.panels

@@ -69,6 +69,7 @@ export function PassDialog({ number, incident, onClose }: DialogProps) {
       <Select
         aria-label={pass.who}
         searchable
+        placeholder={words.screens.common.search}
         data={everybody
           .filter(({ id }) => id !== me)
           .map(({ id, name }) => ({ value: id, label: name }))}

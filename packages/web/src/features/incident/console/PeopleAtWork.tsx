@@ -4,12 +4,14 @@ import classes from './console.module.css'
 
 const SHOWN = 8
 const LATE: ReadonlySet<string> = new Set(['over', 'unanswered'])
+const IDLE = ['free', 'watching', 'away'] as const
 
-/** Everybody with their task and how long it has taken; who is free; and whether they are too many for one. */
+/** Everybody with their task and how long it has taken; in a line each, who is free, watches or is away. */
 export function PeopleAtWork({ panels }: { readonly panels: Panels }) {
   const { words } = useWords()
   const { panels: named } = words.screens.console
   const { people, span } = panels
+  const working = people.filter(({ task }) => task !== null)
 
   return (
     <div className={classes.panel}>
@@ -18,19 +20,34 @@ export function PeopleAtWork({ panels }: { readonly panels: Panels }) {
         <span>{span.wide ? named.wide(span.count) : named.span(span.count)}</span>
       </p>
       <ul className={classes.people}>
-        {people.slice(0, SHOWN).map(({ person, task, minutes, timeBox, state }) => (
+        {working.slice(0, SHOWN).map(({ person, task, minutes, timeBox, state }) => (
           <li key={person.id} className={classes.line} data-late={LATE.has(state) || undefined}>
             <span className={classes.name}>{person.name}</span>
-            {task && <span className={classes.text}>{task}</span>}
+            <span className={classes.text}>{task}</span>
             <span className={classes.state}>
               {minutes !== null &&
-                (timeBox === null ? named.minutes(minutes) : named.ofBox(minutes, timeBox))}{' '}
+                (timeBox === null ? named.minutes(minutes) : named.ofBox(minutes, timeBox))}
+              {' · '}
               {named.states[state]}
             </span>
           </li>
         ))}
       </ul>
-      {people.length > SHOWN && <p className={classes.line}>{named.more(people.length - SHOWN)}</p>}
+      {working.length > SHOWN && (
+        <p className={classes.line}>{named.more(working.length - SHOWN)}</p>
+      )}
+      {IDLE.map((state) => {
+        const idle = people.filter((one) => one.state === state)
+        if (idle.length === 0) return null
+        return (
+          <p key={state} className={classes.line}>
+            <span className={classes.label}>{named.states[state]}</span>
+            <span className={classes.names}>
+              {named.names(idle.map(({ person }) => person.name))}
+            </span>
+          </p>
+        )
+      })}
     </div>
   )
 }

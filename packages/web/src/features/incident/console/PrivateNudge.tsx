@@ -1,32 +1,31 @@
 import type { Nudge } from '@hikeshi/contract'
 import { useWords } from '../../../words.tsx'
-import { useScreen } from '../screen.ts'
 import classes from './console.module.css'
 import { NudgePart } from './NudgePart.tsx'
-import { useHush } from './use-hush.ts'
 import { useNudge } from './use-nudge.ts'
 
 /** A quiet word to whoever looks, and to nobody else. */
-export function PrivateNudge({ nudge }: { readonly nudge: Nudge }) {
+export function PrivateNudge(props: {
+  readonly nudge: Nudge
+  readonly part: Nudge['parts'][number]
+  /** How many more wait behind it. */
+  readonly more: number
+  readonly onHush: () => void
+}) {
   const { words } = useWords()
-  const { number } = useScreen()
+  const { nudges, panels } = words.screens.console
+  const { nudge, part, more } = props
   const { act, dismiss } = useNudge(nudge)
-  const { hushed, hush } = useHush(number)
-  const parts = nudge.parts.filter(({ dismissable }) => dismissable || !hushed)
-  if (parts.length === 0) return null
 
   return (
-    <>
-      {parts.map((part) => (
-        <div key={`${part.code} ${part.about}`} className={classes.card}>
-          <span className={classes.aside}>{words.screens.console.nudges.onlyYou}</span>
-          <NudgePart
-            part={part}
-            onAct={(name) => act(name, part)}
-            onAway={() => (part.dismissable ? dismiss(part) : hush())}
-          />
-        </div>
-      ))}
-    </>
+    <div className={classes.card}>
+      <span className={classes.aside}>{nudges.onlyYou}</span>
+      <NudgePart
+        part={part}
+        onAct={(name) => act(name, part)}
+        onAway={() => (part.dismissable ? dismiss(part) : props.onHush())}
+      />
+      {more > 0 && <span className={classes.aside}>{panels.more(more)}</span>}
+    </div>
   )
 }

@@ -3,22 +3,32 @@ import { useWords } from '../../../words.tsx'
 import { useScreen } from '../screen.ts'
 import { nudgesQuery } from './queries.ts'
 import { PrivateNudge } from './PrivateNudge.tsx'
+import { useHush } from './use-hush.ts'
 
-const SHOWN = 2
-
-/** What is said to me alone: the newest two. */
+/** What is said to me alone, one thing at a time: the latest message, the most urgent part of it first. */
 export function PrivateNudges() {
   const { words } = useWords()
   const { number } = useScreen()
   const { data: nudges = [] } = useQuery(nudgesQuery(number))
-  const mine = nudges.filter(({ place }) => place === 'private').slice(-SHOWN)
-  if (mine.length === 0) return null
+  const { hushed, hush } = useHush(number)
+  const mine = nudges
+    .filter(({ place }) => place === 'private')
+    .toReversed()
+    .flatMap((nudge) => nudge.parts.map((part) => ({ nudge, part })))
+    .filter(({ part }) => part.dismissable || !hushed)
+  const [first] = mine
 
   return (
     <section aria-label={words.screens.console.nudges.label} aria-live="polite">
-      {mine.map((nudge) => (
-        <PrivateNudge key={nudge.id} nudge={nudge} />
-      ))}
+      {first && (
+        <PrivateNudge
+          key={`${first.nudge.id} ${first.part.code} ${first.part.about}`}
+          nudge={first.nudge}
+          part={first.part}
+          more={mine.length - 1}
+          onHush={hush}
+        />
+      )}
     </section>
   )
 }
