@@ -40,7 +40,7 @@ const DRAWINGS: { readonly [Type in keyof Drawn]: (token: Drawn[Type]) => ReactN
   hr: () => element('hr'),
   html: ({ raw }) => raw,
   image: ({ href, text }) => drawLink(href, text || href),
-  link: ({ href, tokens }) => drawLink(href, draw(tokens)),
+  link: ({ href, text, tokens }) => drawLink(href, draw(tokens), text === href),
   list: drawList,
   paragraph: ({ tokens }) => element('p', null, draw(tokens)),
   space: () => null,
@@ -64,9 +64,12 @@ function isDrawn(token: Token): token is Token & { readonly type: keyof Drawn } 
 }
 
 /** Only web and mail addresses are links; anything else is its text. */
-function drawLink(href: string, content: ReactNode): ReactNode {
+function drawLink(href: string, content: ReactNode, isBare = false): ReactNode {
   if (!SAFE.test(href)) return content
-  return element('a', { href, rel: 'noopener noreferrer nofollow', target: '_blank' }, content)
+  // Print adds the address of a link to its words, unless these are the address.
+  const bare = isBare ? { 'data-bare': '' } : {}
+  const opens = { href, rel: 'noopener noreferrer nofollow', target: '_blank' }
+  return element('a', { ...opens, ...bare }, content)
 }
 
 function drawList({ ordered, start, items }: Tokens.List): ReactNode {

@@ -27,7 +27,7 @@ export function ReportDocument(props: {
         <aside className={classes.aside}>
           <ReviewCard number={number} incident={incident} />
           <CompletenessMeter report={report} />
-          <VersionsCard number={number} shown={null} />
+          <VersionsCard number={number} />
         </aside>
         <article className={classes.document}>
           <Stack gap="md" className={classes.cards}>

@@ -25,7 +25,11 @@ function attach({ number, incident, section, figures }: Parameters<typeof Sectio
     case 'impact':
       return <Figures number={number} section={section} figures={figures} editable={editable} />
     case 'meta':
-      return <Times number={number} incident={incident} />
+      return (
+        <div className={classes.noPrint}>
+          <Times number={number} incident={incident} />
+        </div>
+      )
     case 'notices':
       return (
         <>

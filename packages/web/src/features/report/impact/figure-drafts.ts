@@ -13,11 +13,13 @@ export const FIGURE_KEYS = [
   'tickets',
 ] as const satisfies readonly FigureKey[]
 
+const draft = (figure: Figure | null): FigureDraft => ({
+  value: figure?.value ?? null,
+  note: figure?.note ?? '',
+})
+
+/** Figures as they stand, to be changed. */
 export function drafted(figures: ImpactFigures): Readonly<Record<FigureKey, FigureDraft>> {
-  const draft = (figure: Figure | null) => ({
-    value: figure?.value ?? null,
-    note: figure?.note ?? '',
-  })
   return {
     people: draft(figures.people),
     orders: draft(figures.orders),
@@ -26,6 +28,7 @@ export function drafted(figures: ImpactFigures): Readonly<Record<FigureKey, Figu
   }
 }
 
+/** What was entered. */
 export function figuresOf(drafts: Readonly<Record<FigureKey, FigureDraft>>): ImpactFigures {
   return {
     people: figureOf(drafts.people),

@@ -21,6 +21,10 @@ export function openText(incident: string, key: string): SharedText {
   return known.text
 }
 
+/** The text of a section, if it is open. */
+export const findText = (incident: string, key: string): SharedText | null =>
+  open.get(placeOf(incident, key))?.text ?? null
+
 /** Nobody shows it any more: it goes as soon as nothing is left to send. */
 export async function leaveText(incident: string, key: string): Promise<void> {
   const place = placeOf(incident, key)

@@ -38,7 +38,7 @@ export function FrozenDocument(props: {
       </Alert>
       <div className={classes.columns}>
         <aside className={classes.aside}>
-          <VersionsCard number={number} shown={version} />
+          <VersionsCard number={number} />
           <CompletenessMeter report={report} />
         </aside>
         <article className={classes.document}>

@@ -7,14 +7,15 @@ import { versionsQuery } from '../queries.ts'
 import reportClasses from '../report.module.css'
 import classes from './versions.module.css'
 
+/** The version is in the address: a link is current only with its own. */
+const EXACTLY = { exact: true } as const
+
 /** Every version that was accepted, and the report as it is now. */
-export function VersionsCard(props: { readonly number: string; readonly shown: number | null }) {
+export function VersionsCard(props: { readonly number: string }) {
   const { words, language } = useWords()
   const { versions: named } = words.screens.report
-  const { number, shown } = props
+  const { number } = props
   const { data: versions = [] } = useQuery(versionsQuery(number))
-  const current = (version: number | null) =>
-    version === shown ? ({ 'aria-current': 'page' } as const) : {}
 
   if (versions.length === 0) return null
   return (
@@ -28,7 +29,7 @@ export function VersionsCard(props: { readonly number: string; readonly shown: n
             to="/incidents/$number/report"
             params={{ number }}
             className={classes.version}
-            {...current(null)}
+            activeOptions={EXACTLY}
           >
             {named.now}
           </Link>
@@ -40,7 +41,7 @@ export function VersionsCard(props: { readonly number: string; readonly shown: n
               params={{ number }}
               search={{ version }}
               className={classes.version}
-              {...current(version)}
+              activeOptions={EXACTLY}
             >
               {named.version(version)}
             </Link>
