@@ -81,11 +81,9 @@ function conditionsOf(search: Search) {
 
 function stateIs(state: Search['state']) {
   if (state === 'all') return []
-  return [
-    state === 'open'
-      ? sql`closed_at is null and state not in ('dismissed', 'merged')`
-      : sql`state = ${state}`,
-  ]
+  if (state === 'open') return [sql`closed_at is null and state not in ('dismissed', 'merged')`]
+  // What was put away was closed before.
+  return [state === 'closed' ? sql`state in ('closed', 'archived')` : sql`state = ${state}`]
 }
 
 const takesPart = (viewer: string) => sql`exists (

@@ -53,16 +53,31 @@ function stepsOf(events: readonly TimelineEvent[], teller: Teller): readonly Rep
   let incident: Incident | null = null
   const entries = new Map<string, Entry>()
   const steps: ReplayStep[] = []
+  const marked = markedAtOnce(events)
   for (const event of events) {
     // The log holds under each type the facts of that type.
     if (event.stream === teller.incident) {
       incident = evolveIncident(incident, event as unknown as Recorded<IncidentEvent>)
     }
     const entry = entryAfter(event, entries)
-    const step = incident && stepOf(event, { incident, entry, teller })
+    if (incident === null || marked.has(event.stream)) continue
+    const step = stepOf(event, { incident, entry, teller })
     if (step) steps.push(step)
   }
   return steps
+}
+
+/** Messages that were marked as they were said: the mark says it all. */
+function markedAtOnce(events: readonly TimelineEvent[]): ReadonlySet<unknown> {
+  const said = new Map(events.map(({ stream, at }) => [stream, at]))
+  return new Set(
+    events
+      .filter(({ type, at, data }) => {
+        const { message } = data
+        return type === 'entry.recorded' && typeof message === 'string' && said.get(message) === at
+      })
+      .map(({ data }) => data['message']),
+  )
 }
 
 function entryAfter(event: TimelineEvent, entries: Map<string, Entry>): Entry | null {

@@ -17,15 +17,9 @@ export function MetricCard(props: {
   const { insights } = useWords().words.screens
   const { id, value, cases } = props
   const { name, help } = insights.metrics[id]
-  const wide = value.kind === 'spread' && value.n > 1
 
   return (
-    <article
-      className={classes.card}
-      id={id}
-      aria-labelledby={`${id}-name`}
-      data-wide={wide || undefined}
-    >
+    <article className={classes.card} id={id} aria-labelledby={`${id}-name`}>
       <h3 id={`${id}-name`} className={classes.name}>
         {name}
       </h3>

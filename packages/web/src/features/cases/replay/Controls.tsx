@@ -35,7 +35,7 @@ export function Controls(props: { readonly walk: Walk; readonly steps: readonly 
 
   return (
     <div className={classes.controls}>
-      <Group gap="sm" wrap="nowrap">
+      <Group gap="sm">
         <ActionIcon
           variant="default"
           size="lg"

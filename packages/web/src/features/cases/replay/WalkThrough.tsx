@@ -23,12 +23,12 @@ export function WalkThrough(props: { readonly replay: Replay }) {
       <Controls walk={walk} steps={steps} />
       <FourPhaseBar phase={step.phase} />
       <div className={classes.columns}>
-        <div className={classes.main}>
-          <StepCard step={step} since={first.at} />
+        <StepCard step={step} since={first.at} />
+        <Known steps={steps.slice(0, walk.at + 1)} />
+        <div>
           <SoFar steps={steps.slice(0, walk.at)} onChoose={walk.goTo} />
           {cut && walk.at === steps.length - 1 && <Text c="dimmed">{words.cut}</Text>}
         </div>
-        <Known steps={steps.slice(0, walk.at + 1)} />
       </div>
     </div>
   )
