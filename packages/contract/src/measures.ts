@@ -91,6 +91,8 @@ export const FollowUp = z
       closed: z.boolean(),
     }),
     owner: PersonRef.nullable(),
+    /** The teams of whoever owns it. */
+    teams: z.array(z.object({ id: z.string(), name: z.string() })),
     /** A calendar day. */
     due: z.string().nullable(),
     overdue: z.boolean(),

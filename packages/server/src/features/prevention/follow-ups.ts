@@ -7,6 +7,7 @@ import type { Parts } from '../parts.ts'
 import {
   openMeasures,
   readIncidentsOf,
+  readTeams,
   remindedReports,
   unfinishedReports,
   type FollowUpQuery,
@@ -48,7 +49,8 @@ export function createFollowUps({ reads, clock }: Parts, needs: FollowUpNeeds) {
     )
     const owners = [...measures, ...reports].flatMap(({ owner }) => (owner === null ? [] : [owner]))
     const people = await needs.names(reads, owners)
-    const looking: Looking = { viewer, now: clock.now(), zone: needs.zone(), people }
+    const teams = await readTeams(reads)
+    const looking: Looking = { viewer, now: clock.now(), zone: needs.zone(), people, teams }
     const ofMeasures = measures.flatMap((measure) => {
       const incident = incidents.get(measure.incident)
       return incident ? [measureFollowUp(measure, incident, looking)] : []

@@ -43,7 +43,7 @@ export async function openMeasures(
 
 type IncidentRow = Selectable<Tables['incident']>
 
-/** Cases whose harm is over and whose report is not accepted yet. */
+/** Cases whose harm is over and whose report is still to be written: not those that wait for the closer. */
 export async function unfinishedReports(
   reads: Reads,
   { viewer, limit }: FollowUpQuery,
@@ -53,6 +53,7 @@ export async function unfinishedReports(
     sql<IncidentRow>`
     select incident.* from incident
     where state in ('converged', 'learning') and ${visibleTo(viewer)}
+      and coalesce(close_request ->> 'waiting', 'false') <> 'true'
     order by converged_at, id
     limit ${limit}`,
   )
@@ -81,6 +82,20 @@ export async function readIncidentsOf(
     sql<IncidentRow>`select * from incident where id = any(${ids}::text[])`,
   )
   return new Map(rows.map((row) => [row.id, incidentOf(row)]))
+}
+
+/** The teams that are still there, by name. */
+export async function readTeams(reads: Reads): Promise<readonly Team[]> {
+  return select(
+    reads,
+    sql<Team>`select id, name, members from team where not archived order by name, id`,
+  )
+}
+
+export interface Team {
+  readonly id: string
+  readonly name: string
+  readonly members: readonly string[]
 }
 
 export interface FormCounts {

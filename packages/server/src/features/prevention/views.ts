@@ -2,6 +2,7 @@ import type { FollowUp, Measure as MeasureView, PersonRef } from '@hikeshi/contr
 import type { Incident } from '../../domain/incident/incident.ts'
 import { isOverdue } from '../../domain/measure-reminder.ts'
 import type { Measure } from '../../domain/measure.ts'
+import type { Team } from './queries.ts'
 
 export type People = ReadonlyMap<string, PersonRef>
 
@@ -21,12 +22,13 @@ export interface Looking {
   readonly now: Temporal.Instant
   readonly zone: string
   readonly people: People
+  readonly teams: readonly Team[]
 }
 
 export function measureFollowUp(
   measure: Measure,
   incident: Incident,
-  { viewer, now, zone, people }: Looking,
+  { viewer, now, zone, people, teams }: Looking,
 ): FollowUp {
   const { id, due, owner, remindedFor } = measure
   return {
@@ -34,6 +36,7 @@ export function measureFollowUp(
     kind: 'measure',
     incident: caseOf(incident),
     owner: personIn(people, owner),
+    teams: teamsOf(owner, teams),
     due,
     overdue: isOverdue(due, now, zone),
     waiting: owner === viewer && due !== null && remindedFor === due,
@@ -52,7 +55,7 @@ export interface ReportDuty {
 
 export function reportFollowUp(
   { incident, owner, missing, remindedAt }: ReportDuty,
-  { viewer, now, zone, people }: Looking,
+  { viewer, now, zone, people, teams }: Looking,
 ): FollowUp {
   const due = dayOf(incident.followThrough?.due ?? null, zone)
   const since = incident.convergedAt ?? ''
@@ -61,12 +64,18 @@ export function reportFollowUp(
     kind: 'report',
     incident: caseOf(incident),
     owner: personIn(people, owner),
+    teams: teamsOf(owner, teams),
     due,
     overdue: isOverdue(due, now, zone),
     waiting: owner === viewer && remindedAt !== null && remindedAt > since,
     measure: null,
     missing,
   }
+}
+
+function teamsOf(owner: string | null, teams: readonly Team[]): FollowUp['teams'] {
+  const theirs = teams.filter(({ members }) => owner !== null && members.includes(owner))
+  return theirs.map(({ id, name }) => ({ id, name }))
 }
 
 /** A day as it is, an instant as the day it falls on where we are. */

@@ -35,12 +35,17 @@ export function WhatNow(props: { readonly place: Place }) {
           leftSection={<IconBook2 size="1.2em" aria-hidden />}
           onClick={() => setOpen(!open)}
         >
-          {open ? now.close : now.open}
+          {open ? now.heading : now.open}
         </Button>
         {open && (
-          <AnchorLink size="xs" to="/handbook">
-            {now.all}
-          </AnchorLink>
+          <Group gap="sm">
+            <AnchorLink size="xs" to="/handbook">
+              {now.all}
+            </AnchorLink>
+            <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setOpen(false)}>
+              {now.close}
+            </Button>
+          </Group>
         )}
       </Group>
       {open && (

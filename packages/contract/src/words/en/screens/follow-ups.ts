@@ -9,7 +9,7 @@ export const followUps = {
   mine: 'Mine',
   everybody: 'Everybody',
   group: 'Grouped by',
-  groups: { none: 'Due day', owner: 'Owner', incident: 'Incident' },
+  groups: { none: 'Due day', owner: 'Owner', team: 'Team', incident: 'Incident' },
   nobody: 'Nobody yet',
   noDue: 'No day set',
   due: (day: string) => `Due ${day}`,

@@ -10,7 +10,7 @@ export const followUps = {
   mine: '自分',
   everybody: '全員',
   group: 'まとめ方',
-  groups: { none: '期限順', owner: '担当者', incident: 'インシデント' },
+  groups: { none: '期限順', owner: '担当者', team: 'チーム', incident: 'インシデント' },
   nobody: '担当未定',
   noDue: '期限なし',
   due: (day: string) => `期限 ${day}`,
