@@ -112,7 +112,24 @@ function kindOf(type: string): string {
 }
 
 const JSON_TYPES: ReadonlySet<string> = new Set([
+  'Alignment',
+  'Aside',
   'Bilingual',
-  'ConvergenceProposal',
   'CloseRequest',
+  'ConvergenceProposal',
+  "Events['call.made']['failed']",
+  "Events['proposal.made']['diff']",
+  'FollowThrough',
+  'FrozenContent',
+  'Handover',
+  'ImpactFigures',
+  "Notice['cites']",
+  "Notice['promises']",
+  "Notice['told']",
+  'Opening',
+  'PageContext',
+  'PageLock',
+  'ProposalTarget',
+  "PublicReport['decisions']",
+  'Watch',
 ])

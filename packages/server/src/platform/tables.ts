@@ -374,7 +374,7 @@ export interface Tables {
     readonly id: string
     readonly part: SettingsPart
     readonly version: number
-    readonly content: unknown
+    readonly content: Readonly<Record<string, unknown>> | readonly unknown[] | null
     readonly changed_by: string | null
     readonly changed_at: string | null
     readonly locked_by: string | null

@@ -12,7 +12,8 @@ export const settingRows = rowsIn<'setting', SettingRow, Setting>({
     id,
     part,
     version,
-    content,
+    // A part is a list or an object; the schemas have seen to it.
+    content: content as SettingRow['content'],
     changed_by: changedBy,
     changed_at: changedAt,
     locked_by: lock?.by ?? null,
