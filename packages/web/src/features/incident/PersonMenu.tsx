@@ -21,7 +21,8 @@ export function PersonMenu(props: {
   const [opened, setOpened] = useState(false)
   const [typed, setTyped] = useState('')
   const { data: everybody = [] } = useQuery({ ...everybodyQuery, enabled: opened })
-  const said = new Map(incident.people.map((one) => [one.person.id, one.availability]))
+  const answered = incident.people.filter((one) => one.answered)
+  const said = new Map(answered.map((one) => [one.person.id, one.availability]))
   const people = everybody
     .filter(({ id, name }) => id !== me && name.toLowerCase().includes(typed.toLowerCase()))
     .toSorted((one, other) => ORDER.indexOf(said.get(one.id)) - ORDER.indexOf(said.get(other.id)))
