@@ -1,6 +1,6 @@
 import type { MetricId, MetricValue } from '@hikeshi/contract'
 import { useWords } from '../../words.tsx'
-import { headline } from './figures.ts'
+import { headline, isMany } from './figures.ts'
 import { GLANCE } from './groups.ts'
 import classes from './Insights.module.css'
 
@@ -28,7 +28,7 @@ export function Glance(props: { readonly values: ReadonlyMap<MetricId, MetricVal
                   {insights.median} · {insights.n(value.n)}
                 </span>
               )}
-              {value.kind === 'share' && (
+              {value.kind === 'share' && isMany(value) && (
                 <span className={classes.quiet}>{insights.share(value.part, value.of)}</span>
               )}
             </a>

@@ -36,7 +36,7 @@ export function MixFigure(props: {
           data={value.parts.map(({ key, count }) => ({ kind: names[key] ?? key, count }))}
           dataKey="kind"
           series={[{ name: 'count', label: insights.table.count, color: 'var(--hk-accent)' }]}
-          yAxisProps={{ width: 132 }}
+          yAxisProps={{ width: 168 }}
           xAxisProps={{ allowDecimals: false }}
           barProps={{ isAnimationActive: false }}
           barChartProps={{ accessibilityLayer: false }}

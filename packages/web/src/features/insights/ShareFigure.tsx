@@ -1,7 +1,7 @@
 import { Progress } from '@mantine/core'
 import { useWords } from '../../words.tsx'
 import { CasesTable } from './CasesTable.tsx'
-import { inPerCent, type CasesByNumber, type Share } from './figures.ts'
+import { inPerCent, isMany, type CasesByNumber, type Share } from './figures.ts'
 import classes from './Insights.module.css'
 import { TrendChart } from './TrendChart.tsx'
 
@@ -24,7 +24,9 @@ export function ShareFigure(props: {
     <>
       <p className={classes.numbers}>
         <span className={classes.figure}>{inPerCent(value, insights)}</span>
-        <span className={classes.quiet}>{insights.share(value.part, value.of)}</span>
+        {isMany(value) && (
+          <span className={classes.quiet}>{insights.share(value.part, value.of)}</span>
+        )}
       </p>
       <Progress value={(value.part / value.of) * 100} size="sm" aria-label={name} />
       {value.trend.length > 1 && <TrendChart name={name} trend={value.trend} />}

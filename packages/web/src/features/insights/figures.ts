@@ -33,9 +33,13 @@ export function measured(value: number, unit: Spread['unit'], words: Words): str
   return unit === 'days' ? words.lasted.days(value, 0) : lasted(value, words)
 }
 
+/** Whether there are enough to speak of per cent. */
+export const isMany = ({ of }: Pick<Share, 'of'>): boolean => of >= FEW
+
 /** A share in per cent, or in plain numbers where it is of few. */
-export function inPerCent({ part, of }: Pick<Share, 'part' | 'of'>, words: Words): string {
-  return of < FEW ? words.fewShare(part, of) : `${Math.round((part / of) * 100)}%`
+export function inPerCent(share: Pick<Share, 'part' | 'of'>, words: Words): string {
+  const { part, of } = share
+  return isMany(share) ? `${Math.round((part / of) * 100)}%` : words.fewShare(part, of)
 }
 
 /** What a metric comes to in one line. */

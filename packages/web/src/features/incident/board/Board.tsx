@@ -42,7 +42,6 @@ export function Board() {
         <ConvergenceCard />
         <OnwardCard />
         <ClosingCard incident={incident} />
-        {incident.convergedAt === null && !incident.aside && <SimilarCases number={number} />}
         <UndecidedList />
         <BoardText field="priorityLine" label={board.priority} empty={board.priorityEmpty} strong />
         <BoardText field="impact" label={board.impact} empty={board.impactEmpty} />
@@ -53,6 +52,7 @@ export function Board() {
           empty={incident.alignedAt ? board.undecided : board.policyEmpty}
         />
         <Decisions />
+        {incident.convergedAt === null && !incident.aside && <SimilarCases number={number} />}
         <BoardNotices />
         <People />
         <Topics />
