@@ -98,8 +98,7 @@ export const TypeSetting = z.strictObject({
 export type TypeSetting = z.infer<typeof TypeSetting>
 
 /** How many roles are offered: the profile's switch, and from which of its positions on a role is. */
-export const RolesOffered = z.enum(['few', 'usual', 'all'])
-export type RolesOffered = z.infer<typeof RolesOffered>
+const RolesOffered = z.enum(['few', 'usual', 'all'])
 
 export const RoleSetting = z.strictObject({
   key: settingKey,

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
+import { replay } from '../platform/log/replay.ts'
 import { createWorld, type World } from '../testing/world.ts'
+import { nameOf, withAggregates } from './aggregates.ts'
 import { config } from './config.ts'
 
 let folder = ''
@@ -123,6 +125,21 @@ test('B-25 one locked part keeps the whole file out, and says who locked it and 
   expect(code).toBe(1)
   expect(why).toContain('by Ed: Audited in spring')
   expect((await api.settings.part({ part: 'principles' })).version).toBe(0)
+})
+
+test('the settings are what the log says they are', async () => {
+  await using here = await createWorld()
+  await changed(here)
+  const { api } = await here.person('Yui', 'owner')
+  await api.settings.lock({ part: 'profile', reason: 'Audited in spring' })
+  await api.settings.restore({ part: 'principles', version: 'default' })
+
+  const { differing, events } = await withAggregates(here, (rebuilt) =>
+    replay({ ...rebuilt, nameOf, tell: () => {}, repair: false, sample: null }),
+  )
+
+  expect(differing).toBe(0)
+  expect(events).toBe((await here.events()).length)
 })
 
 test('an answer that is not understood says what is', async () => {

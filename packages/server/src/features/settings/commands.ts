@@ -25,7 +25,7 @@ export const settingAggregate: Aggregate<Setting, SettingEvent> = {
   react: () => [],
 }
 
-export type NamesOf = (
+type NamesOf = (
   reads: Reads,
   ids: readonly string[],
 ) => Promise<ReadonlyMap<string, { readonly name: string }>>

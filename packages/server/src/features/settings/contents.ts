@@ -72,7 +72,7 @@ export function configurationOf(contents: Contents): Configuration {
 }
 
 /** One value for every part. */
-export function forEachPart<Value>(
+function forEachPart<Value>(
   value: (part: SettingsPart) => Value,
 ): Readonly<Record<SettingsPart, Value>> {
   const parts = SettingsPart.options.map((part) => [part, value(part)] as const)

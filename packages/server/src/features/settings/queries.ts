@@ -1,6 +1,5 @@
 import type { SettingsPart } from '@hikeshi/contract'
 import { sql, type Selectable } from 'kysely'
-import { ORGANISATION } from '../../domain/organisation.ts'
 import type { Policy } from '../../domain/profile.ts'
 import type { OpenIncidents } from '../../domain/settings/effects.ts'
 import type { Setting } from '../../domain/settings/setting.ts'
@@ -75,13 +74,4 @@ export function countOpenIncidents(reads: Reads): Promise<OpenIncidents> {
     where visibility = 'open' and state not in ('closed', 'archived', 'dismissed', 'merged')
     group by severity, type`,
   )
-}
-
-/** What the organisation is called. */
-export async function readOrganisation(reads: Reads): Promise<string | null> {
-  const [row] = await select(
-    reads,
-    sql<{ name: string }>`select name from organisation where id = ${ORGANISATION}`,
-  )
-  return row?.name ?? null
 }

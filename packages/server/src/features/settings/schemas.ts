@@ -24,7 +24,7 @@ const severities = z.array(
     .max(4)
     .transform((level) => Severity.parse(`sev${level}`)),
 )
-export const TodosFile = z.strictObject({
+const TodosFile = z.strictObject({
   todos: z.array(
     z.strictObject({
       key,
@@ -44,7 +44,7 @@ export const TodosFile = z.strictObject({
   ),
 })
 
-export const SectionsFile = z.strictObject({
+const SectionsFile = z.strictObject({
   sections: z.array(
     z.strictObject({
       key,
