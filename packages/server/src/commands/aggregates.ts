@@ -13,12 +13,17 @@ const NOUNS: Readonly<Record<string, string>> = {
   close: 'incident',
   report: 'report_version',
   settings: 'setting',
+  topic: 'lane',
+  case: 'case_help',
 }
+
+/** And single events that tell of something other than the rest of their noun. */
+const TYPES: Readonly<Record<string, string>> = { 'report.reminded': 'report_reminder' }
 
 /** `role.taken` happens to an incident, `todo.taken` to a to-do. */
 export function nameOf(type: string): string {
   const noun = type.split('.')[0] ?? ''
-  return NOUNS[noun] ?? noun
+  return TYPES[type] ?? NOUNS[noun] ?? noun
 }
 
 export interface Rebuilt {

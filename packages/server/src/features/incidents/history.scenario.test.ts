@@ -62,7 +62,7 @@ const acts: Readonly<Record<string, Act>> = {
 
 const steps = fc.array(
   fc.record({ who: fc.nat({ max: 2 }), act: fc.constantFrom(...Object.keys(acts)) }),
-  { minLength: 20, maxLength: 60 },
+  { minLength: 15, maxLength: 35 },
 )
 
 test(
@@ -93,7 +93,7 @@ test(
       expect(await gatesForced(world)).toEqual([])
       expect(await differencesIn(world)).toEqual([])
     })
-    await fc.assert(property, { numRuns: 4 })
+    await fc.assert(property, { numRuns: 3 })
   },
 )
 

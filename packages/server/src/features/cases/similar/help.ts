@@ -13,7 +13,7 @@ import { caseHelpRows } from './store.ts'
 
 /** Its events are called after what helped: `case.helped`. */
 export const caseHelpAggregate: Aggregate<CaseHelp, CaseHelpEvent> = {
-  name: 'case',
+  name: 'case_help',
   ...caseHelpRows,
   evolve: evolveCaseHelp,
   subject: ({ incident }) => incident,
