@@ -38,7 +38,7 @@ export async function readMaterial(
       readFigures(reads, id),
       readParticipants(reads, id),
     ])
-  const participants = joined.map(({ person }) => person)
+  const participants = joined.filter(({ answered }) => answered).map(({ person }) => person)
   const called = await names(reads, participants)
   const decided = new Map(notices.map(({ audience, state }) => [audience, state]))
   const facts = {

@@ -209,3 +209,20 @@ test('what is typed after the close is refused, and what is no text too', async 
     eve.api.report.document({ incident: secret.id, key: 'factors' }),
   ).rejects.toMatchObject({ code: 'not-found' })
 })
+
+test('keystrokes are no part of the timeline', async () => {
+  await using world = await createWorld()
+  const { ana, id } = await setting(world)
+  const editor = await editorOf(ana, id)
+  for (const word of ['The ', 'pool ', 'was ', 'small.']) {
+    editor.type(word)
+    await editor.send()
+  }
+
+  const { items, next } = await ana.api.timeline.list({ incident: id, limit: 100 })
+
+  expect(items.map(({ type }) => type)).not.toContain('section.typed')
+  const page = await ana.api.timeline.list({ incident: id, limit: items.length })
+  expect(page.items).toHaveLength(items.length)
+  expect(next).toBeNull()
+})

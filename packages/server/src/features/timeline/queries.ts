@@ -25,11 +25,15 @@ export interface TimelineQuery {
 const ROUTINE = [
   'todo.created',
   'todo.not_required',
-  'todo.required_again', 'nudge.ended',
+  'todo.required_again',
+  'nudge.ended',
   'todo.cadence_changed',
   'participant.called',
   'incident.update_scheduled',
 ]
+
+/** Keystrokes: many, and no part of what happened. */
+const UNTOLD = ['section.typed', 'section.entered']
 
 /** What happened in one incident, oldest first. */
 export function readTimeline(
@@ -42,6 +46,7 @@ export function readTimeline(
     select position::text as position, stream, at, type, data, actor, surface from event
     where subject = ${incident} and event.position > ${after}::bigint
       and not (actor = 'system' and type = any(${ROUTINE}::text[]))
+      and not type = any(${UNTOLD}::text[])
       ${types === null ? sql`` : sql`and type = any(${types}::text[])`}
     order by event.position
     limit ${limit}`,
