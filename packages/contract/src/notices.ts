@@ -49,6 +49,10 @@ export const Notice = z
   .object({
     audience: z.string(),
     name: Bilingual,
+    /** Where they are told, in which languages, and what is owed to them by contract. */
+    channel: z.string(),
+    languages: z.array(Language),
+    duties: z.string(),
     state: NoticeState,
     text: z.string().nullable(),
     reason: z.string().nullable(),

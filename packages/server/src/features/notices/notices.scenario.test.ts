@@ -19,7 +19,7 @@ test('B-15 B-27 every audience is undecided until somebody decides, and a no tak
   const { api, id } = await incidentOf(world)
   const { items } = await api.notices.list({ incident: id })
   expect(items).toMatchObject([
-    { audience: 'users', name: { ja: '利用者' }, state: 'undecided', next: 'decide' },
+    { audience: 'users', name: { ja: '利用者' }, languages: ['ja'], state: 'undecided' },
     { audience: 'staff', state: 'undecided', changedBy: null },
   ])
 
@@ -148,7 +148,8 @@ test('B-15 templates are filled with what the incident knows, and the next news 
   expect(first?.text).toContain('Since about Jan 5, 2026, 5:40 PM')
   expect(first?.text).toContain('{workaround}')
 
-  const internal = await api.notices.templates({ incident: id, audience: 'staff', language: 'ja' })
+  // Ana reads English; those whom she writes to read Japanese.
+  const internal = await api.notices.templates({ incident: id, audience: 'staff' })
   expect(internal.items.find(({ phase: about }) => about === 'first')?.text).toContain(
     '①いま：SEV1／Payments fail',
   )

@@ -11,7 +11,7 @@ import { gatherRoom } from '../incidents/index.ts'
 import { readLedger } from '../ledger/index.ts'
 import type { ReadBy } from '../parts.ts'
 import { readMeasures } from '../prevention/index.ts'
-import { readerOf } from '../settings/index.ts'
+import { readerOf, type Defaults } from '../settings/index.ts'
 import { readNotices } from './store.ts'
 import type { ViewNeeds } from './views.ts'
 
@@ -34,7 +34,7 @@ export function templateViews(needs: ViewNeeds) {
       gatherRoom(reads, id),
     ])
     const notice = notices.find((one) => one.audience === audience) ?? null
-    const written = language ?? by.language
+    const written = language ?? languageFor(defaults, audience, by.language)
     const now = clock.now()
     const nextAt = nextNews(needs, incident, now)
     const values = valuesOf(needs, { incident, entries, measures, language: written, now, nextAt })
@@ -44,6 +44,12 @@ export function templateViews(needs: ViewNeeds) {
     )
     return { phase: phaseOf(notice, incident), nextAt, items }
   }
+}
+
+/** The reader's language if the audience reads it; the audience's otherwise. */
+function languageFor({ audiences }: Defaults, audience: string, reader: Language): Language {
+  const languages = audiences.find(({ key }) => key === audience)?.languages ?? []
+  return languages.includes(reader) ? reader : (languages[0] ?? reader)
 }
 
 const ROUND_TO: Temporal.RoundingOptions<'minute'> = {

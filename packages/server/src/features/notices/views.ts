@@ -68,6 +68,9 @@ interface Seen {
 interface Audience {
   readonly key: string
   readonly name: NoticeView['name']
+  readonly channel: string
+  readonly languages: NoticeView['languages']
+  readonly duties: string
   readonly speaker: string
 }
 
@@ -94,6 +97,9 @@ function view(audience: Audience, notice: Notice | null, seen: Seen): NoticeView
   return {
     audience: audience.key,
     name: audience.name,
+    channel: audience.channel,
+    languages: [...audience.languages],
+    duties: audience.duties,
     ...fields,
     changedBy: changedBy === null ? null : ref(changedBy),
     cites: [...cites],

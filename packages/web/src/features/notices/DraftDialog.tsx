@@ -2,6 +2,7 @@ import { Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useWords } from '../../words.tsx'
 import { ActDialog } from '../incident/dialogs/ActDialog.tsx'
 import { fromLocalInput } from '../incident/local-instant.ts'
+import { AudienceFacts } from './AudienceFacts.tsx'
 import { CitesSelect } from './CitesSelect.tsx'
 import { TemplateSelect } from './TemplateSelect.tsx'
 import { useDraft } from './use-draft.ts'
@@ -39,6 +40,7 @@ export function DraftDialog({ number, notice, onClose }: NoticeDialogProps) {
       onClose={onClose}
     >
       <Stack gap="md">
+        <AudienceFacts notice={notice} />
         <TemplateSelect
           offered={offered}
           onChoose={(template) => revise({ text: template.text })}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useWords } from '../../words.tsx'
 import { ActDialog } from '../incident/dialogs/ActDialog.tsx'
 import { fromLocalInput } from '../incident/local-instant.ts'
+import { AudienceFacts } from './AudienceFacts.tsx'
 import { CopyText } from './CopyText.tsx'
 import { savedDraft } from './use-draft.ts'
 import { useNotice, type NoticeDialogProps } from './use-notice.ts'
@@ -42,6 +43,7 @@ export function PublishDialog({ number, notice, onClose }: NoticeDialogProps) {
       onClose={onClose}
     >
       <Stack gap="md">
+        <AudienceFacts notice={notice} />
         <Textarea
           autosize
           minRows={4}

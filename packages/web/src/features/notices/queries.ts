@@ -1,4 +1,3 @@
-import type { Language } from '@hikeshi/contract'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../api.ts'
 
@@ -9,10 +8,11 @@ export const noticesQuery = (incident: string) =>
     select: ({ items }) => items,
   })
 
-export const templatesQuery = (incident: string, audience: string, language: Language) =>
+/** In the language that the audience reads. */
+export const templatesQuery = (incident: string, audience: string) =>
   queryOptions({
-    queryKey: ['incident', incident, 'notice-templates', audience, language],
-    queryFn: ({ signal }) => api.notices.templates({ incident, audience, language }, { signal }),
+    queryKey: ['incident', incident, 'notice-templates', audience],
+    queryFn: ({ signal }) => api.notices.templates({ incident, audience }, { signal }),
   })
 
 export const noticeHistoryQuery = (incident: string, audience: string) =>

@@ -1,7 +1,6 @@
 import type { Notice } from '@hikeshi/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useWords } from '../../words.tsx'
 import { toLocalInput } from '../incident/local-instant.ts'
 import { templatesQuery } from './queries.ts'
 
@@ -14,8 +13,7 @@ interface Draft {
 
 /** What is being written: the draft as it stands, or the template of the phase with the usual time. */
 export function useDraft(number: string, notice: Notice) {
-  const { language } = useWords()
-  const { data } = useQuery(templatesQuery(number, notice.audience, language))
+  const { data } = useQuery(templatesQuery(number, notice.audience))
   const [revised, setRevised] = useState<Partial<Draft>>({})
   const template = data?.items.find(({ phase }) => phase === data.phase)
   const fresh = {

@@ -74,6 +74,8 @@ export const notices = {
   historyTitle: (audience: string) => `All texts: ${audience}`,
   dropped: 'Draft dropped: things had moved on',
   product: 'Hikeshi',
+  channel: (channel: string) => `Where they are told: ${channel}`,
+  duties: (duties: string) => `Owed by contract: ${duties}`,
   scope: {
     open: 'Whom to tell?',
     title: 'Whom to tell?',

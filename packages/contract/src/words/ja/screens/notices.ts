@@ -75,6 +75,8 @@ export const notices = {
   historyTitle: (audience) => `これまでの文章：${audience}`,
   dropped: '状況が進んだため、下書きを取り下げました',
   product: 'Hikeshi',
+  channel: (channel) => `告知の場所：${channel}`,
+  duties: (duties) => `契約上の義務：${duties}`,
   scope: {
     open: '誰に伝えるか迷ったら',
     title: '誰に伝えるか',

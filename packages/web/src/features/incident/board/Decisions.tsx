@@ -2,6 +2,7 @@ import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Clock } from '../../../components/Clock.tsx'
 import { useWords } from '../../../words.tsx'
+import { EntryGrounds } from '../ledger/EntryGrounds.tsx'
 import { entriesQuery } from '../queries.ts'
 import { useScreen } from '../screen.ts'
 import classes from './board.module.css'
@@ -21,12 +22,13 @@ export function Decisions() {
       </h3>
       {decisions.length === 0 && <Text c="dimmed">{board.noDecisions}</Text>}
       <ul className={classes.list}>
-        {decisions.map(({ id, text, by, at }) => (
-          <li key={id}>
-            <span className={classes.text}>{text}</span>{' '}
+        {decisions.map((decision) => (
+          <li key={decision.id}>
+            <span className={classes.text}>{decision.text}</span>{' '}
             <span className={classes.quiet}>
-              {by.name} <Clock at={at} />
+              {decision.by.name} <Clock at={decision.at} />
             </span>
+            <EntryGrounds entry={decision} entries={entries} />
           </li>
         ))}
       </ul>
