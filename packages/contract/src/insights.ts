@@ -26,6 +26,7 @@ export const MetricId = z.enum([
   'M-R6',
   'M-R8',
   'M-R9',
+  'M-R10',
   'M-R11',
   'M-P10',
   'M-P10.continuing',

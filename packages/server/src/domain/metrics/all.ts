@@ -40,6 +40,7 @@ import {
   noticeDecided,
   noticedBeforeUsers,
   noticedBy,
+  promisesKept,
   reopened,
   timeToAlign,
   timeToAssemble,
@@ -126,6 +127,7 @@ function response(cases: Cases, now: string): Values {
     'M-R8': confirmationLag(cases),
     'M-R9': timeToFirstNotice(cases),
     'M-P8': noticeDecided(cases, now),
+    'M-R10': promisesKept(cases),
     'M-R11': reopened(cases),
   }
 }

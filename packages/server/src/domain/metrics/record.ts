@@ -74,6 +74,8 @@ export interface CaseRecord {
   readonly marked: Tally
   /** Hypotheses that were confirmed or rejected, of all. */
   readonly settled: Tally
+  /** Promised news that came within two minutes of its time, of all that was due. */
+  readonly promises: Tally
   /** To-dos of our own with both an assignee and a time, of all. */
   readonly wholeTasks: Tally
   /** Requests that were accepted within three minutes, of all. */

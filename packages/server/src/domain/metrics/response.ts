@@ -122,6 +122,9 @@ export function timeToFirstNotice(cases: Cases): Spread | null {
 
 const isSerious = ({ severity }: CaseRecord) => severity === 'sev1' || severity === 'sev2'
 
+/** M-R10: promised news that came no later than two minutes after its time, of all that was due. */
+export const promisesKept = (cases: Cases): Share | null => share(cases, ({ promises }) => promises)
+
 /** M-R11: cases that were reopened, of those that converged. */
 export function reopened(cases: Cases): Share | null {
   return share(cases, ({ rounds }) =>

@@ -70,11 +70,16 @@ async function gather(
   { asked, call }: { readonly asked: Asked; readonly call: ApiCall },
 ) {
   const viewer = personOf(call).id
-  const days = periodOf(asked, clock.now(), defaults.zone)
+  const now = clock.now()
+  const days = periodOf(asked, now, defaults.zone)
   const { severity = null, type = null } = asked
   const found = await readCases(reads, { ...days, viewer, severity, type }, CASES_MAX + 1)
   const rows = found.slice(0, CASES_MAX)
-  const records = await readRecords(reads, rows, { rules: rulesOf(defaults), viewer })
+  const records = await readRecords(reads, rows, {
+    rules: rulesOf(defaults),
+    viewer,
+    now: now.toString(),
+  })
   return { viewer, days, rows, records, cut: found.length > rows.length }
 }
 

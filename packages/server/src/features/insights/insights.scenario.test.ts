@@ -101,6 +101,25 @@ test('M-R11 a reopened incident counts round by round, and its harm is summed', 
   expect(of('M-R11')).toMatchObject({ part: 1, of: 1 })
 })
 
+test('M-R10 promised news counts once it is due, and as kept up to two minutes after its time', async () => {
+  await using world = await createWorld()
+  const { api, ...ana } = await world.person('Ana', 'owner')
+  const { number } = await api.incidents.raise({ title: 'Checkout fails', severity: 'sev3' })
+  const incident = String(number)
+  await api.incidents.setRole({ incident, role: 'commander', person: ana.id })
+  const publish = { incident, audience: 'users', state: 'published', text: 'Still.' } as const
+  await api.notices.change({ ...publish, nextAt: '2026-01-05T09:10:00Z' })
+  const { of: before } = await metricsOf({ api, ...ana })
+  await world.advance({ minutes: 11 })
+  await api.notices.change({ ...publish, text: 'Half.', nextAt: '2026-01-05T09:20:00Z' })
+  await world.advance({ minutes: 12 })
+
+  const { of } = await metricsOf({ api, ...ana })
+
+  expect(before('M-R10')).toBeUndefined()
+  expect(of('M-R10')).toMatchObject({ part: 1, of: 2 })
+})
+
 test('W-10 coverage counts members, those who responded and those who commanded, and names nobody', async () => {
   await using world = await createWorld()
   const ana = await world.person('Ana', 'owner')

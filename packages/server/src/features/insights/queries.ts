@@ -177,6 +177,32 @@ export function readNoticeTimes(
   )
 }
 
+export interface PromiseRow {
+  readonly incident: string
+  readonly kept: number
+  readonly due: number
+}
+
+/** Promised news: how much was due by now, and how much of it came no later than two minutes after its time. */
+export function readPromises(
+  reads: Reads,
+  ids: readonly string[],
+  now: string,
+): Promise<readonly PromiseRow[]> {
+  return select(
+    reads,
+    sql<PromiseRow>`
+    select incident, count(*)::int as due, count(*) filter (
+        where (promise ->> 'settledAt')::timestamptz <= (promise ->> 'at')::timestamptz + interval '2 minutes'
+      )::int as kept
+    from notice cross join jsonb_array_elements(promises) as promise
+    where incident = any(${ids}::text[])
+      and (promise ->> 'settledAt' is not null
+        or (promise ->> 'at')::timestamptz + interval '2 minutes' < ${now}::timestamptz)
+    group by incident`,
+  )
+}
+
 export interface MeasureRow {
   readonly incident: string
   readonly category: string | null

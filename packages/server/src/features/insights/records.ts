@@ -7,9 +7,11 @@ import {
   readLedgers,
   readMeasureTimes,
   readNoticeTimes,
+  readPromises,
   readTasks,
   type CaseRow,
   type LedgerRow,
+  type PromiseRow,
   type TaskRow,
 } from './queries.ts'
 
@@ -20,22 +22,24 @@ export interface Rules {
   readonly cadenceOf: (severity: Severity) => number | null
 }
 
-/** The plain record of each case: four more queries, however many cases there are. */
+/** The plain record of each case: six more queries, however many cases there are. */
 export async function readRecords(
   reads: Reads,
   rows: readonly CaseRow[],
-  { rules, viewer }: { readonly rules: Rules; readonly viewer: string },
+  { rules, viewer, now }: { readonly rules: Rules; readonly viewer: string; readonly now: string },
 ): Promise<readonly CaseRecord[]> {
   const ids = rows.map(({ id }) => id)
-  const [ledgers, notices, measures, tasks, help] = await Promise.all([
+  const [ledgers, notices, promises, measures, tasks, help] = await Promise.all([
     readLedgers(reads, ids),
     readNoticeTimes(reads, ids),
+    readPromises(reads, ids, now),
     readMeasureTimes(reads, ids),
     readTasks(reads, ids),
     countHelp(reads, ids, viewer),
   ])
   const ledgerOf = new Map(ledgers.map((one) => [one.incident, one]))
   const tasksOf = new Map(tasks.map((one) => [one.incident, one]))
+  const promisesOf = new Map(promises.map((one) => [one.incident, one]))
   const noticesOf = Map.groupBy(notices, ({ incident }) => incident)
   const measuresOf = Map.groupBy(measures, ({ incident }) => incident)
   return rows.map((row) => {
@@ -49,10 +53,15 @@ export async function readRecords(
       notices: rules.audiences.map(
         (audience) => decided.get(audience) ?? { audience, ...UNDECIDED },
       ),
+      promises: promised(promisesOf.get(row.id)),
       measures: measuresOf.get(row.id) ?? [],
       timesHelpful: help.get(row.id) ?? 0,
     }
   })
+}
+
+function promised(row: PromiseRow | undefined) {
+  return { part: row?.kept ?? 0, of: row?.due ?? 0 }
 }
 
 const UNDECIDED = { wanted: false, decidedAt: null, firstAt: null }

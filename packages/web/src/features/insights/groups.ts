@@ -36,6 +36,7 @@ export const GROUPS = [
       'M-R8',
       'M-R9',
       'M-P8',
+      'M-R10',
       'M-R11',
     ],
   },

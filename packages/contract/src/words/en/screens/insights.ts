@@ -71,6 +71,10 @@ const metrics: Readonly<Record<MetricId, About>> = {
     name: 'Time to first notice',
     help: 'From knowing of it to the first notice, per audience, at SEV1 and SEV2.',
   },
+  'M-R10': {
+    name: 'Promised news on time',
+    help: 'Notices that came within two minutes of the promised time, of all promises that were due.',
+  },
   'M-R11': { name: 'Reopened', help: 'Of the incidents that had converged.' },
   'M-P10': {
     name: 'Prevention done in time',

@@ -41,6 +41,7 @@ export function record(
     cadence: null,
     marked: { part: 0, of: 0 },
     settled: { part: 0, of: 0 },
+    promises: { part: 0, of: 0 },
     wholeTasks: { part: 0, of: 0 },
     acceptedTasks: { part: 0, of: 0 },
     handOvers: 0,
