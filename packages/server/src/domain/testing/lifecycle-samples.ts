@@ -1,0 +1,80 @@
+import type { Events } from '@hikeshi/contract'
+
+const at = '2026-01-05T09:00:00Z'
+const incident = 'inc_1'
+const other = { incident: 'inc_2', number: 2 }
+const nobody = { causeLead: null, reportLead: null, due: null, form: null }
+const whole = { sections: [], completeness: { percent: 100, missing: [] } }
+
+type Moves =
+  | 'absorbed'
+  | 'alignment_time_up'
+  | 'archived'
+  | 'closer_released'
+  | 'dismissed'
+  | 'follow_through_set'
+  | 'merged'
+  | 'opening_dropped'
+  | 'opening_proposed'
+  | 'report_reopened'
+  | 'restored'
+  | 'split_off'
+  | 'update_scheduled'
+type Sampled = `incident.${Moves}` | `${'case' | 'impact' | 'report' | 'settings'}.${string}`
+type Own = Extract<keyof Events, Sampled | 'close.approved' | 'section.typed' | 'section.entered'>
+
+/** Samples of the events about where an incident goes, its report, its likes, and the settings. */
+export const lifecycleSamples: {
+  readonly [T in Exclude<Own, 'report.reminded'>]: readonly Events[T][]
+} = {
+  'incident.absorbed': [other],
+  'incident.alignment_time_up': [{}],
+  'incident.archived': [{}],
+  'incident.closer_released': [
+    { to: 'sev3', reason: null },
+    { to: 'sev3', reason: 'It was less' },
+  ],
+  'incident.dismissed': [
+    { because: 'false_alarm', reason: null },
+    { because: null, reason: 'A test' },
+  ],
+  'incident.follow_through_set': [
+    nobody,
+    { causeLead: 'bo', reportLead: 'gone', due: at, form: 'meeting' },
+    { ...nobody, form: 'in_channel' },
+  ],
+  'incident.merged': [
+    { into: 'inc_2', number: 2, reason: 'The same' },
+    { into: 'inc_2', number: null, reason: null },
+  ],
+  'incident.opening_dropped': [{}],
+  'incident.opening_proposed': [{ as: 'admin' }, { as: 'commander' }],
+  'incident.report_reopened': [{ reason: 'News' }],
+  'incident.restored': [
+    { reason: 'It is one', into: null },
+    { reason: 'Another', into: 'inc_2' },
+  ],
+  'incident.split_off': [other],
+  'incident.update_scheduled': [{ minutes: 30 }],
+  'close.approved': [{}],
+  'case.helped': [{ incident, past: 'inc_2', number: 2 }],
+  'case.help_withdrawn': [{ number: 2 }],
+  'impact.recorded': [
+    { incident, figures: { people: null, orders: null, money: null, tickets: null } },
+  ],
+  'report.frozen': [
+    {
+      incident,
+      version: 1,
+      closedAt: at,
+      closedBy: 'bo',
+      override: null,
+      content: { title: 'Down', ja: whole, en: whole },
+    },
+  ],
+  'section.typed': [{ incident, key: 'summary', update: '', version: 1 }],
+  'section.entered': [{ incident, key: 'summary' }],
+  'settings.changed': [{ part: 'todos', version: 2, content: null }],
+  'settings.locked': [{ part: 'todos', reason: 'Agreed' }],
+  'settings.unlocked': [{ part: 'todos' }],
+}
