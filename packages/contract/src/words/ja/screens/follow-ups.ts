@@ -37,7 +37,7 @@ export const followUps = {
     ticks: ['動詞で始まる', '範囲が狭い', '終わりがわかる'],
   },
   postmortem: {
-    recommended: (form: string) => `おすすめ：${form}`,
+    recommended: (form: string) => `おすすめ：${form}。`,
     because: {
       severe: '重大度が高い',
       many_responders: '対応した人が多い',
@@ -45,7 +45,7 @@ export const followUps = {
       sensitive_type: '慎重に扱う種別',
       objections: '収束に反対意見があった',
     },
-    reasons: (reasons: string) => `理由：${reasons}`,
+    reasons: (reasons: string) => `理由：${reasons}。`,
     youChoose: '決めるのはみなさんです。あとから変えられます。',
     guide: '進め方を見る',
     hideGuide: '閉じる',

@@ -9,10 +9,11 @@ export function PostmortemHelp(props: {
   readonly postmortem: Postmortem
 }) {
   const { postmortem } = props
+  const form = postmortem.form ?? postmortem.recommended.form
   return (
     <>
       {!postmortem.held && <Recommendation postmortem={postmortem} />}
-      {postmortem.form !== 'waived' && <PostmortemGuide form={postmortem.form} />}
+      {form !== 'waived' && <PostmortemGuide form={form} />}
       <PulseResult number={props.number} />
     </>
   )
