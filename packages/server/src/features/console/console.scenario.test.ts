@@ -74,7 +74,6 @@ test('W-16 the console shows people with their task and its time, who is free, a
   ).toEqual([
     ['Cy', 'Logs', 16, 15, 'over'],
     ['Bo', null, null, null, 'free'],
-    ['Ana', null, null, null, 'free'],
   ])
   expect(panels).toMatchObject({ hypotheses: 1, span: { count: 1, wide: false } })
   expect((await bo.api.console.get({ incident })).panels).toBeNull()

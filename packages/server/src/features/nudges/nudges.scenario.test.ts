@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
+import { createHints } from '../../platform/hints.ts'
 import { createWorld, type World } from '../../testing/world.ts'
+import { createHub } from '../live/index.ts'
 
+type Message = Parameters<
+  Parameters<Awaited<ReturnType<typeof createHub>>['subscribe']>[0]['send']
+>[0]
 type Person = Awaited<ReturnType<World['person']>>
 
 /** More than eight: a company that hears all nudges. Ana commands, Bo raised it. */
@@ -73,6 +78,30 @@ test('W-15 what is said to one person is in nobody else’s list, timeline or st
   expect((await world.events()).filter((type) => type === 'nudge.said')).toHaveLength(1)
   const inIncident = await world.events((await ana.api.incidents.get({ incident })).id)
   expect(inIncident).not.toContain('nudge.said')
+})
+
+test('W-23 the live stream tells of a private word only the one it was said to', async () => {
+  await using world = await createWorld()
+  const { ana, bo, cy, incident } = await running(world)
+  await ana.api.todos.create({ incident, text: 'Look at the logs', assignee: cy.id })
+  await world.advance({ minutes: 5 })
+  const hub = await createHub(world.app.parts.reads, createHints(), () => {})
+  const [first] = (await ana.api.timeline.list({ incident })).items
+
+  async function streamed(viewer: string): Promise<readonly string[]> {
+    const types: string[] = []
+    const send = (message: Message) => {
+      if (message.kind === 'change') types.push(message.event.type)
+    }
+    const leave = await hub.subscribe({ viewer, send }, first?.position ?? null)
+    leave()
+    return types
+  }
+
+  expect(await streamed(ana.id)).toContain('nudge.said')
+  expect(await streamed(bo.id)).toContain('todo.asked')
+  expect(await streamed(bo.id)).not.toContain('nudge.said')
+  await hub.stop()
 })
 
 test('a nudge is taken back once its reason is gone', async () => {
