@@ -165,6 +165,9 @@ describe('T16 opening what is private', () => {
   })
 })
 
+const timer = (state: Incident, closedAt: string) =>
+  outcomeOf(() => archiveWhenDue(state, { closedAt }, asking('system')))
+
 describe('closing and afterwards', () => {
   const closed = incident({ state: 'closed', closedAt: AT, reportVersion: 1 })
 
@@ -176,8 +179,6 @@ describe('closing and afterwards', () => {
 
   it('T14 is archived by a closer or an admin, and by the timer of that very close', () => {
     expect(outcomeOf(() => archive(closed, asking('ana')))).toBe('not-closer')
-    const timer = (state: Incident, closedAt: string) =>
-      outcomeOf(() => archiveWhenDue(state, { closedAt }, asking('system')))
     expect(timer(closed, AT)).toBe('incident.archived')
     expect(timer(closed, '2026-01-04T09:00:00Z')).toBe('nothing')
     expect(timer(incident(), AT)).toBe('nothing')

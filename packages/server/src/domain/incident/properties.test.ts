@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { fold, live, story, type Happened, type Step } from '../testing/stories.ts'
+import { fold, live, story, type Happened, type Step } from '../../testing/stories.ts'
 import { unmetClose } from './close.ts'
 import { openObjections } from './convergence.ts'
 import { agreements, quorumOf, standingEvidence } from './gate.ts'

@@ -1,31 +1,43 @@
 import fc from 'fast-check'
-import { nameOf } from '../actor.ts'
-import type { Recorded } from '../event.ts'
+import { nameOf } from '../domain/actor.ts'
+import type { Recorded } from '../domain/event.ts'
 import {
   alignInWriting,
   endAlignmentTime,
   finishAlignment,
   skipAlignment,
   startAlignment,
-} from '../incident/alignment.ts'
-import { archive, archiveWhenDue } from '../incident/archive.ts'
-import { absorb, dismiss, merge, restore, splitOff, type MergeTarget } from '../incident/aside.ts'
-import { approveClose, releaseCloser, requestClose, returnClose } from '../incident/close.ts'
-import type { IncidentContext, IncidentFacts } from '../incident/context.ts'
-import { agree, object, proposeConvergence, resolveObjections } from '../incident/convergence.ts'
-import { beginLearning, declareConvergence } from '../incident/declare.ts'
-import { edit } from '../incident/edit.ts'
-import { evolveIncident } from '../incident/evolve.ts'
-import { followThrough } from '../incident/follow-through.ts'
-import type { Incident, IncidentEvent } from '../incident/incident.ts'
-import { raise } from '../incident/raise.ts'
-import { monitor, reopen, reopenReport, resumeResponse } from '../incident/response.ts'
-import { accept, decline, handOver, offer, take } from '../incident/roles.ts'
-import { setSeverity } from '../incident/severity.ts'
-import { restartUpdateClock, scheduleUpdate } from '../incident/updates.ts'
-import { changeVisibility } from '../incident/visibility.ts'
-import { Refusal } from '../refusal.ts'
-import { asking as contextOf, FACTS, MANY_MEMBERS } from './builders.ts'
+} from '../domain/incident/alignment.ts'
+import { archive, archiveWhenDue } from '../domain/incident/archive.ts'
+import {
+  absorb,
+  dismiss,
+  merge,
+  restore,
+  splitOff,
+  type MergeTarget,
+} from '../domain/incident/aside.ts'
+import { approveClose, releaseCloser, requestClose, returnClose } from '../domain/incident/close.ts'
+import type { IncidentContext, IncidentFacts } from '../domain/incident/context.ts'
+import {
+  agree,
+  object,
+  proposeConvergence,
+  resolveObjections,
+} from '../domain/incident/convergence.ts'
+import { beginLearning, declareConvergence } from '../domain/incident/declare.ts'
+import { edit } from '../domain/incident/edit.ts'
+import { evolveIncident } from '../domain/incident/evolve.ts'
+import { followThrough } from '../domain/incident/follow-through.ts'
+import type { Incident, IncidentEvent } from '../domain/incident/incident.ts'
+import { raise } from '../domain/incident/raise.ts'
+import { monitor, reopen, reopenReport, resumeResponse } from '../domain/incident/response.ts'
+import { accept, decline, handOver, offer, take } from '../domain/incident/roles.ts'
+import { setSeverity } from '../domain/incident/severity.ts'
+import { restartUpdateClock, scheduleUpdate } from '../domain/incident/updates.ts'
+import { changeVisibility } from '../domain/incident/visibility.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { asking as contextOf, FACTS, MANY_MEMBERS } from '../domain/testing/builders.ts'
 
 type Verb = (state: Incident, context: IncidentContext) => readonly IncidentEvent[]
 export type Happened = Recorded<IncidentEvent>
