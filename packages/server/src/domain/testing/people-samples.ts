@@ -1,7 +1,15 @@
 import type { Events } from '@hikeshi/contract'
 
 const incident = 'inc_1'
-const nobody = { step: 0, groups: [], team: null, area: null, people: [], observers: [], failed: [] }
+const nobody = {
+  step: 0,
+  groups: [],
+  team: null,
+  area: null,
+  people: [],
+  observers: [],
+  failed: [],
+}
 const many = ['bo', 'cy', 'di', 'ed', 'flo', 'gus', 'hal']
 
 type Sampled = `${'call' | 'team' | 'knowledge' | 'subscription'}.${string}`
