@@ -1,6 +1,6 @@
 import type { Report } from '@hikeshi/contract'
 
-export interface Line {
+interface Line {
   readonly kind: 'added' | 'removed' | 'same'
   readonly text: string
 }
