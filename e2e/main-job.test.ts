@@ -33,7 +33,7 @@ const MEASURE = '配布前の確認に、古い設定の環境を足す'
 const OUTCOME = '設定の互換性を配布前に確かめることにした'
 const NO_NOTICE = '影響した方には個別に連絡した'
 
-test('three people take an incident from the first sentence to the found case, in two languages', async ({
+test('B-28 X-02 three people take an incident from the first sentence to the found case, in two languages', async ({
   browser,
 }) => {
   await using directory = await emptyDirectory()

@@ -18,7 +18,7 @@ describe('gate G1', () => {
   const standard = { ...FACTS, members: MANY_MEMBERS }
   const objections = [{ by: 'cy', text: 'No', at: '2026-01-05T08:52:00Z', resolved: false }]
 
-  it('asks for a proposal, evidence and agreement', () => {
+  it('C-21 asks for a proposal, evidence and agreement', () => {
     expect(unmetConvergence(incident(), FACTS)).toEqual([
       'no-proposal',
       'convergence-evidence-missing',

@@ -101,7 +101,7 @@ const serious = [
   'victims.care',
 ]
 
-describe('the shipped list', () => {
+describe('B-16 the shipped list', () => {
   const golden: Readonly<Record<Severity, readonly string[]>> = {
     sev1: [...forAll, ...upToSev3, ...serious],
     sev2: [...forAll, ...upToSev3, ...serious],

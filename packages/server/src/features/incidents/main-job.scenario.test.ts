@@ -10,7 +10,7 @@ async function threePeople(world: World) {
   return { ana, bo, cy }
 }
 
-test('C-02 three people with nothing configured raise, respond, converge, report and close', async () => {
+test('C-02 C-19 three people with nothing configured raise, respond, converge, report and close', async () => {
   await using world = await createWorld()
   const { ana, bo, cy } = await threePeople(world)
 

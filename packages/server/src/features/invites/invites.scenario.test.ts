@@ -19,7 +19,7 @@ const here = async (api: PersonClient, incident: string) =>
     )
     .toSorted()
 
-test('C-16 when the severity is set, everybody of its lists is asked to come; who cannot be called is named', async () => {
+test('C-16 X-04 when the severity is set, everybody of its lists is asked to come; who cannot be called is named', async () => {
   await using world = await createWorld()
   const { ana, bo, cy, di } = await company(world)
   const directors = await ana.api.teams.create({ name: 'Directors', groups: ['directors'] })

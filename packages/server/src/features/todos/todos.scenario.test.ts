@@ -78,7 +78,7 @@ test('naming the type adds the to-dos of that type', async () => {
   expect(keys).toEqual(expect.arrayContaining(['data.stop', 'data.snapshot', 'data.list']))
 })
 
-test('the product ticks what it sees happen', async () => {
+test('B-14 the product ticks what it sees happen', async () => {
   await using world = await createWorld()
   const { id: ana, api } = await world.person('Ana')
   const { id } = await api.incidents.raise({
@@ -107,7 +107,7 @@ test('the product ticks what it sees happen', async () => {
   expect(await state('report.create')).toBe('done')
 })
 
-test('one asks, the other accepts or passes, and each finds what is theirs', async () => {
+test('C-06 B-13 one asks, the other accepts or passes, and each finds what is theirs', async () => {
   await using world = await createWorld()
   const ana = await world.person('Ana')
   const ben = await world.person('Ben')
