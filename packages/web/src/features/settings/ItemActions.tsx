@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group } from '@mantine/core'
+import { ActionIcon, Group } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
 import { useWords } from '../../words.tsx'
 
@@ -32,14 +32,13 @@ export function ItemActions(props: {
       >
         <IconArrowDown size="1.2em" aria-hidden />
       </ActionIcon>
-      <Button
+      <ActionIcon
         variant="default"
-        size="xs"
-        leftSection={<IconTrash size="1.2em" aria-hidden />}
+        aria-label={edit.remove(name)}
         onClick={() => onChange(items.toSpliced(index, 1))}
       >
-        {edit.remove(name)}
-      </Button>
+        <IconTrash size="1.2em" aria-hidden />
+      </ActionIcon>
     </Group>
   )
 }
