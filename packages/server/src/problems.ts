@@ -72,7 +72,11 @@ function more(
   }
   if (!(error instanceof Refusal)) return {}
   const { missing: rules, current, locked } = error.details
-  return { ...(locked ? { locked } : {}), ...(rules ? { missing: missing(rules) } : {}), ...(current ? { current } : {}) }
+  return {
+    ...(locked ? { locked } : {}),
+    ...(rules ? { missing: missing(rules) } : {}),
+    ...(current ? { current } : {}),
+  }
 }
 
 function retryAfter(error: unknown, code: RefusalCode): number | null {

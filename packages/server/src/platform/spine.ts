@@ -139,7 +139,14 @@ async function transact<Actor, Result>(
     try {
       const result = await db.transaction().execute(async (tx) => {
         if (by.fence) await holdLease(tx, by.fence)
-        const done = await work({ tx, by, actor: nameOf(by.actor), now: clock.now(), topics, follow })
+        const done = await work({
+          tx,
+          by,
+          actor: nameOf(by.actor),
+          now: clock.now(),
+          topics,
+          follow,
+        })
         await failpoint('spine.commit')
         return done
       })

@@ -10,5 +10,16 @@ import { screens } from './screens.ts'
 import { settings } from './settings.ts'
 
 /** The English catalogue is the type of every other: a missing sentence does not compile. */
-export const en = { brief, nudges, events, generated, health, labels, refusals, rules, screens, settings }
+export const en = {
+  brief,
+  nudges,
+  events,
+  generated,
+  health,
+  labels,
+  refusals,
+  rules,
+  screens,
+  settings,
+}
 export type Words = typeof en

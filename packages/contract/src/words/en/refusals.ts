@@ -157,7 +157,8 @@ export const refusals: RefusalWords = {
   },
   'second-approver-needed': {
     title: 'You have accepted already',
-    detail: 'At this severity a second closer has to accept, too. Ask another of the closers shown.',
+    detail:
+      'At this severity a second closer has to accept, too. Ask another of the closers shown.',
   },
   'to-do-settled': {
     title: 'This to-do is settled',

@@ -183,8 +183,7 @@ export const refusals: RefusalWords = {
   },
   'approval-required': {
     title: 'この文章はまだ承認されていません',
-    detail:
-      'コマンダーに承認を頼んでください。すでに告知済みなら、リンクを添えて記録できます。',
+    detail: 'コマンダーに承認を頼んでください。すでに告知済みなら、リンクを添えて記録できます。',
   },
   'review-open': {
     title: '公開用の版はまだ準備ができていません',

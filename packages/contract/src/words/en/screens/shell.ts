@@ -2,7 +2,17 @@
 export const shell = {
   product: 'Hikeshi',
   skip: 'Skip to the content',
-  nav: { label: 'Main', now: 'Now', cases: 'Cases', followUps: 'Follow-ups', handbook: 'Handbook', insights: 'Insights', people: 'People', settings: 'Settings', health: 'Health' },
+  nav: {
+    label: 'Main',
+    now: 'Now',
+    cases: 'Cases',
+    followUps: 'Follow-ups',
+    handbook: 'Handbook',
+    insights: 'Insights',
+    people: 'People',
+    settings: 'Settings',
+    health: 'Health',
+  },
   menu: {
     open: (name: string) => `Menu of ${name}`,
     profile: 'Profile and API tokens',

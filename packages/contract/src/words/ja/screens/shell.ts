@@ -3,7 +3,17 @@ import type { shell as Shell } from '../../en/screens/shell.ts'
 export const shell = {
   product: '火消し',
   skip: '本文へ移動',
-  nav: { label: 'メイン', now: '現在', cases: '事例集', followUps: 'フォローアップ', handbook: '心構え', insights: '指標', people: 'メンバー', settings: '設定', health: '稼働状況' },
+  nav: {
+    label: 'メイン',
+    now: '現在',
+    cases: '事例集',
+    followUps: 'フォローアップ',
+    handbook: '心構え',
+    insights: '指標',
+    people: 'メンバー',
+    settings: '設定',
+    health: '稼働状況',
+  },
   menu: {
     open: (name: string) => `${name}さんのメニュー`,
     profile: 'プロフィールと API トークン',
