@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { runTool } from './command.ts'
 import { missingDependencyLines } from './dependencies.ts'
+import { unshownRequirements } from './requirements.ts'
 import { ROOT } from './root.ts'
 import { coloursInStylesheets } from './stylesheets.ts'
 
@@ -21,6 +22,7 @@ const CHECKS: Readonly<Record<string, Check>> = {
   'dead code': tool('knip/bin/knip.js', '--no-progress'),
   dependencies: missingDependencyLines,
   stylesheets: coloursInStylesheets,
+  requirements: unshownRequirements,
 }
 
 /** Runs every static check at once, tells what each found, and returns how many passed and failed. */

@@ -69,10 +69,14 @@ async function call(
       ...(options?.idempotencyKey ? { 'idempotency-key': options.idempotencyKey } : {}),
     },
   })
-  const json = /\bjson\b/.test(response.headers.get('content-type') ?? '')
-  const body: unknown = json ? await response.json() : await response.text()
+  const body = await bodyOf(response)
   if (!response.ok) throw new ApiProblem(body as Problem)
   return body
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  const json = /\bjson\b/.test(response.headers.get('content-type') ?? '')
+  return json ? await response.json() : await response.text()
 }
 
 function query(rest: Record<string, unknown>): string {

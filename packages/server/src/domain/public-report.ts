@@ -11,7 +11,7 @@ import { givenText, requiredText } from './text.ts'
 
 type Reviewed = PublicReportEvents['public_report.reviewed']
 
-export interface Decision extends Omit<Reviewed, 'finding'> {
+interface Decision extends Omit<Reviewed, 'finding'> {
   readonly by: string
 }
 

@@ -49,7 +49,7 @@ async function send(who: Somebody, route: NamedRoute, input: Record<string, unkn
   if (method !== 'GET') return who.ask(method, path, rest)
   const query = Object.entries(rest)
     .filter(([, value]) => value !== undefined && typeof value !== 'object')
-    .map(([name, value]) => [name, String(value)])
+    .map(([name, value]): [string, string] => [name, String(value)])
   return who.ask(method, `${path}?${new URLSearchParams(query).toString()}`)
 }
 

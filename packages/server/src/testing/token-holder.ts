@@ -4,7 +4,7 @@ import type { RealServer } from './real-server.ts'
 export interface Somebody {
   readonly ask: (method: string, path: string, body?: object) => Promise<Said>
 }
-export interface Said {
+interface Said {
   readonly status: number
   readonly text: string
 }

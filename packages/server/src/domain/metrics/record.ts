@@ -30,7 +30,7 @@ export interface Times {
   readonly closed: Stamp | null
 }
 
-export interface NoticeRecord {
+interface NoticeRecord {
   readonly audience: string
   /** Decided that it is told, not that it need not be. */
   readonly wanted: boolean

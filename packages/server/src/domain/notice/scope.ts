@@ -1,7 +1,7 @@
 import type { NoticeScope, ScopeAnswers } from '@hikeshi/contract'
 
 /** Why a scope is recommended, as codes: the words say them. */
-export type ScopeGround =
+type ScopeGround =
   | 'sensitive'
   | 'severe'
   | 'talked_about'

@@ -31,7 +31,7 @@ export function noticeWarnings(draft: Draft, entries: readonly Entry[]): readonl
 }
 
 /** A guess that no fact has confirmed. */
-export function isGuess({ kind, state, withdrawn }: Entry): boolean {
+function isGuess({ kind, state, withdrawn }: Entry): boolean {
   return kind === 'hypothesis' && state !== 'confirmed' && !withdrawn
 }
 

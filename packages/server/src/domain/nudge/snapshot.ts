@@ -129,7 +129,7 @@ export interface Talk {
   readonly parkedAt: readonly string[]
 }
 
-export interface Breakout {
+interface Breakout {
   readonly id: string
   readonly text: string
   readonly owner: string

@@ -17,7 +17,7 @@ export interface Setting {
   readonly lock: Lock | null
 }
 
-export interface Lock {
+interface Lock {
   readonly by: string
   readonly at: string
   readonly reason: string

@@ -6,7 +6,7 @@ import type { TaskRequest } from '../../platform/tasks/schedule.ts'
 import { gatherRoom, joinIncident, readParticipants } from '../incidents/index.ts'
 import type { Parts } from '../parts.ts'
 import type { EntryCommands } from './commands.ts'
-import { findHeldMitigation, listEvidence } from './following-queries.ts'
+import { findHeldMitigation, listEvidence } from './queries.ts'
 
 const DID_NOT_HOLD = 'ledger.did-not-hold'
 const COPY = 'ledger.copy-evidence'

@@ -20,7 +20,7 @@ export function nudgeView(nudge: Nudge, hearing: Hearing): NudgeView | null {
 }
 
 /** Said to nobody and recorded nowhere: shown for as long as it is so. */
-export const UNRECORDED = 'unrecorded'
+const UNRECORDED = 'unrecorded'
 
 export function handsOnView(now: Temporal.Instant, hearing: Hearing): NudgeView {
   const part = { code: 'N-11' as const, about: null, facts: {} }

@@ -108,11 +108,7 @@ async function respond<Caller>(
 ): Promise<Response> {
   const request = context.req.raw
   const caller = await parts.admit(request, row, { address: addressOf(context) })
-  const given = row.method === 'GET' ? context.req.query() : await readBody(request)
-  const named = context.req.param()
-  for (const value of Object.values(named)) checkText(value)
-  if (row.method === 'GET') for (const value of Object.values(given)) checkText(String(value))
-  const input = row.input.parse({ ...given, ...named })
+  const input = row.input.parse(await givenIn(context, row))
   const headers = new Headers({ 'cache-control': 'no-store' })
   const key = row.method === 'GET' ? undefined : context.req.header('idempotency-key')
   const call = {
@@ -131,6 +127,16 @@ async function respond<Caller>(
   const text = row.text !== undefined && typeof data === 'string' ? data : null
   headers.set('content-type', `${text === null ? 'application/json' : row.text}; charset=utf-8`)
   return new Response(text ?? JSON.stringify(data), { status: row.status ?? 200, headers })
+}
+
+/** What the address says and what came with it, as text that can be stored. */
+async function givenIn(context: Context, row: RouteRow): Promise<Record<string, unknown>> {
+  const named = context.req.param()
+  for (const value of Object.values(named)) checkText(value)
+  if (row.method !== 'GET') return { ...(await readBody(context.req.raw)), ...named }
+  const asked = context.req.query()
+  for (const value of Object.values(asked)) checkText(value)
+  return { ...asked, ...named }
 }
 
 const KEY = z.string().min(1).max(200)

@@ -85,13 +85,7 @@ function operation(
       ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } }
       : {}),
     responses: {
-      [row.status ?? 200]: {
-        description: 'Done.',
-        content: {
-          'application/json': { schema: schemaOf(row.output, 'output', components) },
-          ...(row.text === undefined ? {} : { [row.text]: { schema: { type: 'string' } } }),
-        },
-      },
+      [row.status ?? 200]: { description: 'Done.', content: answer(row, components) },
       default: {
         description: 'Refused: `code` says why, `detail` says what to do.',
         content: {
@@ -99,6 +93,13 @@ function operation(
         },
       },
     },
+  }
+}
+
+function answer(row: RouteRow, components: Record<string, object>): object {
+  return {
+    'application/json': { schema: schemaOf(row.output, 'output', components) },
+    ...(row.text === undefined ? {} : { [row.text]: { schema: { type: 'string' } } }),
   }
 }
 

@@ -5,7 +5,7 @@ export type Words = WebWords['screens']['insights']
 export type Spread = Extract<MetricValue, { kind: 'spread' }>
 export type Share = Extract<MetricValue, { kind: 'share' }>
 export type Mix = Extract<MetricValue, { kind: 'mix' }>
-export type Case = Insights['cases'][number]
+type Case = Insights['cases'][number]
 /** The cases of the page by number. */
 export type CasesByNumber = ReadonlyMap<number, Case>
 
@@ -17,7 +17,7 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
 /** How long something lasted, in two units at most. */
-export function lasted(seconds: number, { lasted: words }: Words): string {
+function lasted(seconds: number, { lasted: words }: Words): string {
   if (seconds < MINUTE) return words.seconds(Math.round(seconds))
   if (seconds < HOUR) return words.minutes(Math.round(seconds / MINUTE))
   if (seconds < 2 * DAY) {

@@ -9,6 +9,7 @@ export function useStepAction() {
   const screen = useScreen()
   const navigate = useNavigate()
   const incident = screen.number
+  const [role, person] = ['commander', screen.me]
   const act = useAct(incident, (send: () => Promise<unknown>) => send())
   const report = () =>
     void navigate({ to: '/incidents/$number/report', params: { number: incident } })
@@ -19,10 +20,8 @@ export function useStepAction() {
 
   const actions: Readonly<Record<Step['prompt'], (step: Step) => void>> = {
     join: () => act.mutate(() => api.incidents.join({ incident, availability: 'now' })),
-    acceptCommand: () =>
-      act.mutate(() => api.incidents.acceptRole({ incident, role: 'commander' })),
-    takeCommand: () =>
-      act.mutate(() => api.incidents.setRole({ incident, role: 'commander', person: screen.me })),
+    acceptCommand: () => act.mutate(() => api.incidents.acceptRole({ incident, role })),
+    takeCommand: () => act.mutate(() => api.incidents.setRole({ incident, role, person })),
     setSeverity: () => screen.open('severity'),
     writeImpact: () => screen.open('impact'),
     startAlignment: () => act.mutate(() => api.incidents.align({ incident, action: 'start' })),
