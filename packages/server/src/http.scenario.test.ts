@@ -193,20 +193,37 @@ const paths = Array.from(Map.groupBy(ROUTES, ({ row }) => row.path)).map(([path,
   routes,
 }))
 
+/** The methods of every route that this path, as an address, could be meant for. */
+function addressedBy(path: string): readonly string[] {
+  const parts = path.split('/')
+  const matching = ROUTES.filter(({ row }) => {
+    const others = row.path.split('/')
+    return (
+      others.length === parts.length &&
+      others.every((other, index) => other.startsWith(':') || other === parts[index])
+    )
+  })
+  return matching.map(({ row }) => row.method as string)
+}
+
 test.each(paths)(
   '$path: a method that it does not know is refused, and those it knows are named',
   async ({ routes }) => {
     const known = routes.map(({ row }) => row.method as string)
     const [first] = routes
     if (!first) throw new Error('a path without a route')
+    // `/settings/export` is an address of its own, and one of `/settings/:part` too.
+    const methods = addressedBy(first.row.path)
 
     for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(
-      (each) => !known.includes(each),
+      (each) => !methods.includes(each),
     )) {
       const answer = await server.send(method, pathOf(first))
       expectRefusal(answer)
       expect(answer.body['code']).toBe('method-not-allowed')
-      expect(answer.headers.get('allow')?.split(', ').toSorted()).toEqual(known.toSorted())
+      const named = answer.headers.get('allow')?.split(', ').toSorted()
+      if (methods.length === known.length) expect(named).toEqual(known.toSorted())
+      expect(methods).toEqual(expect.arrayContaining(named ?? ['']))
     }
   },
 )

@@ -58,11 +58,11 @@ test('every incident is where its story leaves it', () => {
       waitingFor,
     ]),
   ).toEqual([
-    [1, 'closed', 'sev1', null],
-    [2, 'closed', 'sev2', null],
-    [3, 'closed', 'sev3', null],
+    [1, 'archived', 'sev1', null],
+    [2, 'archived', 'sev2', null],
+    [3, 'archived', 'sev3', null],
     [4, 'learning', 'sev2', 'closer'],
-    [5, 'closed', 'sev4', null],
+    [5, 'archived', 'sev4', null],
     [6, 'converged', 'sev3', null],
     [7, 'responding', 'sev2', null],
     [8, 'suspected', null, 'commander'],
@@ -71,7 +71,7 @@ test('every incident is where its story leaves it', () => {
 
 test('the reports that were closed, or wait to be, lack nothing', () => {
   const whole = incidents.filter(
-    ({ state, waitingFor }) => state === 'closed' || waitingFor === 'closer',
+    ({ state, waitingFor }) => state === 'archived' || waitingFor === 'closer',
   )
 
   expect(whole.map(({ completeness }) => completeness)).toEqual(

@@ -74,7 +74,8 @@ export function wrongValues(schema: Schema): readonly unknown[] {
     integer: ['words', -1, 1.5, 1e308, [], {}, null],
     number: ['words', [], {}, null],
   }
-  return wrong[type] ?? [{ a: [] }]
+  const mayBeNull = schema.anyOf?.some((one) => one.type === 'null') ?? false
+  return (wrong[type] ?? [{ a: [] }]).filter((value) => value !== null || !mayBeNull)
 }
 
 /** What looks like text and cannot be kept. As JSON, because some of it is no valid string. */

@@ -43,9 +43,9 @@ export function isSeenDone(todo: Todo, facts: ReportFacts): boolean {
   return state === 'open' && auto !== null && isSeen(auto) && CONDITIONS[auto](seenBy(todo, facts))
 }
 
-/** What counts for a to-do that came again is what was noted since. */
+/** What counts for a to-do that came again is what was noted since; once it is over, that it was ever noted. */
 export function seenBy<Facts extends ReportFacts>({ since }: Todo, facts: Facts): Facts {
-  if (since === null) return facts
+  if (since === null || converged(facts)) return facts
   return { ...facts, entries: facts.entries.filter(({ at }) => isBefore(since, at)) }
 }
 

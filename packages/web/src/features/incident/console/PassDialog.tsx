@@ -17,6 +17,7 @@ const NOTE_MAX = 500
 export function PassDialog({ number, incident, onClose }: DialogProps) {
   const { words } = useWords()
   const { pass } = words.screens.console
+  const { offer, header } = words.screens.incident
   const { me } = useScreen()
   const { data: brief } = useQuery(briefQuery(number, 'full'))
   const [to, choose] = useState<string | null>(null)
@@ -34,12 +35,13 @@ export function PassDialog({ number, incident, onClose }: DialogProps) {
     'inline',
   )
   const done = { onSuccess: onClose }
+  const said = commands
+    ? { title: pass.title, help: pass.help, submit: pass.submit }
+    : { title: offer.dialogTitle, submit: header.askSomebody }
 
   return (
     <ActDialog
-      title={commands ? pass.title : words.screens.incident.offer.dialogTitle}
-      help={commands ? pass.help : undefined}
-      submit={commands ? pass.submit : words.screens.incident.header.askSomebody}
+      {...said}
       ready={to !== null}
       act={act}
       onSubmit={() => act.mutate('commander', done)}

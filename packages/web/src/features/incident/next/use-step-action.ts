@@ -8,20 +8,18 @@ import { useAct } from '../use-act.ts'
 export function useStepAction() {
   const screen = useScreen()
   const navigate = useNavigate()
-  const incident = screen.number
-  const [role, person] = ['commander', screen.me]
+  const { number: incident, me: person } = screen
   const act = useAct(incident, (send: () => Promise<unknown>) => send())
   const report = () =>
     void navigate({ to: '/incidents/$number/report', params: { number: incident } })
-  const show = (part: 'board' | 'ledger' | 'todos', id: string | null) => {
-    screen.show(part)
-    requestAnimationFrame(() => id && document.getElementById(id)?.focus())
-  }
+  const show = (part: Part, id: string | null) => goTo(screen, part, id)
 
   const actions: Readonly<Record<Step['prompt'], (step: Step) => void>> = {
     join: () => act.mutate(() => api.incidents.join({ incident, availability: 'now' })),
-    acceptCommand: () => act.mutate(() => api.incidents.acceptRole({ incident, role })),
-    takeCommand: () => act.mutate(() => api.incidents.setRole({ incident, role, person })),
+    acceptCommand: () =>
+      act.mutate(() => api.incidents.acceptRole({ incident, role: 'commander' })),
+    takeCommand: () =>
+      act.mutate(() => api.incidents.setRole({ incident, role: 'commander', person })),
     setSeverity: () => screen.open('severity'),
     writeImpact: () => screen.open('impact'),
     startAlignment: () => act.mutate(() => api.incidents.align({ incident, action: 'start' })),
@@ -56,4 +54,12 @@ export function useStepAction() {
     passCommand: () => screen.open('pass'),
   }
   return { run: (step: Step) => actions[step.prompt](step), pending: act.isPending }
+}
+
+type Part = 'board' | 'ledger' | 'todos'
+
+/** Shows a part of the page, and the keyboard goes on at this place of it. */
+function goTo(screen: ReturnType<typeof useScreen>, part: Part, id: string | null): void {
+  screen.show(part)
+  requestAnimationFrame(() => id && document.getElementById(id)?.focus())
 }
