@@ -114,7 +114,11 @@ test('B-28 X-02 three people take an incident from the first sentence to the fou
     await speaksEnglish()
     await incident.takeTodo(sato, '復旧対応を実施する')
     await expectSeen([emma], ({ page }) =>
-      page.getByRole('listitem').filter({ hasText: 'Carry out a recovery' }).getByText(sato.name),
+      page
+        .getByRole('listitem')
+        .filter({ hasText: 'Carry out a recovery' })
+        .getByText(sato.name)
+        .last(),
     )
     await incident.showLedger(sato)
     await incident.showLedger(emma)

@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-router'
 import { BrokenPage } from './features/shell/BrokenPage.tsx'
 import { BrokenRoot } from './features/shell/BrokenRoot.tsx'
-import { NotFoundPage } from './features/shell/NotFoundPage.tsx'
+import { NotFoundPage } from './components/NotFoundPage.tsx'
 import { Root } from './features/shell/Root.tsx'
 import { Shell } from './features/shell/Shell.tsx'
 import { meQuery, queries } from './queries.ts'

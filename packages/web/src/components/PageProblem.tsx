@@ -1,5 +1,5 @@
-import { notFound } from '@tanstack/react-router'
 import { problemOf } from '../api.ts'
+import { NotFoundPage } from './NotFoundPage.tsx'
 import { PageTitle } from './PageTitle.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'
 
@@ -9,7 +9,7 @@ export function PageProblem(props: {
   readonly error: unknown
   readonly onRetry: () => void
 }) {
-  if (problemOf(props.error).code === 'not-found') throw notFound()
+  if (problemOf(props.error).code === 'not-found') return <NotFoundPage />
   return (
     <>
       <PageTitle>{props.title}</PageTitle>

@@ -8,11 +8,12 @@ import classes from './header.module.css'
 /** When colleagues hear of it next; whoever takes part starts the clock again. */
 export function NextUpdateLine() {
   const { words } = useWords()
-  const { update, onward } = words.screens.incident
+  const { update, onward, todos } = words.screens.incident
   const { incident, open } = useScreen()
   const now = useNow()
   const due = incident.nextUpdateDueAt
   if (!due && !incident.can.scheduleUpdate) return null
+  const button = due ? onward.change : update.decide
   const overdue = due !== null && Date.parse(due) < now
 
   return (
@@ -24,10 +25,10 @@ export function NextUpdateLine() {
         <Button
           size="compact-xs"
           variant="subtle"
-          aria-label={update.set}
+          aria-label={todos.forTodo(button, update.label)}
           onClick={() => open('nextUpdate')}
         >
-          {due ? onward.change : update.decide}
+          {button}
         </Button>
       )}
     </span>

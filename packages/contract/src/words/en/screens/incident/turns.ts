@@ -83,7 +83,6 @@ export const turns = {
   update: {
     label: 'Next update',
     overdue: 'overdue',
-    set: 'Set the next update',
     decide: 'Set',
     title: 'When is the next update?',
     help: 'Within the company. A status in the room starts the clock again.',

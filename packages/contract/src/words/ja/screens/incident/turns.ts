@@ -85,7 +85,6 @@ export const turns = {
   update: {
     label: '次の共有',
     overdue: '時刻を過ぎています',
-    set: '次の共有を決める',
     decide: '決める',
     title: '次の共有はいつですか',
     help: '社内への共有です。会話に「状況共有」を書くと、時計がもう一度始まります。',

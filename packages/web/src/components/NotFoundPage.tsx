@@ -1,7 +1,7 @@
-import { EmptyState } from '../../components/EmptyState.tsx'
-import { PageTitle } from '../../components/PageTitle.tsx'
-import { ButtonLink } from '../../components/ButtonLink.tsx'
-import { useWords } from '../../words.tsx'
+import { EmptyState } from './EmptyState.tsx'
+import { PageTitle } from './PageTitle.tsx'
+import { ButtonLink } from './ButtonLink.tsx'
+import { useWords } from '../words.tsx'
 
 /** Nothing lives at this address, or nothing that this person may see. */
 export function NotFoundPage() {
