@@ -85,9 +85,9 @@ async function call({ page, words }: Person, other: Person): Promise<void> {
   const { people } = words.screens.incident
   await page.getByRole('button', { name: people.summon }).click()
   const dialog = page.getByRole('dialog', { name: people.summon })
-  await dialog.getByRole('textbox', { name: people.who }).click()
+  await dialog.getByRole('combobox', { name: people.who, exact: true }).fill(other.name)
   await page.getByRole('option', { name: other.name }).click()
-  await page.keyboard.press('Escape')
+  await dialog.getByRole('heading', { name: people.summon }).click()
   await dialog.getByRole('button', { name: people.send }).click()
   await expect(dialog).toBeHidden()
 }

@@ -106,3 +106,16 @@ export const POISON_QUERY: readonly string[] = [
   'a%00b=1',
   '__proto__=1',
 ]
+
+/** The methods of every route that this path, as an address, could be meant for. */
+export function addressedBy(path: string): readonly string[] {
+  const parts = path.split('/')
+  const matching = ROUTES.filter(({ row }) => {
+    const others = row.path.split('/')
+    return (
+      others.length === parts.length &&
+      others.every((other, index) => other.startsWith(':') || other === parts[index])
+    )
+  })
+  return Array.from(new Set(matching.map(({ row }) => row.method as string))).toSorted()
+}

@@ -62,23 +62,35 @@ export function mount<T extends RouteTree, Caller>(
   handlers: Handlers<T, Caller>,
   parts: MountParts<Caller>,
 ): void {
-  const paths = new Map<string, string[]>()
-  for (const [noun, rows] of Object.entries(tree)) {
-    for (const [verb, row] of Object.entries(rows)) {
+  const rows: RouteRow[] = []
+  for (const [noun, verbs] of Object.entries(tree)) {
+    for (const [verb, row] of Object.entries(verbs)) {
       // The mapped type above has checked that each row has a handler of its shape.
       const handle = (handlers[noun] as Record<string, AnyHandler<Caller>>)[verb]
       if (!handle) throw new Error(`no handler for ${noun}.${verb}`)
-      const path = parts.base + row.path
-      paths.set(path, [...(paths.get(path) ?? []), row.method])
-      app.on(row.method, path, (context) => answer(context, row, handle, parts))
+      rows.push(row)
+      app.on(row.method, parts.base + row.path, (context) => answer(context, row, handle, parts))
     }
   }
-  for (const [path, methods] of paths) {
-    app.all(path, (context) => {
-      context.header('Allow', methods.join(', '))
-      return parts.problem(new MethodNotAllowed(), context)
-    })
-  }
+  app.all(`${parts.base}/*`, async (context, next) => {
+    const methods = methodsAt(context.req.path.slice(parts.base.length), rows)
+    if (methods.length === 0) return next()
+    context.header('Allow', methods.join(', '))
+    return parts.problem(new MethodNotAllowed(), context)
+  })
+}
+
+/** The methods of every route that this address could be meant for: of `/settings/export` and of `/settings/:part`. */
+function methodsAt(address: string, rows: readonly RouteRow[]): readonly string[] {
+  const asked = address.split('/')
+  const matching = rows.filter(({ path }) => {
+    const own = path.split('/')
+    return (
+      own.length === asked.length &&
+      own.every((part, index) => part === asked[index] || (part.startsWith(':') && asked[index]))
+    )
+  })
+  return Array.from(new Set(matching.map(({ method }) => method)))
 }
 
 export class MethodNotAllowed extends Error {
