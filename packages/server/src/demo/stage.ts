@@ -56,11 +56,10 @@ async function seatEverybody(app: App, clock: StoryClock): Promise<Calls> {
 const OWNER = 'sato' satisfies CharacterKey
 const PASSWORD_LENGTH = 40
 
-/** Nobody knows the password: in a demo one is somebody by choosing them. */
+/** In a demo one is somebody by choosing them. */
 function newcomer(key: CharacterKey) {
   const { name, language, role } = CHARACTERS[key]
-  const password = randomText(PASSWORD_LENGTH)
-  return { name, language, role, email: `${key}@machikado.example`, password }
+  return { name, language, role, email: `${key}@machikado.example` }
 }
 
 async function setUp(app: App): Promise<ApiCall> {
@@ -68,7 +67,8 @@ async function setUp(app: App): Promise<ApiCall> {
   const token = link === null ? null : new URL(link).searchParams.get('token')
   if (token === null) throw new Error('the demo is told to a database that somebody owns')
   const { role: _, ...owner } = newcomer(OWNER)
-  const asked = { token, organisation: ORGANISATION_NAME, ...owner }
+  const password = randomText(PASSWORD_LENGTH)
+  const asked = { token, organisation: ORGANISATION_NAME, ...owner, password }
   const { person } = await app.handlers.session.setUp(asked, callOf(null))
   return callOf({ id: person.id, ...CHARACTERS[OWNER] })
 }

@@ -27,7 +27,6 @@ export async function enrol(server: RealServer, name: string, role: 'admin' | 'm
     name,
     role,
     email: `${name}@example.com`,
-    password: 'correct horse battery',
     language: 'en',
   })
   const caller = { language: 'en', timeZone: null, surface: 'api', address: 'test' } as const

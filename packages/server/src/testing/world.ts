@@ -90,7 +90,6 @@ export async function createWorld(options: WorldOptions = {}) {
     const id = await app.people.putPerson({
       name,
       email,
-      password: 'correct horse battery',
       language: 'en',
       role,
     })

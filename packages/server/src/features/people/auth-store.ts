@@ -6,8 +6,8 @@ interface Enrolment {
   readonly id: string
   readonly email: string
   readonly name: string
-  /** Of the password, as better-auth makes it. */
-  readonly hash: string
+  /** Of the password, as better-auth makes it; null: they have none. */
+  readonly hash: string | null
   readonly account: string
   readonly now: Temporal.Instant
 }

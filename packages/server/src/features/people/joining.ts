@@ -19,7 +19,9 @@ export interface Newcomer {
   readonly language: Language
 }
 
-interface Place extends Newcomer {
+interface Place extends Omit<Newcomer, 'password'> {
+  /** Null: nobody signs in as them by a password, until one is set by a link. */
+  readonly password: string | null
   readonly role: MemberRole
   /** Somebody who began to join before and never finished keeps this id. */
   readonly id?: string
@@ -75,10 +77,10 @@ export async function joinByInvitation(
   })
 }
 
-/** Somebody the product itself puts there: the people of a demo. Answers with their id. */
-export function putPerson(scope: Scope, place: Place): Promise<string> {
+/** Somebody the product itself puts there, without a password: the people of a demo. Answers with their id. */
+export function putPerson(scope: Scope, somebody: Omit<Place, 'password'>): Promise<string> {
   const system: By<Actor> = { actor: 'system', surface: 'system' }
-  return enrolled(scope, place, async (seated) => {
+  return enrolled(scope, { ...somebody, password: null }, async (seated) => {
     await scope.parts.spine.execute(seat, seated, system)
   })
 }
@@ -94,6 +96,11 @@ export async function openInvitation(scope: Scope, token: string): Promise<Invit
     acceptedBy === null ? isGood(invitation, clock.now()) : !(await isPerson(reads, acceptedBy))
   if (!isOpen) throw new Refusal('invitation-used')
   return invitation
+}
+
+async function hashed(auth: Scope['auth'], password: string, email: string): Promise<string> {
+  checkPassword(password, email)
+  return auth.hash(password)
 }
 
 interface Seated {
@@ -112,9 +119,8 @@ async function enrolled(
   record: (seated: Seated) => Promise<void>,
 ): Promise<string> {
   const { name, email, role, language } = place
-  checkPassword(place.password, email)
   const id = place.id ?? parts.newId('per')
-  const hash = await auth.hash(place.password)
+  const hash = place.password === null ? null : await hashed(auth, place.password, email)
   const account = parts.newId('acc')
   await store.enrol({ id, name, email, hash, account, now: parts.clock.now() })
   await failpoint('people.enrolled')
