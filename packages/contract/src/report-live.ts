@@ -1,21 +1,32 @@
 import { z } from 'zod'
+import { Currency } from './currency.ts'
 import { incidentRef, PersonRef } from './common.ts'
 import { route } from './route.ts'
 
 const FIGURE_MAX = 1_000_000_000_000
 
+const figure = {
+  value: z.number().min(0).max(FIGURE_MAX).nullable(),
+  note: z.string().trim().max(300).nullable(),
+}
+const isTold = ({ value, note }: { readonly value: number | null; readonly note: string | null }) =>
+  value !== null || (note !== null && note !== '')
+const UNTOLD = { message: 'a figure that is not known takes the reason', path: ['note'] }
+
 /** One figure of the impact: a number, or null with the reason why it cannot be told. */
-const Figure = z
-  .strictObject({
-    value: z.number().min(0).max(FIGURE_MAX).nullable(),
-    note: z.string().trim().max(300).nullable(),
-  })
-  .refine(({ value, note }) => value !== null || (note !== null && note !== ''), {
-    message: 'a figure that is not known takes the reason',
-    path: ['note'],
-  })
-  .meta({ id: 'Figure' })
+const Figure = z.strictObject(figure).refine(isTold, UNTOLD).meta({ id: 'Figure' })
 export type Figure = z.infer<typeof Figure>
+
+/** An amount is of one currency; amounts of two are never added up. */
+const Money = z
+  .strictObject({ ...figure, currency: Currency })
+  .refine(isTold, UNTOLD)
+  .meta({ id: 'Money' })
+
+/** Where no currency is named it is the organisation's, or the one that stood there. */
+const MoneyAsked = z
+  .strictObject({ ...figure, currency: Currency.optional() })
+  .refine(isTold, UNTOLD)
 
 export const FIGURES = ['people', 'orders', 'money', 'tickets'] as const
 export type FigureKey = (typeof FIGURES)[number]
@@ -25,7 +36,7 @@ export const ImpactFigures = z
   .object({
     people: Figure.nullable(),
     orders: Figure.nullable(),
-    money: Figure.nullable(),
+    money: Money.nullable(),
     tickets: Figure.nullable(),
   })
   .meta({ id: 'ImpactFigures' })
@@ -86,7 +97,11 @@ export const liveRoutes = {
     path: '/incidents/:incident/report/impact',
     summary: 'Enter figures of the impact; null takes one back.',
     needs: 'member',
-    input: z.strictObject({ incident: incidentRef, ...ImpactFigures.partial().shape }),
+    input: z.strictObject({
+      incident: incidentRef,
+      ...ImpactFigures.partial().shape,
+      money: MoneyAsked.nullable().optional(),
+    }),
     output: ImpactFigures,
   }),
 } as const

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Bilingual, incidentRef, list, PersonRef } from './common.ts'
 import { Missing } from './problem.ts'
+import { ImpactFigures } from './report-live.ts'
 import { route } from './route.ts'
 
 export const Completeness = z.object({ percent: z.number(), missing: z.array(Missing) })
@@ -25,6 +26,8 @@ export interface FrozenContent {
   readonly title: string
   readonly ja: FrozenText
   readonly en: FrozenText
+  /** Absent in versions of before they were kept. */
+  readonly figures?: ImpactFigures
 }
 
 /** One accepted version of a report. */
@@ -54,6 +57,8 @@ export const ReportExport = z
     version: z.number().nullable(),
     language: z.enum(['ja', 'en']),
     times: z.record(z.string(), z.string().nullable()),
+    /** Null: not known yet, or, of an old version, not kept. An amount names its currency. */
+    impact: ImpactFigures.nullable(),
     overrides: z.object({ converge: z.string().nullable(), close: z.string().nullable() }),
     sections: z.array(
       z.object({

@@ -28,7 +28,10 @@ export const Report = z
     title: z.string(),
     sections: z.array(Section),
     completeness: Completeness,
-    impact: ImpactFigures,
+    /** Null for a version that was accepted before figures were kept with it. */
+    impact: ImpactFigures.nullable(),
+    /** The currency that an amount is in unless somebody says otherwise. */
+    currency: z.string(),
     /** Which accepted version this is; null for the report as it is now. */
     version: z.number().nullable(),
     /** 1 after the first close, one more after each reopening and close. */

@@ -20,11 +20,42 @@ export type SettingsDuration =
   | 'report'
   | 'archive'
 
+/** What can be reworded or set otherwise in an item of a list. */
+export type SettingsField =
+  | 'name'
+  | 'short'
+  | 'description'
+  | 'examples'
+  | 'questions'
+  | 'text'
+  | 'title'
+  | 'hint'
+  | 'severities'
+  | 'generated'
+  | 'briefing'
+  | 'checklist'
+  | 'offered'
+  | 'kind'
+  | 'speaker'
+  | 'where'
+  | 'languages'
+  | 'duties'
+  | 'phase'
+  | 'role'
+  | 'due'
+  | 'auto'
+  | 'blocks'
+  | 'repeat'
+  | 'beginner'
+  | 'overlay'
+  | 'audiences'
+  | 'defaultSeverity'
+
 /** One difference between two configurations, or what it means for what is under way. */
 export type SettingsChange =
   | Of<'added', Item>
   | Of<'removed', Item>
-  | Of<'edited', Item>
+  | Of<'edited', Item & { fields: readonly SettingsField[] }>
   | Of<'reordered', { part: SettingsPart }>
   | Of<'quorum', At & { profile: 'standard' | 'regulated'; from: number; to: number }>
   | Of<'closer', At & { roles: readonly Role[]; people: number; teams: number }>
@@ -41,6 +72,7 @@ export type SettingsChange =
   | Of<'privacy', { type: Bilingual; private: boolean }>
   | Of<'members', { group: Bilingual; added: number; removed: number }>
   | Of<'zone', { to: string }>
+  | Of<'currency', { to: string }>
   | Of<'preset', { to: ProfilePreset }>
   | Of<'switch', { name: keyof ProfileSwitches; to: string | null }>
   /** Incidents under way keep the list that they have. */

@@ -15,7 +15,7 @@ export const reportRecords = {
     units: {
       people: (number: string) => number,
       orders: (number: string) => number,
-      money: (number: string) => `JPY ${number}`,
+      money: (number: string) => number,
       tickets: (number: string) => number,
     },
   },

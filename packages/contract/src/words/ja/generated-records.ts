@@ -17,7 +17,7 @@ export const reportRecords = {
     units: {
       people: (number) => `${number}人`,
       orders: (number) => `${number}件`,
-      money: (number) => `${number}円`,
+      money: (number) => number,
       tickets: (number) => `${number}件`,
     },
   },

@@ -34,6 +34,7 @@ const type = (key: string, isPrivate = false): Configuration['types'][number] =>
   private: isPrivate,
   overlay: null,
   defaultSeverity: null,
+  invite: { people: [], teams: [], groups: [] },
 })
 
 const role = (key: string): Configuration['roles'][number] => ({
@@ -84,7 +85,7 @@ const BEFORE: Configuration = {
   audiences: [],
   owners: [],
   inviteGroups: [group('cs'), group('legal')],
-  profile: { zone: 'Asia/Tokyo', preset: 'auto', switches: {} },
+  profile: { zone: 'Asia/Tokyo', currency: 'JPY', preset: 'auto', switches: {} },
   principles: [{ key: 'calm', text: both('Stay calm') }],
 }
 
@@ -206,11 +207,13 @@ test('what is reordered is told as such, not as edited', () => {
 test('a profile tells its preset and each switch that stands otherwise', () => {
   const profile = {
     zone: 'UTC',
+    currency: 'EUR',
     preset: 'regulated' as const,
     switches: { nudges: 'few' as const },
   }
   expect(after({ profile, zone: 'UTC' })).toEqual([
     { kind: 'zone', to: 'UTC' },
+    { kind: 'currency', to: 'EUR' },
     { kind: 'preset', to: 'regulated' },
     { kind: 'switch', name: 'nudges', to: 'few' },
   ])
@@ -258,6 +261,16 @@ test.each<[string, Partial<Configuration>, object]>([
     { part: 'severities', kind: 'group', name: 'cs', at: 'sev2' },
   ],
   [
+    'a group that a type calls and that is not there',
+    {
+      types: [
+        ...BEFORE.types,
+        { ...type('hr', true), invite: { people: [], teams: [], groups: ['hr_team'] } },
+      ],
+    },
+    { part: 'types', kind: 'group', name: 'hr_team', at: 'hr' },
+  ],
+  [
     'a role that the product goes by',
     { roles: BEFORE.roles.slice(1) },
     { part: 'roles', kind: 'gone', name: 'commander', at: 'commander' },
@@ -269,4 +282,21 @@ test.each<[string, Partial<Configuration>, object]>([
   ],
 ])('%s is complained of, with its place', (_, change, complaint) => {
   expect(complaintsOf({ ...BEFORE, ...change })).toEqual([complaint])
+})
+
+test('G0 a type of one’s own may be private, and calls people of its own', () => {
+  const invite = { people: ['per_1', 'per_2'], teams: [], groups: ['legal'] }
+  const hr = { ...type('hr', true), invite }
+
+  expect(after({ types: [...BEFORE.types, hr] })).toEqual([
+    { kind: 'privacy', type: both('hr'), private: true },
+    { kind: 'members', group: both('hr'), added: 3, removed: 0 },
+    { kind: 'added', part: 'types', name: both('hr') },
+  ])
+  const opened = [...BEFORE.types.slice(1), { ...type('service', true) }]
+  expect(after({ types: opened })).toContainEqual({
+    kind: 'privacy',
+    type: both('service'),
+    private: true,
+  })
 })

@@ -10,6 +10,7 @@ export function profileChanges(
 ): readonly SettingsChange[] {
   const changes: readonly (SettingsChange | null)[] = [
     before.zone === after.zone ? null : { kind: 'zone', to: after.zone },
+    before.currency === after.currency ? null : { kind: 'currency', to: after.currency },
     before.preset === after.preset ? null : { kind: 'preset', to: after.preset },
     ...SWITCHES.map((name): SettingsChange | null => {
       const [from, to] = [before.switches[name] ?? null, after.switches[name] ?? null]

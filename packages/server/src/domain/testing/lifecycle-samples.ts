@@ -61,6 +61,15 @@ export const lifecycleSamples: {
   'case.help_withdrawn': [{ number: 2 }],
   'impact.recorded': [
     { incident, figures: { people: null, orders: null, money: null, tickets: null } },
+    {
+      incident,
+      figures: {
+        people: null,
+        orders: null,
+        money: { value: 120, note: null, currency: 'EUR' },
+        tickets: null,
+      },
+    },
   ],
   'report.frozen': [
     {

@@ -1,4 +1,3 @@
-import type { FigureKey, ImpactFigures } from '@hikeshi/contract'
 import type { Actor } from '../../domain/actor.ts'
 import { nameOf } from '../../domain/actor.ts'
 import {
@@ -10,8 +9,10 @@ import {
 import {
   evolveImpact,
   recordImpact,
+  type AskedFigures,
   type Impact,
   type ImpactEvent,
+  type ImpactFacts,
 } from '../../domain/report/impact.ts'
 import {
   enter,
@@ -24,7 +25,6 @@ import {
   type Typing,
   type Writing,
 } from '../../domain/report/section.ts'
-import type { RoomFacts } from '../../domain/room.ts'
 import { nothing, type Aggregate, type Command } from '../../platform/spine.ts'
 import { indexing } from '../cases/index.ts'
 import { gatherRoom } from '../incidents/index.ts'
@@ -122,16 +122,24 @@ export function sectionCommands(defaults: Pick<Defaults, 'sections'>): {
   }
 }
 
-type AskedFigures = { readonly [Key in FigureKey]?: ImpactFigures[Key] | undefined } & {
-  readonly incident: string
-}
+type ImpactCommand = Command<
+  Impact,
+  ImpactEvent,
+  AskedFigures & { readonly incident: string },
+  ImpactFacts,
+  Actor
+>
 
-export const recordImpactCommand: Command<Impact, ImpactEvent, AskedFigures, RoomFacts, Actor> = {
+/** Enters figures, in the currency of the organisation unless another is named. */
+export const impactCommand = (defaults: Pick<Defaults, 'profile'>): ImpactCommand => ({
   of: impactAggregate,
   id: ({ incident }) => `imp_${incident.replace('inc_', '')}`,
-  gather: (reads, { incident }) => gatherRoom(reads, incident),
+  gather: async (reads, { incident }) => ({
+    ...(await gatherRoom(reads, incident)),
+    currency: defaults.profile.currency,
+  }),
   decide: ({ state, input, facts, by, now }) => recordImpact(state, input, { by, now, facts }),
-}
+})
 
 export const freezeCommand: Command<
   FrozenReport,

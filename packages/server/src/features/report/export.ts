@@ -33,6 +33,7 @@ export function asJson({ report, incident, language, closeOverride }: Exported):
       converged: incident.convergedAt,
       closed: incident.closedAt,
     },
+    impact: report.impact,
     overrides: { converge: incident.convergeOverride, close: closeOverride },
     sections: report.sections.map(({ key, title, required, generated, markdown, record }) => ({
       key,

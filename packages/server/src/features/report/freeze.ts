@@ -62,7 +62,8 @@ async function contentOf(incident: string, report: ReportOf): Promise<FrozenCont
     await report(incident, { language: 'ja', timeZone: null }),
     await report(incident, { language: 'en', timeZone: null }),
   ]
-  return { title: ja.title, ja: textOf(ja), en: textOf(en) }
+  const figures = ja.impact === null ? {} : { figures: ja.impact }
+  return { title: ja.title, ja: textOf(ja), en: textOf(en), ...figures }
 }
 
 const textOf = ({ sections, completeness }: Report): FrozenContent[Language] => ({

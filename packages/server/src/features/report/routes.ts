@@ -4,7 +4,7 @@ import type { Handlers } from '../../platform/http/mount.ts'
 import { createActing, locate, readIncident } from '../incidents/index.ts'
 import { by, personOf, type ApiCall, type Caller, type Parts } from '../parts.ts'
 import type { Telling } from '../settings/index.ts'
-import { recordImpactCommand, sectionCommands } from './commands.ts'
+import { impactCommand, sectionCommands } from './commands.ts'
 import { asJson, asMarkdown } from './export.ts'
 import { liveHandlers } from './live.ts'
 import { readFigures } from './store.ts'
@@ -19,6 +19,7 @@ export function reportRoutes(parts: Parts, telling: Telling, report: ReportOf): 
   const acting = createActing(parts)
   const { frozen, list } = frozenViews(parts, telling)
   const { write } = sectionCommands(telling.defaults)
+  const recordImpact = impactCommand(telling.defaults)
   const find = (incident: string, call: ApiCall) => locate(reads, incident, personOf(call).id)
 
   async function shown(incident: string, version: number | undefined, call: ApiCall) {
@@ -36,7 +37,7 @@ export function reportRoutes(parts: Parts, telling: Telling, report: ReportOf): 
     },
     impact: async (asked, call) => {
       const incident = await acting(asked.incident, call)
-      await spine.execute(recordImpactCommand, { ...asked, incident }, by(call))
+      await spine.execute(recordImpact, { ...asked, incident }, by(call))
       return readFigures(reads, incident)
     },
     versions: async ({ incident }, call) => ({

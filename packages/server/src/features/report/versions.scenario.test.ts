@@ -57,6 +57,38 @@ test('C-14 T12 the accepted report is kept whole: text, generated parts and comp
   })
 })
 
+test('M-R12 an amount is in the currency of the organisation, or in the one that was chosen', async () => {
+  await using world = await createWorld()
+  const ana = await world.person('Ana', 'owner')
+  const profile = await ana.api.settings.part({ part: 'profile' })
+  const content = { ...(profile.content as object), currency: 'EUR' }
+  await ana.api.settings.change({ part: 'profile', content, version: profile.version })
+  const id = await converged(world, ana)
+
+  const usual = await ana.api.report.impact({ incident: id, money: { value: 1200, note: null } })
+  const chosen = { value: 0.5, note: 'refunds', currency: 'USD' }
+  const dollars = await ana.api.report.impact({ incident: id, money: chosen })
+  const kept = await ana.api.report.impact({ incident: id, money: { value: 3, note: null } })
+  await ana.api.report.impact({ incident: id, money: { value: 0, note: null } })
+  const { sections } = await ana.api.report.get({ incident: id })
+  const exported = await ana.api.report.export({ incident: id, format: 'json' })
+
+  expect([usual.money?.currency, dollars.money, kept.money?.currency]).toEqual([
+    'EUR',
+    chosen,
+    'USD',
+  ])
+  const said = sections.find(({ key }) => key === 'impact')?.record
+  expect(said).toContain('**Money**: 0 US dollars')
+  expect(said).toContain('**Support requests**: not known yet')
+  expect(exported).toMatchObject({
+    impact: { money: { value: 0, currency: 'USD' }, tickets: null },
+  })
+  await expect(
+    ana.api.report.impact({ incident: id, money: { value: 1, note: null, currency: 'XXY' } }),
+  ).rejects.toThrow('no such currency')
+})
+
 test('T21 a report that is opened again gets a new version, and the one before stays as it was', async () => {
   await using world = await createWorld()
   const ana = await world.person('Ana', 'owner')

@@ -1,6 +1,5 @@
 import type { Language, Report, ReportVersion } from '@hikeshi/contract'
 import { known } from '../../domain/refusal.ts'
-import { NO_FIGURES } from '../../domain/report/impact.ts'
 import { readIncident } from '../incidents/index.ts'
 import type { Parts } from '../parts.ts'
 import type { Telling } from '../settings/index.ts'
@@ -32,7 +31,8 @@ export function frozenViews({ reads }: Parts, telling: Telling) {
         writtenAt: null,
       })),
       completeness,
-      impact: NO_FIGURES,
+      impact: kept.content.figures ?? null,
+      currency: telling.defaults.profile.currency,
       version,
       frozenVersion: reportVersion,
       position: await readPosition(reads, incident),

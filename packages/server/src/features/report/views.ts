@@ -35,6 +35,7 @@ export function reportView(
       sections: sectionViews(account),
       completeness: { percent, missing: [...missing] },
       impact: material.facts.figures,
+      currency: telling.defaults.profile.currency,
       version: null,
       frozenVersion: incident.reportVersion === 0 ? null : incident.reportVersion,
       position,

@@ -47,7 +47,7 @@ export function ReportDocument(props: {
               number={number}
               incident={incident}
               section={section}
-              figures={report.impact}
+              report={report}
               missing={report.completeness.missing.filter((one) => one.section === section.key)}
             />
           ))}

@@ -1,4 +1,4 @@
-import type { ImpactFigures, Incident, Section } from '@hikeshi/contract'
+import type { Incident, Report, Section } from '@hikeshi/contract'
 import { MarkdownText } from '../../components/MarkdownText.tsx'
 import { Times } from '../incident/board/Times.tsx'
 import { Notices } from '../notices/Notices.tsx'
@@ -13,17 +13,25 @@ export function SectionAttachment(props: {
   readonly number: string
   readonly incident: Incident
   readonly section: Section
-  readonly figures: ImpactFigures
+  readonly report: Report
 }) {
   const attachment = attach(props)
   return attachment && <div className={classes.attachment}>{attachment}</div>
 }
 
-function attach({ number, incident, section, figures }: Parameters<typeof SectionAttachment>[0]) {
+function attach({ number, incident, section, report }: Parameters<typeof SectionAttachment>[0]) {
   const editable = incident.can.writeReport
   switch (section.key) {
     case 'impact':
-      return <Figures number={number} section={section} figures={figures} editable={editable} />
+      return (
+        <Figures
+          number={number}
+          section={section}
+          figures={report.impact ?? NO_FIGURES}
+          currency={report.currency}
+          editable={editable}
+        />
+      )
     case 'meta':
       return (
         <div className={classes.noPrint}>
@@ -45,3 +53,5 @@ function attach({ number, incident, section, figures }: Parameters<typeof Sectio
       return section.record === '' ? null : <MarkdownText>{section.record}</MarkdownText>
   }
 }
+
+const NO_FIGURES = { people: null, orders: null, money: null, tickets: null }

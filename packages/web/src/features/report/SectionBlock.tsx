@@ -1,4 +1,4 @@
-import type { ImpactFigures, Incident, Missing, Section } from '@hikeshi/contract'
+import type { Incident, Missing, Report, Section } from '@hikeshi/contract'
 import { Title } from '@mantine/core'
 import { IconCircleDashed } from '@tabler/icons-react'
 import { useWords } from '../../words.tsx'
@@ -13,7 +13,7 @@ export function SectionBlock(props: {
   readonly number: string
   readonly incident: Incident
   readonly section: Section
-  readonly figures: ImpactFigures
+  readonly report: Report
   readonly missing: readonly Missing[]
 }) {
   const { words, language } = useWords()
@@ -65,7 +65,7 @@ export function SectionBlock(props: {
         number={number}
         incident={incident}
         section={section}
-        figures={props.figures}
+        report={props.report}
       />
     </section>
   )

@@ -15,6 +15,7 @@ export function profileForm({ fields: f, options: o }: SettingsText): Form {
       { kind: 'choice', path: ['preset'], label: f.preset, options: options(o.presets) },
       ...switches,
       { kind: 'text', path: ['zone'], label: f.zone, help: f.zoneHelp },
+      { kind: 'text', path: ['currency'], label: f.currency, help: f.currencyHelp },
     ],
   }
 }

@@ -40,9 +40,10 @@ export const reportLive = {
     names: {
       people: 'People affected',
       orders: 'Orders or records affected',
-      money: 'Money (JPY)',
+      money: 'Money',
       tickets: 'Support requests',
     },
+    currency: 'Currency of the amount',
     note: (name: string) => `${name}: note, or why it cannot be measured`,
     noteShort: 'Note, or why it cannot be measured',
     submit: 'Save',

@@ -42,9 +42,10 @@ export const reportLive = {
     names: {
       people: '影響を受けた人（人）',
       orders: '影響を受けた注文・データ（件）',
-      money: '金額（円）',
+      money: '金額',
       tickets: '問い合わせ（件）',
     },
+    currency: '金額の通貨',
     note: (name) => `${name}：補足、または測れない理由`,
     noteShort: '補足、または測れない理由',
     submit: '保存',

@@ -33,11 +33,24 @@ interface Saying {
   readonly locale: string
 }
 
+type Money = Figure & { readonly currency: string }
+
+const isMoney = (figure: Figure | Money): figure is Money => 'currency' in figure
+
+/** By its name: a sign such as “$” stands for many currencies. */
+const MONEY = (currency: string): Intl.NumberFormatOptions => ({
+  style: 'currency',
+  currency,
+  currencyDisplay: 'name',
+  trailingZeroDisplay: 'stripIfInteger',
+})
+
 function figureText(figure: Figure | null, key: FigureKey, { say, locale }: Saying): string {
   if (figure === null) return say.unknown
   const { value, note } = figure
   if (value === null) return say.notMeasurable(inline(note ?? ''))
-  const number = new Intl.NumberFormat(locale).format(value)
-  const amount = say.units[key](number)
+  const amount = isMoney(figure)
+    ? new Intl.NumberFormat(locale, MONEY(figure.currency)).format(value)
+    : say.units[key](new Intl.NumberFormat(locale).format(value))
   return note === null || note === '' ? amount : say.noted(amount, inline(note))
 }

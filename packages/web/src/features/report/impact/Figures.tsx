@@ -11,6 +11,7 @@ export function Figures(props: {
   readonly number: string
   readonly section: Section
   readonly figures: ImpactFigures
+  readonly currency: string
   readonly editable: boolean
 }) {
   const { words } = useWords()
@@ -34,6 +35,7 @@ export function Figures(props: {
         <FiguresDialog
           number={props.number}
           figures={props.figures}
+          currency={props.currency}
           onClose={() => setEditing(false)}
         />
       )}

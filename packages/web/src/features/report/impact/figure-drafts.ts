@@ -13,28 +13,38 @@ export const FIGURE_KEYS = [
   'tickets',
 ] as const satisfies readonly FigureKey[]
 
+/** The four figures while they are entered, and what the amount is in. */
+export interface FigureDrafts {
+  readonly figures: Readonly<Record<FigureKey, FigureDraft>>
+  readonly currency: string
+}
+
 const draft = (figure: Figure | null): FigureDraft => ({
   value: figure?.value ?? null,
   note: figure?.note ?? '',
 })
 
-/** Figures as they stand, to be changed. */
-export function drafted(figures: ImpactFigures): Readonly<Record<FigureKey, FigureDraft>> {
+/** Figures as they stand, to be changed; `usual` is the currency of the organisation. */
+export function drafted(figures: ImpactFigures, usual: string): FigureDrafts {
   return {
-    people: draft(figures.people),
-    orders: draft(figures.orders),
-    money: draft(figures.money),
-    tickets: draft(figures.tickets),
+    figures: {
+      people: draft(figures.people),
+      orders: draft(figures.orders),
+      money: draft(figures.money),
+      tickets: draft(figures.tickets),
+    },
+    currency: figures.money?.currency ?? usual,
   }
 }
 
 /** What was entered. */
-export function figuresOf(drafts: Readonly<Record<FigureKey, FigureDraft>>): ImpactFigures {
+export function figuresOf({ figures, currency }: FigureDrafts): ImpactFigures {
+  const money = figureOf(figures.money)
   return {
-    people: figureOf(drafts.people),
-    orders: figureOf(drafts.orders),
-    money: figureOf(drafts.money),
-    tickets: figureOf(drafts.tickets),
+    people: figureOf(figures.people),
+    orders: figureOf(figures.orders),
+    money: money && { ...money, currency },
+    tickets: figureOf(figures.tickets),
   }
 }
 

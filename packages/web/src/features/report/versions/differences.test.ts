@@ -21,6 +21,7 @@ const report = (...sections: Section[]): Report => ({
   sections,
   completeness: { percent: 100, missing: [] },
   impact: { people: null, orders: null, money: null, tickets: null },
+  currency: 'JPY',
   version: 1,
   frozenVersion: 1,
   position: '1',

@@ -48,6 +48,8 @@ export const fields = {
   duties: 'What is owed to them by contract',
   zone: 'Time zone',
   zoneHelp: 'Working days are counted here, and reports tell the time by it.',
+  currency: 'Currency',
+  currencyHelp: 'Amounts in reports are in it unless another one is chosen.',
   preset: 'Preset',
   asPreset: 'As the preset',
   of: (what: string, which: string): string => `${what}: ${which}`,

@@ -50,6 +50,8 @@ export const fields: typeof english = {
   duties: '契約上、伝える必要があること',
   zone: 'タイムゾーン',
   zoneHelp: '営業日とレポートの時刻はここに合わせます。',
+  currency: '通貨',
+  currencyHelp: 'レポートの金額は、ほかの通貨を選ばないかぎりこの通貨になります。',
   preset: 'まとめて選ぶ',
   asPreset: 'まとめて選んだもののとおり',
   of: (what, which) => `${what}：${which}`,
