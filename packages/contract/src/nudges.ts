@@ -18,6 +18,7 @@ export const NudgeCode = z.enum([
   'N-12',
   'N-13',
   'N-14',
+  'N-15',
   'N-16',
   'N-17',
   'N-18',

@@ -17,6 +17,8 @@ export interface WorldOptions {
   readonly clock?: Clock
   readonly demo?: boolean
   readonly moreTasks?: (parts: Parts) => readonly Handler[]
+  /** A world whose server was killed: this one is the next server on the same database. */
+  readonly after?: { readonly connectionString: string }
   /** The test expects tasks to fail; otherwise one that fails fails the test. */
   readonly tasksMayFail?: boolean
 }
@@ -29,7 +31,8 @@ const SECRET = 'a secret of the tests, of enough length'
 
 /** The whole server on a database of its own, with time in our hands. */
 export async function createWorld(options: WorldOptions = {}) {
-  const database = await freshDatabase()
+  const { after } = options
+  const database = after ? { ...after, drop: async () => {} } : await freshDatabase()
   const connection = { connectionString: database.connectionString }
   const db = openDatabase({ connection, connectionsMax: 6 })
   const authPool = openPool({

@@ -103,6 +103,12 @@ const codes: Readonly<Record<NudgeCode, NudgeWords>> = {
     why: () => 'More than seven people report to one',
     more: null,
   },
+  'N-15': {
+    text: ({ people, text }) =>
+      `${people} are looking at the same thing: “${text}”. Together, or split it?`,
+    why: () => 'From the to-dos that are taken, and from what people write here',
+    more: null,
+  },
   'N-16': {
     text: () => 'Thank you for coming. You could keep the record, take a to-do, or watch for now.',
     why: () => 'You joined and have no task yet',
@@ -154,6 +160,7 @@ const names: Readonly<Record<NudgeCode, string>> = {
   'N-12': 'command has been silent',
   'N-13': 'a swap in command',
   'N-14': 'many people under one',
+  'N-15': 'two people on the same thing',
   'N-16': 'what newcomers could do',
   'N-17': 'the topic of the call',
   'N-18': 'whom to tell',

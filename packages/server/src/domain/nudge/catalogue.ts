@@ -27,6 +27,7 @@ const KINDS: Readonly<Record<NudgeCode, Kind>> = {
   'N-19': { acts: ['attachEvidence'] },
   'N-11': { acts: ['passCommand', 'askDeputy'] },
   'N-13': { acts: ['passCommand'] },
+  'N-15': { acts: ['showTodos'] },
   'N-14': { acts: ['showTodos'] },
   breakout: { acts: ['showTopics'] },
   'N-17': { acts: ['showTopics'] },

@@ -1,5 +1,5 @@
 import { aside, secondly, toRoom, type Asking, type Condition } from './asking.ts'
-import { after, instant, last, latest } from './moments.ts'
+import { after, instant, last, latest, minutesBetween } from './moments.ts'
 import { bySeverity, isActive, leaderOf, suggestCommanders, type Snapshot } from './snapshot.ts'
 
 const SUGGESTED_MAX = 3
@@ -27,14 +27,23 @@ const noSeverity: Condition = (seen) => {
   return [{ ...asking('N-02', raisedAt), rungs, facts: { minutes: 15 } }]
 }
 
-/** N-03: nobody else has come. */
+/** How long the product waits for its own call of the next people, before it speaks without one. */
+const CALL_MINUTES = 1
+
+/** N-03: nobody else has come. Once for each step of the escalation, and names who was called. */
 const nobodyCame: Condition = (seen) => {
-  const { raisedAt, raisedBy } = seen.incident
+  const { raisedAt, raisedBy, severity } = seen.incident
   const alone = seen.people.every(({ person, answered }) => person === raisedBy || !answered)
   if (!isActive(seen) || !alone) return []
-  const minutes = bySeverity(seen, { sev1: 3, sev2: 5, sev3: 5 })
-  const facts = { minutes, people: seen.escalatedTo }
-  return [{ ...asking('N-03', raisedAt), rungs: [toRoom(after(raisedAt, minutes))], facts }]
+  const { escalated } = seen
+  if (escalated === null) {
+    const minutes = severity === 'sev1' ? 3 : 5
+    const rungs = [toRoom(after(raisedAt, minutes + CALL_MINUTES))]
+    return [{ ...asking('N-03', raisedAt), rungs, facts: { minutes, people: [] } }]
+  }
+  const { call: about, at, people } = escalated
+  const facts = { minutes: minutesBetween(raisedAt, instant(at)), people }
+  return [{ ...asking('N-03', at), about, rungs: [toRoom(instant(at))], facts }]
 }
 
 const SILENT_MINUTES = { sev1: 10, sev2: 15 }
@@ -61,7 +70,7 @@ const longOnDuty: Condition = (seen) => {
   const { commander, deputy } = seen
   if (!isActive(seen) || commander === null) return []
   const { person, since } = commander
-  const rungs = [aside(after(since, 90), person), aside(after(since, 120), person, deputy)]
+  const rungs = [90, 120].map((minutes) => aside(after(since, minutes), person, deputy))
   return [{ ...asking('N-13', since), rungs, facts: { minutes: 90 } }]
 }
 

@@ -1,6 +1,6 @@
 import { aside, secondly, toRoom, type Condition } from './asking.ts'
 import { nextMorning } from '../working-hours.ts'
-import { after, inWorkingHours, instant } from './moments.ts'
+import { after, byTime, inWorkingHours, instant } from './moments.ts'
 import { isActive, leaderOf, type Word } from './snapshot.ts'
 
 /** N-04: the next internal update is due. To the deputy, who keeps the clock; overdue, a quiet line in the room. */
@@ -54,7 +54,10 @@ const goodNews: Condition = (seen) => {
       ({ kind, at }) =>
         (kind === 'evidence' || kind === 'fact') && Temporal.Instant.compare(at, word.at) >= 0,
     )
-  const told = seen.words.filter((word) => GOOD_NEWS.test(word.text) && !shown(word))
+  const told = seen.words
+    .filter((word) => GOOD_NEWS.test(word.text) && !shown(word))
+    .toSorted((one, other) => byTime(one.at, other.at))
+  // The first word counts: saying it again begins nothing anew.
   const firsts = new Map(told.toReversed().map((word) => [word.person, word]))
   return Array.from(firsts.values(), ({ person, at }) => ({
     code: 'N-19' as const,

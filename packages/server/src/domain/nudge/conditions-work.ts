@@ -1,5 +1,6 @@
 import { aside, secondly, toRoom, type Condition } from './asking.ts'
-import { after, byTime, earliest, instant } from './moments.ts'
+import { after, byTime, earliest, instant, latest } from './moments.ts'
+import { sharedAreas } from './same-area.ts'
 import { bySeverity, isActive, leaderOf, type Snapshot, type Written } from './snapshot.ts'
 
 /** N-06: somebody was asked, and has not answered. */
@@ -139,13 +140,17 @@ const newcomer: Condition = (seen) => {
 }
 
 const PARKED = 3
+const PARKED_APART = { minutes: 10 } as const
 
-/** N-17: the talk has left its topic again and again. */
+/** N-17: the talk has left its topic again and again; and once more if it goes on doing so. */
 const offTopic: Condition = (seen) => {
   const { topic } = seen
-  const third = topic?.parkedAt.toSorted(byTime)[PARKED - 1]
+  const parked = topic?.parkedAt.toSorted(byTime) ?? []
+  const [third, sixth] = [parked[PARKED - 1], parked[2 * PARKED - 1]]
   if (!isActive(seen) || !topic || third === undefined) return []
-  const rungs = [toRoom(instant(third), 'thread')]
+  const first = instant(third)
+  const again = sixth === undefined ? [] : [latest(instant(sixth), first.add(PARKED_APART))]
+  const rungs = [first, ...again].map((at) => toRoom(at, 'thread'))
   const facts = { text: topic.text }
   return [{ code: 'N-17', about: topic.id, begins: instant(topic.since), rungs, facts }]
 }
@@ -160,7 +165,20 @@ const breakoutBack: Condition = (seen) =>
     facts: { text, people: [owner] },
   }))
 
+/** N-15: two people on the same thing, to both of them. */
+const sameArea: Condition = (seen) => {
+  if (!isActive(seen)) return []
+  return sharedAreas(seen).map(({ area, people, since }) => ({
+    code: 'N-15' as const,
+    about: area,
+    begins: instant(since),
+    rungs: [aside(instant(since), ...people)],
+    facts: { text: area, people },
+  }))
+}
+
 export const workConditions: readonly Condition[] = [
+  sameArea,
   unaccepted,
   overTimeBox,
   noMitigation,

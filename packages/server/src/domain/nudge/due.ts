@@ -13,6 +13,8 @@ export interface Due {
   readonly about: string | null
   readonly step: number
   readonly at: Temporal.Instant
+  /** After that it is too late for it; null: it never is. */
+  readonly until: Temporal.Instant | null
   /** Null: the room. */
   readonly to: string | null
   readonly place: NudgePlace
@@ -21,6 +23,8 @@ export interface Due {
 
 /** Two sayings of one thing come no closer together than this. */
 const APART = { minutes: 3 } as const
+/** Whoever was busy when the others heard it may still hear it so much later. */
+const LATE = { minutes: 6 } as const
 
 /** Everything that holds now and may be said here. */
 export function askings(seen: Snapshot): readonly Asking[] {
@@ -44,13 +48,23 @@ function nextOf(asking: Asking, { said }: Snapshot): readonly Due[] {
       one.state !== 'ended',
   )
   if (before.some(({ state }) => state === 'acted')) return []
-  const step = Math.max(-1, ...before.map((one) => one.step)) + 1
-  const rung = asking.rungs[step]
-  if (rung === undefined) return []
-  const at = latest(rung.at, ...before.map((one) => instant(one.at).add(APART)))
-  return listeners(rung)
-    .filter((to) => !isMuted({ code, to }, said))
-    .map((to) => ({ code, about, step, at, to, place: rung.place, facts }))
+  const last = Math.max(-1, ...before.map((one) => one.step))
+  const apart = before.map((one) => instant(one.at).add(APART))
+  const first = before.find((one) => one.step === last)
+  const dueOf = (step: number, at: Temporal.Instant | undefined, until: Due['until'] = null) => {
+    const rung = asking.rungs[step]
+    if (rung === undefined || at === undefined) return []
+    const { place } = rung
+    return listeners(rung)
+      .filter((to) => !before.some((one) => one.step === step && one.to === to))
+      .filter((to) => !isMuted({ code, to }, said))
+      .map((to) => ({ code, about, step, at, until, to, place, facts }))
+  }
+  const next = asking.rungs[last + 1]
+  return [
+    ...(first ? dueOf(last, asking.rungs[last]?.at, instant(first.at).add(LATE)) : []),
+    ...dueOf(last + 1, next && latest(next.at, ...apart)),
+  ]
 }
 
 const listeners = ({ to, place }: Rung): readonly (string | null)[] =>

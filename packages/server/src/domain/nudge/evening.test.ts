@@ -153,15 +153,23 @@ test('B-25 a normal SEV2 of forty minutes: everything that is said, to whom, and
     '10 channel: N-01',
     // Three hypotheses and nothing yet to stop the harm: to the commander.
     '19 ana: N-08',
-    // Ten minutes were set for it: to whoever does it, three minutes later to the commander.
-    '28 cy: N-07',
+    // Two have taken the same thing: to both, to the one who has just written a minute later.
+    '24 cy: N-15',
+    '25 di: N-15',
+    // Ten minutes were set for it: to whoever does it, and then to the commander.
+    '29 cy: N-07',
     // A question that nobody answered: to the one who was asked.
     '30 di: N-10',
-    '31 ana: N-07',
+    '32 ana: N-07',
     // Good news without anything to show for it.
     '34 cy: N-19',
     // A hypothesis that nobody has touched; five minutes after the last word to the same person.
     '39 cy: N-09',
   ])
   expect(heard.filter((line) => line.includes(' channel:')).length).toBeLessThanOrEqual(4)
+  for (const person of ['ana', 'bo', 'cy', 'di', 'ed']) {
+    const mine = heard.filter((line) => line.includes(` ${person}:`)).map(Number.parseFloat)
+    const apart = mine.slice(1).map((minute, index) => minute - (mine[index] ?? 0))
+    expect(Math.min(5, ...apart)).toBe(5)
+  }
 })

@@ -11,7 +11,7 @@ function score(changes: Partial<Snapshot>): number {
   return handsOnScore(seen({ people: crowd, ...changes }), moment(20)).score
 }
 
-describe('W-23 the commander has begun to fix it themselves', () => {
+describe('W-23 N-11 the commander has begun to fix it themselves', () => {
   const takes = does('todo.taken respond')
 
   test.each([
@@ -37,6 +37,20 @@ describe('W-23 the commander has begun to fix it themselves', () => {
     '次の共有は14:30です',
   ])('writes “%s” as a commander would: no signal', (text) => {
     expect(score({ words: [says(text)] })).toBe(0)
+  })
+
+  test('N-11 in an area of their own the same is told sooner: it is natural there', () => {
+    const known = new Map([['ana', ['payments']]])
+    const elsewhere = new Map([
+      ['ana', ['search']],
+      ['bo', ['payments']],
+    ])
+
+    expect(score({ areas: known })).toBe(1)
+    expect(score({ areas: elsewhere })).toBe(0)
+    const one = seen({ people: crowd, deeds: [takes] })
+    expect(isHandsOn({ ...one, areas: elsewhere }, moment(20))).toBe(false)
+    expect(isHandsOn({ ...one, areas: known }, moment(20))).toBe(true)
   })
 
   test('findings count from the third on', () => {

@@ -1,3 +1,4 @@
+import { areasNamed } from '../knowledge.ts'
 import { isHeard } from './catalogue.ts'
 import { instant } from './moments.ts'
 import { isActive, type Snapshot } from './snapshot.ts'
@@ -8,9 +9,11 @@ const SIGNALS_MIN = 2
 const ALONE_MAX = 2
 const FINDINGS_FREE = 2
 
-/** Somebody says that they are doing the work themselves. */
 const OWN_WORK =
   /(見て|調べて|直して|確認して|叩いて|修正して)(い)?(ます|みます|る|みる|るところ)|(調べ|直し|叩き|修正し|デプロイし|ロールバックし)(ます|てみます)|\bI(['’]m| am|['’]ll| will)\s+(\w+\s+)?(check|fix|debug|deploy|restart|look|roll|patch|revert|investigat)\w*/i
+
+/** Somebody says that they are doing the work themselves. */
+export const isOwnWork = (text: string): boolean => OWN_WORK.test(text)
 
 const WORK: ReadonlySet<string> = new Set(['todo.taken respond', 'todo.accepted respond'])
 const FINDINGS: ReadonlySet<string> = new Set(['entry.recorded fact', 'entry.recorded hypothesis'])
@@ -25,7 +28,7 @@ const COMMANDING: ReadonlySet<string> = new Set([
 
 /** How much it looks as if the commander had begun to fix it themselves: from what they do here, of the last ten minutes. */
 export function handsOnScore(
-  seen: Pick<Snapshot, 'commander' | 'words' | 'deeds' | 'people'>,
+  seen: Pick<Snapshot, 'commander' | 'words' | 'deeds' | 'people' | 'areas' | 'incident'>,
   now: Temporal.Instant,
 ): { readonly score: number; readonly signals: number } {
   const { commander, people } = seen
@@ -38,13 +41,22 @@ export function handsOnScore(
   const signals = [
     count(WORK) > 0 ? 3 : 0,
     Math.max(0, count(FINDINGS) - FINDINGS_FREE),
-    seen.words.filter(recent).some(({ text }) => OWN_WORK.test(text)) ? 2 : 0,
+    seen.words.filter(recent).some(({ text }) => isOwnWork(text)) ? 2 : 0,
+    isOwnArea(seen, commander.person) ? 1 : 0,
   ]
   const gained = signals.reduce((sum, points) => sum + points, 0)
   return {
     score: gained - count(COMMANDING),
     signals: signals.filter((points) => points > 0).length,
   }
+}
+
+/** What is affected is something that they say they know. */
+function isOwnArea(
+  { areas, incident: { title, impact } }: Pick<Snapshot, 'areas' | 'incident'>,
+  person: string,
+): boolean {
+  return areasNamed(areas.get(person) ?? [], `${title}\n${impact ?? ''}`).length > 0
 }
 
 /** N-11: for the commander alone. It is seen afresh at every look, and never recorded. */

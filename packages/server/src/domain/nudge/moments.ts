@@ -1,4 +1,4 @@
-import { nextMorning } from '../working-hours.ts'
+import { CLOSES, nextMorning, OPENS } from '../working-hours.ts'
 
 const MINUTE_MS = 60_000
 
@@ -40,8 +40,6 @@ export function last(moments: readonly string[]): string | null {
   return moments.toSorted(byTime).at(-1) ?? null
 }
 
-const OPENS = 9
-const CLOSES = 18
 const SATURDAY = 6
 
 /** The moment itself if people work then, or the next morning on which they do. */

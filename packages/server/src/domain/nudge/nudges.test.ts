@@ -1,150 +1,36 @@
 import type { NudgeCode } from '@hikeshi/contract'
 import { describe, expect, test } from 'vitest'
 import { endedNow, nextLook, nudgesNow } from './say.ts'
-import type { Snapshot } from './snapshot.ts'
-import { at, here, moment, remembered, saidBefore, seen, task, written } from './testing.ts'
+import type { Said, Snapshot } from './snapshot.ts'
+import { CASES } from './testing-cases.ts'
+import { at, moment, remembered, saidBefore, seen } from './testing.ts'
 
-/** What makes it due, at which minute, to whom, and what makes it go away again. */
-interface Case {
-  readonly when: Snapshot
-  readonly from: number
-  readonly to: readonly (string | null)[]
-  readonly gone: Snapshot
-}
-
-const nobody = { commander: null, people: [here('bo'), here('cy'), here('di', 0, 0)] }
-const word = (person: string, minute: number, text = 'hm') => ({ person, at: at(minute), text })
-const busy = Array.from({ length: 8 }, (_, n) =>
-  task({ id: `tod_${n}`, owner: `p${n}`, heldSince: at(n) }),
-)
-const asked = { person: 'cy', by: 'ana', at: at(2) }
-const park = { id: 'top_1', text: 'cards', since: at(0), parkedAt: [at(1), at(2), at(6)] }
-const away = { id: 'top_2', text: 'refunds', owner: 'cy', returnAt: at(15) }
-
-const CASES: Readonly<Record<Exclude<NudgeCode, 'N-11'>, Case>> = {
-  'N-01': {
-    when: seen({ ...nobody, incident: { severity: 'sev1' } }),
-    from: 5,
-    to: [null],
-    gone: seen({ ...nobody, commander: { person: 'cy', since: at(4) } }),
-  },
-  'N-02': {
-    when: seen({ incident: { severity: null } }),
-    from: 15,
-    to: ['ana'],
-    gone: seen(),
-  },
-  'N-03': {
-    when: seen({ people: [here('bo')] }),
-    from: 5,
-    to: [null],
-    gone: seen({ people: [here('bo'), here('cy')] }),
-  },
-  'N-04': {
-    when: seen({ nextUpdateAt: at(30) }),
-    from: 27,
-    to: ['ana'],
-    gone: seen({ nextUpdateAt: at(60) }),
-  },
-  'N-05': {
-    when: seen({ comms: 'cy', promises: [{ audience: 'users', at: at(40) }] }),
-    from: 35,
-    to: ['cy', 'ana'],
-    gone: seen({ comms: 'cy' }),
-  },
-  'N-06': {
-    when: seen({ tasks: [task({ asked })] }),
-    from: 7,
-    to: ['ana'],
-    gone: seen({ tasks: [task({ owner: 'cy', heldSince: at(4) })] }),
-  },
-  'N-07': {
-    when: seen({ tasks: [task({ owner: 'cy', heldSince: at(4), timeBoxMinutes: 15 })] }),
-    from: 19,
-    to: ['cy'],
-    gone: seen(),
-  },
-  'N-08': {
-    when: seen({
-      entries: [1, 2, 6].map((minute) =>
-        written({ id: `ent_${minute}`, kind: 'hypothesis', at: at(minute) }),
-      ),
-    }),
-    from: 6,
-    to: ['ana'],
-    gone: seen({ entries: [written({ kind: 'action' })] }),
-  },
-  'N-09': {
-    when: seen({
-      entries: [written({ kind: 'hypothesis', at: at(3) }), written({ kind: 'action' })],
-    }),
-    from: 23,
-    to: ['bo'],
-    gone: seen({ entries: [written({ kind: 'hypothesis', state: 'rejected' })] }),
-  },
-  'N-10': {
-    when: seen({ entries: [written({ kind: 'question', at: at(3), askedOf: 'cy' })] }),
-    from: 8,
-    to: ['cy'],
-    gone: seen({ entries: [written({ kind: 'question', state: 'answered' })] }),
-  },
-  'N-12': {
-    when: seen({ deputy: 'cy', words: [word('bo', 3)], lastSeen: new Map([['ana', at(2)]]) }),
-    from: 17,
-    to: ['cy'],
-    gone: seen({ deputy: 'cy', words: [word('bo', 3)], lastSeen: new Map([['ana', at(16)]]) }),
-  },
-  'N-13': {
-    when: seen(),
-    from: 90,
-    to: ['ana'],
-    gone: seen({ commander: { person: 'cy', since: at(95) } }),
-  },
-  'N-14': {
-    when: seen({ tasks: busy }),
-    from: 7,
-    to: ['ana'],
-    gone: seen({ tasks: busy.slice(1) }),
-  },
-  'N-16': {
-    when: seen({ people: [here('cy', 3)] }),
-    from: 5,
-    to: ['cy'],
-    gone: seen({ people: [here('cy', 3)], tasks: [task({ owner: 'cy', heldSince: at(4) })] }),
-  },
-  'N-17': { when: seen({ topic: park }), from: 6, to: [null], gone: seen() },
-  'N-18': {
-    when: seen({ undecided: ['users'] }),
-    from: 20,
-    to: ['ana'],
-    gone: seen(),
-  },
-  'N-19': {
-    when: seen({ words: [word('cy', 4, '直りました')] }),
-    from: 5,
-    to: ['cy'],
-    gone: seen({
-      words: [word('cy', 4, '直りました')],
-      entries: [written({ kind: 'evidence', at: at(5) })],
-    }),
-  },
-  'N-20': {
-    when: seen({ incident: { state: 'converged', convergedAt: at(30) } }),
-    from: 90,
-    to: ['ana'],
-    gone: seen({ incident: { state: 'converged', convergedAt: at(30) }, learningSettled: true }),
-  },
-  breakout: { when: seen({ breakouts: [away] }), from: 15, to: ['cy'], gone: seen() },
+/** Lives on while nothing changes, from one look to the next, and hears everything that is said. */
+function ladderOf(when: Snapshot, code: NudgeCode): readonly string[] {
+  const heard: string[] = []
+  const said: Said[] = []
+  for (let now: Temporal.Instant | null = moment(0); now; now = nextLook({ ...when, said }, now)) {
+    const minute = moment(0).until(now).total('minutes')
+    const sayings = nudgesNow({ ...when, said }, now)
+    said.push(...remembered(sayings, now.toString(), said.length))
+    const mine = sayings.filter(({ parts }) => parts.some((part) => part.code === code))
+    heard.push(...mine.map(({ to, place }) => `${minute} ${to ?? place}`))
+  }
+  return heard
 }
 
 const said = (one: Snapshot, minute: number, code: NudgeCode) =>
   nudgesNow(one, moment(minute)).filter(({ parts }) => parts.some((part) => part.code === code))
 
 describe('B-25 C-24 W-15 W-23 every nudge comes at its time, and not before', () => {
-  for (const [code, { when, from, to, gone }] of Object.entries(CASES)) {
+  for (const [code, { when, from, to, ladder, gone }] of Object.entries(CASES)) {
     test(`${code} speaks at minute ${from}`, () => {
       expect(said(when, from - 0.02, code as NudgeCode)).toEqual([])
       expect(said(when, from, code as NudgeCode).map((one) => one.to)).toEqual(to)
+    })
+
+    test(`${code} is said to these people at these times, and then no more`, () => {
+      expect(ladderOf(when, code as NudgeCode)).toEqual(ladder)
     })
 
     test(`${code} is taken back once its reason is gone, and not while it holds`, () => {
@@ -225,7 +111,10 @@ test('where more is at stake, the same is said earlier', () => {
 
 test('the next look is at the moment at which something comes due, or is free to be said', () => {
   expect(nextLook(seen({ nextUpdateAt: at(30) }), moment(0))).toEqual(moment(27))
-  const talking = seen({ nextUpdateAt: at(30), words: [word('ana', 26.5)] })
+  const talking = seen({
+    nextUpdateAt: at(30),
+    words: [{ person: 'ana', at: at(26.5), text: 'hm' }],
+  })
   expect(nextLook(talking, moment(27))).toEqual(moment(27.5))
   expect(nextLook(seen({ incident: { state: 'closed' } }), moment(0))).toBeNull()
 })

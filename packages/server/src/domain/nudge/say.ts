@@ -19,7 +19,7 @@ const ALIGNMENT_MINUTES = 15
 /** What to say now: no more than the budget of noise allows, the most urgent first. */
 export function nudgesNow(seen: Snapshot, now: Temporal.Instant): readonly Saying[] {
   const ready = duesOf(seen)
-    .filter((due) => isBy(due.at, now) && isBy(heldUntil(due, seen), now))
+    .filter((due) => isBy(heldUntil(due, seen), now) && !isTooLate(due, now))
     .toSorted((one, other) => urgencyOf(one.code) - urgencyOf(other.code))
   const messages = Map.groupBy(ready, ({ to, place }) => (to === null ? place : to))
   return Array.from(messages.values(), merged)
@@ -27,7 +27,10 @@ export function nudgesNow(seen: Snapshot, now: Temporal.Instant): readonly Sayin
 
 /** When to look again, if nothing happens in between; null: nothing will come due by itself. */
 export function nextLook(seen: Snapshot, now: Temporal.Instant): Temporal.Instant | null {
-  const moments = duesOf(seen).map((due) => latest(due.at, heldUntil(due, seen)))
+  const moments = duesOf(seen).flatMap((due) => {
+    const moment = heldUntil(due, seen)
+    return isTooLate(due, moment) ? [] : [moment]
+  })
   return earliest(moments.filter((moment) => !isBy(moment, now)))
 }
 
@@ -50,6 +53,9 @@ function merged(parts: readonly Due[]): Saying {
   if (first === undefined) throw new Error('a message of nothing')
   return { to: first.to, place: first.place, parts: parts.slice(0, PARTS_MAX) }
 }
+
+const isTooLate = ({ until }: Due, at: Temporal.Instant): boolean =>
+  until !== null && isBy(until, at)
 
 /** Until when the budget keeps it back; its own time where it does not. */
 function heldUntil(due: Due, seen: Snapshot): Temporal.Instant {

@@ -20,6 +20,7 @@ export type Level = 'quiet' | 'few' | 'all' | 'sooner' | 'coach'
 export interface Snapshot {
   readonly incident: {
     readonly id: string
+    readonly title: string
     readonly state: IncidentState
     readonly severity: Severity | null
     readonly raisedBy: string
@@ -42,8 +43,10 @@ export interface Snapshot {
   readonly people: readonly Present[]
   readonly entries: readonly Written[]
   readonly tasks: readonly Task[]
+  /** The areas that each person says they know. */
+  readonly areas: ReadonlyMap<string, readonly string[]>
   /** Whom the product called because nobody had answered, the last time it did. */
-  readonly escalatedTo: readonly string[]
+  readonly escalated: Escalated | null
   readonly inquiries: readonly Waiting[]
   readonly nextUpdateAt: string | null
   readonly promises: readonly { readonly audience: string; readonly at: string }[]
@@ -100,6 +103,12 @@ export interface Task {
     readonly by: string
     readonly at: string
   } | null
+}
+
+interface Escalated {
+  readonly call: string
+  readonly people: readonly string[]
+  readonly at: string
 }
 
 interface Waiting {

@@ -20,6 +20,7 @@ export function seen({ incident, ...changes }: Changes = {}): Snapshot {
   return {
     incident: {
       id: 'inc_1',
+      title: 'Payments fail',
       state: 'responding',
       severity: 'sev2',
       raisedBy: 'bo',
@@ -40,7 +41,8 @@ export function seen({ incident, ...changes }: Changes = {}): Snapshot {
     people: [here('ana'), here('bo')],
     entries: [written({ id: 'ent_0', kind: 'action' })],
     tasks: [],
-    escalatedTo: [],
+    areas: new Map(),
+    escalated: null,
     inquiries: [],
     nextUpdateAt: null,
     promises: [],

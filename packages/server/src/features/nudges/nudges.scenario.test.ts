@@ -136,9 +136,9 @@ test('B-25 “not needed” is heard: it is not said again in this incident', as
 test('a button that was used is remembered, and the nudge is not repeated', async () => {
   await using world = await createWorld()
   const { bo } = await company(world)
-  const { number } = await bo.api.incidents.raise({ title: 'Payments fail' })
+  const { number } = await bo.api.incidents.raise({ title: 'Payments fail', severity: 'sev1' })
   const incident = String(number)
-  await world.advance({ minutes: 3 })
+  await world.advance({ minutes: 4 })
   const [line] = (await bo.api.nudges.list({ incident })).items
 
   await bo.api.nudges.acted({ nudge: line?.id ?? '', code: 'N-03', act: 'summon' })

@@ -1,7 +1,7 @@
 import type { EventType } from '@hikeshi/contract'
 import { sql } from 'kysely'
 import type { Nudge } from '../../domain/nudge/nudge.ts'
-import type { Deed, Present, Task, Word, Written } from '../../domain/nudge/snapshot.ts'
+import type { Deed, Present, Snapshot, Task, Word, Written } from '../../domain/nudge/snapshot.ts'
 import type { Lane } from '../../domain/topic/topic.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { select, type Reads } from '../../platform/db.ts'
@@ -161,15 +161,19 @@ export async function readDecided(reads: Reads, incident: string): Promise<reado
   return rows.map(({ audience }) => audience)
 }
 
-/** Whom the product called because nobody had answered, the last time it did. */
-export async function readEscalatedTo(reads: Reads, incident: string): Promise<readonly string[]> {
+/** Whom the product called because nobody had answered, the last time that it found anybody. */
+export async function readEscalated(
+  reads: Reads,
+  incident: string,
+): Promise<Snapshot['escalated']> {
   const [row] = await select(
     reads,
-    sql<{ people: readonly string[] }>`
-    select people from call where incident = ${incident} and reason = 'escalation'
-    order by at desc limit 1`,
+    sql<NonNullable<Snapshot['escalated']>>`
+    select id as call, people, at from call
+    where incident = ${incident} and reason = 'escalation' and (jsonb_array_length(people) > 0 or step = 1)
+    order by at desc, id desc limit 1`,
   )
-  return row?.people ?? []
+  return row ?? null
 }
 
 /** Questions from outside that nobody has answered. */

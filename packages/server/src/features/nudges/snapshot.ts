@@ -7,10 +7,11 @@ import type { Lane } from '../../domain/topic/topic.ts'
 import type { Reads } from '../../platform/db.ts'
 import { readIncident, readMembers } from '../incidents/index.ts'
 import { readPolicy, type Telling } from '../settings/index.ts'
+import { readKnowledge } from '../teams/index.ts'
 import {
   readDecided,
   readDeeds,
-  readEscalatedTo,
+  readEscalated,
   readLane,
   readLastSeen,
   readNudges,
@@ -52,7 +53,8 @@ export async function readSnapshot(
     people: await readPresent(reads, id),
     entries: await readWritten(reads, id),
     tasks: await readTasks(reads, id),
-    escalatedTo: await readEscalatedTo(reads, id),
+    areas: new Map((await readKnowledge(reads)).map(({ person, areas: known }) => [person, known])),
+    escalated: await readEscalated(reads, id),
     inquiries: await readWaiting(reads, id),
     nextUpdateAt: incident.nextUpdateDueAt,
     promises: await readPromises(reads, id),
@@ -75,10 +77,11 @@ async function readLevel(reads: Reads): Promise<Level> {
 }
 
 function essence(incident: Incident, turns: readonly Turn[]): Snapshot['incident'] {
-  const { id, state, severity, raisedBy, raisedAt, impact, worstCase } = incident
+  const { id, title, state, severity, raisedBy, raisedAt, impact, worstCase } = incident
   const { alignedAt, mitigatedAt, convergedAt } = incident
   return {
     id,
+    title,
     state,
     severity,
     raisedBy,

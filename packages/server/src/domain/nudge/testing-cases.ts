@@ -1,0 +1,184 @@
+import type { NudgeCode } from '@hikeshi/contract'
+import type { Snapshot } from './snapshot.ts'
+import { at, here, seen, task, written } from './testing.ts'
+
+/** What makes a nudge due, at which minute, to whom, how it goes on, and what makes it go away again. */
+export interface Case {
+  readonly when: Snapshot
+  readonly from: number
+  readonly to: readonly (string | null)[]
+  /** Everything that is said about it as long as nothing changes: the minute, and to whom or where. */
+  readonly ladder: readonly string[]
+  readonly gone: Snapshot
+}
+
+const nobody = { commander: null, people: [here('bo'), here('cy'), here('di', 0, 0)] }
+const word = (person: string, minute: number, text = 'hm') => ({ person, at: at(minute), text })
+const busy = Array.from({ length: 8 }, (_, n) =>
+  task({ id: `tod_${n}`, owner: `p${n}`, heldSince: at(n) }),
+)
+const asked = { person: 'cy', by: 'ana', at: at(2) }
+const park = { id: 'top_1', text: 'cards', since: at(0), parkedAt: [1, 2, 6, 7, 8, 9].map(at) }
+const away = { id: 'top_2', text: 'refunds', owner: 'cy', returnAt: at(15) }
+
+/** Every nudge that is recorded. N-11 is not: it has tests of its own. */
+export const CASES: Readonly<Record<Exclude<NudgeCode, 'N-11'>, Case>> = {
+  'N-01': {
+    when: seen({ ...nobody, incident: { severity: 'sev1' } }),
+    from: 5,
+    to: [null],
+    ladder: ['5 channel', '10 di', '10 bo', '10 cy'],
+    gone: seen({ ...nobody, commander: { person: 'cy', since: at(4) } }),
+  },
+  'N-02': {
+    when: seen({ deputy: 'di', incident: { severity: null } }),
+    from: 15,
+    to: ['ana'],
+    ladder: ['15 ana', '25 di'],
+    gone: seen(),
+  },
+  'N-03': {
+    when: seen({
+      people: [here('bo')],
+      escalated: { call: 'cal_1', people: ['cy'], at: at(5) },
+    }),
+    from: 5,
+    to: [null],
+    ladder: ['5 channel'],
+    gone: seen({ people: [here('bo'), here('cy')] }),
+  },
+  'N-04': {
+    when: seen({ nextUpdateAt: at(30) }),
+    from: 27,
+    to: ['ana'],
+    ladder: ['27 ana', '35 thread'],
+    gone: seen({ nextUpdateAt: at(60) }),
+  },
+  'N-05': {
+    when: seen({ comms: 'cy', promises: [{ audience: 'users', at: at(40) }] }),
+    from: 35,
+    to: ['cy', 'ana'],
+    ladder: ['35 cy', '35 ana', '40 channel'],
+    gone: seen({ comms: 'cy' }),
+  },
+  'N-06': {
+    when: seen({ tasks: [task({ asked })] }),
+    from: 7,
+    to: ['ana'],
+    ladder: ['7 ana'],
+    gone: seen({ tasks: [task({ owner: 'cy', heldSince: at(4) })] }),
+  },
+  'N-07': {
+    when: seen({ tasks: [task({ owner: 'cy', heldSince: at(4), timeBoxMinutes: 15 })] }),
+    from: 19,
+    to: ['cy'],
+    ladder: ['19 cy', '22 ana'],
+    gone: seen(),
+  },
+  'N-08': {
+    when: seen({
+      deputy: 'di',
+      entries: [1, 2, 6].map((minute) =>
+        written({ id: `ent_${minute}`, kind: 'hypothesis', at: at(minute) }),
+      ),
+    }),
+    from: 6,
+    to: ['ana'],
+    ladder: ['6 ana', '16 di'],
+    gone: seen({ entries: [written({ kind: 'action' })] }),
+  },
+  'N-09': {
+    when: seen({
+      entries: [written({ kind: 'hypothesis', at: at(3) }), written({ kind: 'action' })],
+    }),
+    from: 23,
+    to: ['bo'],
+    ladder: ['23 bo', '53 ana'],
+    gone: seen({ entries: [written({ kind: 'hypothesis', state: 'rejected' })] }),
+  },
+  'N-10': {
+    when: seen({ entries: [written({ kind: 'question', at: at(3), askedOf: 'cy' })] }),
+    from: 8,
+    to: ['cy'],
+    ladder: ['8 cy', '13 ana'],
+    gone: seen({ entries: [written({ kind: 'question', state: 'answered' })] }),
+  },
+  'N-12': {
+    when: seen({ deputy: 'cy', words: [word('bo', 3)], lastSeen: new Map([['ana', at(2)]]) }),
+    from: 17,
+    to: ['cy'],
+    ladder: ['17 cy'],
+    gone: seen({ deputy: 'cy', words: [word('bo', 3)], lastSeen: new Map([['ana', at(16)]]) }),
+  },
+  'N-13': {
+    when: seen({ deputy: 'di' }),
+    from: 90,
+    to: ['ana', 'di'],
+    ladder: ['90 ana', '90 di', '120 ana', '120 di'],
+    gone: seen({ commander: { person: 'cy', since: at(95) } }),
+  },
+  'N-14': {
+    when: seen({ tasks: busy }),
+    from: 7,
+    to: ['ana'],
+    ladder: ['7 ana'],
+    gone: seen({ tasks: busy.slice(1) }),
+  },
+  'N-15': {
+    when: seen({
+      tasks: [
+        task({ id: 'tod_1', owner: 'cy', heldSince: at(2) }),
+        task({ id: 'tod_2', owner: 'di', heldSince: at(4) }),
+      ],
+    }),
+    from: 4,
+    to: ['cy', 'di'],
+    ladder: ['4 cy', '4 di'],
+    gone: seen({ tasks: [task({ owner: 'cy', heldSince: at(2) })] }),
+  },
+  'N-16': {
+    when: seen({ people: [here('cy', 3)] }),
+    from: 5,
+    to: ['cy'],
+    ladder: ['5 cy'],
+    gone: seen({ people: [here('cy', 3)], tasks: [task({ owner: 'cy', heldSince: at(4) })] }),
+  },
+  'N-17': {
+    when: seen({ topic: park }),
+    from: 6,
+    to: [null],
+    ladder: ['6 thread', '16 thread'],
+    gone: seen(),
+  },
+  'N-18': {
+    when: seen({ deputy: 'di', comms: 'cy', undecided: ['users'] }),
+    from: 20,
+    to: ['ana', 'cy'],
+    ladder: ['20 ana', '20 cy', '35 di'],
+    gone: seen(),
+  },
+  'N-19': {
+    when: seen({ words: [word('cy', 4, '直りました')] }),
+    from: 5,
+    to: ['cy'],
+    ladder: ['5 cy'],
+    gone: seen({
+      words: [word('cy', 4, '直りました')],
+      entries: [written({ kind: 'evidence', at: at(5) })],
+    }),
+  },
+  'N-20': {
+    when: seen({ incident: { state: 'converged', convergedAt: at(30) } }),
+    from: 90,
+    to: ['ana'],
+    ladder: ['90 ana', '1500 ana'],
+    gone: seen({ incident: { state: 'converged', convergedAt: at(30) }, learningSettled: true }),
+  },
+  breakout: {
+    when: seen({ breakouts: [away] }),
+    from: 15,
+    to: ['cy'],
+    ladder: ['15 cy', '20 ana'],
+    gone: seen(),
+  },
+}
