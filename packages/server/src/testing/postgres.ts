@@ -39,26 +39,13 @@ export async function createTemplate(
   await run(`alter database ${template} with is_template true allow_connections false`)
 }
 
-/** Copying a database takes as long as many a test: from a file's second one on, the next is made ahead. */
-const ahead: { asked: number; next: Promise<string> | null } = { asked: 0, next: null }
-
 /** A migrated, empty database that nobody else uses. */
 export async function freshDatabase(): Promise<FreshDatabase> {
-  const mine = ahead.next ?? copyTemplate()
-  ahead.asked++
-  ahead.next = ahead.asked > 1 ? copyTemplate() : null
-  // Whoever asks for it hears of a failure; if nobody does, the run is over.
-  ahead.next?.catch(() => {})
-  const name = await mine
-  const drop = () => run(`drop database if exists ${name} with (force)`)
-  return { connectionString: connectionStringOf(name), drop, [Symbol.asyncDispose]: drop }
-}
-
-async function copyTemplate(): Promise<string> {
   const name = `test_${randomBytes(8).toString('hex')}`
   // Copies files instead of writing them to the log: faster where fsync is off.
   await run(`create database ${name} template ${template} strategy file_copy`)
-  return name
+  const drop = () => run(`drop database if exists ${name} with (force)`)
+  return { connectionString: connectionStringOf(name), drop, [Symbol.asyncDispose]: drop }
 }
 
 function connectionStringOf(database: string): string {
