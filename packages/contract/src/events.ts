@@ -10,7 +10,7 @@ import type { NudgeEvents } from './nudges.ts'
 import type { TopicEvents } from './topics.ts'
 import type { PublicReportEvents } from './public-report.ts'
 import type { MemberRole } from './people.ts'
-import type { AlignmentForm, WorstCaseState } from './incident-views.ts'
+import type { AlignmentForm, TimeField, WorstCaseState } from './incident-views.ts'
 import type { LifecycleEvents } from './incident-events.ts'
 import type { ReportEvents } from './report-events.ts'
 import type { ParticipantEvents } from './participants.ts'
@@ -61,7 +61,12 @@ export interface Events
     readonly priorityLine?: string | null
     readonly callUrl?: string | null
     readonly impactStartedAt?: string | null
+    readonly detectedAt?: string | null
+    readonly awareAt?: string | null
+    readonly mitigatedAt?: string | null
     readonly impactEndedAt?: string | null
+    /** Which of these times are no better than an estimate. */
+    readonly estimated?: readonly TimeField[]
   }
   'incident.visibility_changed': { readonly visibility: Of<typeof Visibility> }
   'incident.severity_changed': {

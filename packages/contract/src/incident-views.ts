@@ -27,6 +27,15 @@ export type Undecided = z.infer<typeof Undecided>
 /** Unset while nobody has found out whether the worst case is true. */
 export const WorstCaseState = z.enum(['ruled_out', 'real'])
 export type WorstCaseState = z.infer<typeof WorstCaseState>
+/** The times of an incident that people know better than the machine. */
+export const TimeField = z.enum([
+  'impactStartedAt',
+  'detectedAt',
+  'awareAt',
+  'mitigatedAt',
+  'impactEndedAt',
+])
+export type TimeField = z.infer<typeof TimeField>
 /** Where cause and prevention are talked over. */
 export const FollowThroughForm = z.enum(['in_channel', 'meeting'])
 export const Phase = z.enum(['detect', 'align', 'respond', 'learn', 'closed'])
@@ -101,6 +110,8 @@ export const IncidentCan = z
     merge: z.boolean(),
     restore: z.boolean(),
     followThrough: z.boolean(),
+    /** One line for the organisation that is responsible now. */
+    handOverOwnership: z.boolean(),
     makePrivate: z.boolean(),
     /** Open it, propose to, or confirm what another proposed. */
     makeOpen: z.boolean(),
@@ -149,7 +160,13 @@ const lifecycle = {
   undecided: z.array(Undecided),
   nextUpdateMinutes: z.number().nullable(),
   watch: z
-    .object({ what: z.string().nullable(), until: z.string().nullable(), since: z.string() })
+    .object({
+      what: z.string().nullable(),
+      until: z.string().nullable(),
+      since: z.string(),
+      /** The time is over, and nobody has said how it stands. */
+      over: z.boolean(),
+    })
     .nullable(),
   followThrough: z
     .object({
@@ -189,6 +206,28 @@ const lifecycle = {
     .nullable(),
   /** Incidents that were merged into this one. */
   absorbed: z.array(IncidentPointer),
+  /** How the alignment is offered first; whether skipping it wants a reason; whether it was missed. */
+  alignmentPlan: z.object({
+    offer: z.enum(['form', 'call']),
+    expected: z.boolean(),
+    missed: z.boolean(),
+  }),
+  /** とりあえず旗振り: who raised it, where it may go without a commander for now. */
+  standIn: PersonRef.nullable(),
+  /** When nobody commanded though somebody had to. */
+  commanderMissedAt: z.string().nullable(),
+  /** Other organisations became responsible: the latest last, with what the one before handed over. */
+  ownerChanges: z.array(
+    z.object({
+      from: Bilingual,
+      to: Bilingual,
+      at: z.string(),
+      note: z.string().nullable(),
+      notedBy: PersonRef.nullable(),
+    }),
+  ),
+  /** What matters now: what somebody wrote, or what the state asks for. Null once it is over. */
+  importantNow: z.string().nullable(),
   /** The severity whose closer decides: the highest reached, unless that closer released it. */
   closerSeverity: Severity.nullable(),
 }
@@ -204,7 +243,11 @@ export const Incident = IncidentSummary.extend({
   callUrl: z.string().nullable(),
   policy: z.string().nullable(),
   maxSeverity: Severity.nullable(),
-  detectedAt: z.string(),
+  /** The first signal, and the first person here who knew, as people told it. */
+  detectedAt: z.string().nullable(),
+  awareAt: z.string().nullable(),
+  /** Which of the times that people told are no better than an estimate. */
+  estimates: z.array(TimeField),
   alignedAt: z.string().nullable(),
   mitigatedAt: z.string().nullable(),
   /** 主担当 and 責任範囲 that follow from the severity. */

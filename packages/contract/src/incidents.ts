@@ -89,7 +89,12 @@ export const incidents = {
       priorityLine: optionalText(300).optional(),
       callUrl: z.union([url, z.literal('')]).optional(),
       impactStartedAt: z.union([instant, z.literal('')]).optional(),
+      detectedAt: z.union([instant, z.literal('')]).optional(),
+      awareAt: z.union([instant, z.literal('')]).optional(),
+      mitigatedAt: z.union([instant, z.literal('')]).optional(),
       impactEndedAt: z.union([instant, z.literal('')]).optional(),
+      /** Whether the times given here are no better than an estimate. */
+      estimated: z.boolean().optional(),
       visibility: Visibility.optional(),
     }),
     output: Incident,

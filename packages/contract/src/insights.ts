@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Severity } from './common.ts'
+import { NudgeCode } from './nudges.ts'
 import { route } from './route.ts'
 
 /** The metrics, in the order in which they are shown: learning first. A part of a metric is named after a dot. */
@@ -8,7 +9,14 @@ export const MetricId = z.enum([
   'M-L1.ever',
   'M-L2',
   'M-L2.ever',
+  'M-L9',
+  'M-L9.clear',
   'M-L12',
+  'M-L13',
+  'M-L14',
+  'M-L14.adopted',
+  'M-L14.time',
+  'M-L14.people',
   'M-L15',
   'M-P6',
   'M-P6.hhi',
@@ -28,6 +36,10 @@ export const MetricId = z.enum([
   'M-R9',
   'M-R10',
   'M-R11',
+  'M-R12.people',
+  'M-R12.orders',
+  'M-R12.money',
+  'M-R12.tickets',
   'M-P10',
   'M-P10.continuing',
   'M-P10.kinds',
@@ -48,6 +60,10 @@ export const MetricId = z.enum([
   'M-P11.open60',
   'M-P11.open90',
   'M-P11.override',
+  'M-P12',
+  'M-P12.each',
+  'M-P13',
+  'M-P14',
 ])
 export type MetricId = z.infer<typeof MetricId>
 
@@ -56,7 +72,8 @@ export const StampSource = z.enum(['auto', 'manual', 'estimated'])
 
 /** One case on a distribution. */
 const Dot = z.object({
-  case: z.number(),
+  /** Null where what was measured came from no case that the caller may see. */
+  case: z.number().nullable(),
   value: z.number(),
   source: StampSource,
   /** For whom or in which round, where one case has several dots. */
@@ -66,7 +83,7 @@ const Dot = z.object({
 /** `median` and `p90` are absent below five dots: so few have no distribution. */
 const Spread = z.object({
   kind: z.literal('spread'),
-  unit: z.enum(['seconds', 'days']),
+  unit: z.enum(['seconds', 'days', 'number']),
   n: z.number(),
   median: z.number().nullable(),
   p90: z.number().nullable(),
@@ -93,7 +110,45 @@ const Count = z.object({
 })
 const Index = z.object({ kind: z.literal('index'), value: z.number(), n: z.number() })
 
-export const MetricValue = z.discriminatedUnion('kind', [Spread, Share, Mix, Count, Index])
+/** As people entered them; currencies stand apart, and are never added up. */
+const Amounts = z.object({
+  kind: z.literal('amounts'),
+  /** In how many cases something was entered, and in how many of these that it cannot be told. */
+  of: z.number(),
+  unknown: z.number(),
+  parts: z.array(z.object({ currency: z.string().nullable(), spread: Spread })),
+})
+/** What became of each nudge: shown, acted on, dismissed as not needed. */
+const Nudged = z.object({
+  kind: z.literal('nudges'),
+  rows: z.array(
+    z.object({
+      code: NudgeCode,
+      shown: z.number(),
+      acted: z.number(),
+      dismissed: z.number(),
+    }),
+  ),
+})
+/** Time of people together; fewer than three are not told. */
+const Load = z.object({
+  kind: z.literal('load'),
+  seconds: z.number(),
+  people: z.number(),
+  cases: z.array(z.number()),
+  teams: z.array(z.object({ name: z.string(), seconds: z.number(), people: z.number() })),
+})
+
+export const MetricValue = z.discriminatedUnion('kind', [
+  Spread,
+  Share,
+  Mix,
+  Count,
+  Index,
+  Amounts,
+  Nudged,
+  Load,
+])
 export type MetricValue = z.infer<typeof MetricValue>
 
 export const Metric = z.object({ id: MetricId, value: MetricValue }).meta({ id: 'Metric' })

@@ -21,7 +21,7 @@ export function evolvePulse(_: Pulse | null, event: Recorded<PulseEvent>): Pulse
 }
 
 /** Fewer answers than this would tell who said what. */
-const ANSWERS_MIN = 3
+export const ANSWERS_MIN = 3
 
 /** What all together said; nothing while they are few. */
 export function summarise(answers: readonly Pick<Pulse, 'useful' | 'clear'>[]): PulseView {

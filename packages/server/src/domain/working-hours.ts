@@ -34,3 +34,20 @@ function roll(day: Temporal.PlainDate, days: 1 | -1): Temporal.PlainDate {
 function morning(day: Temporal.PlainDate, zone: string): Temporal.Instant {
   return day.toZonedDateTime({ timeZone: zone, plainTime: { hour: MORNING } }).toInstant()
 }
+
+/** People are at work from this hour on, and until that one, on working days. */
+export const OPENS = 9
+export const CLOSES = 18
+
+/** The working hours of a day in seconds since 1970, or null on a day on which nobody works. */
+export function workday(
+  day: Temporal.PlainDate,
+  zone: string,
+): { readonly from: number; readonly to: number } | null {
+  if (day.dayOfWeek >= SATURDAY) return null
+  const at = (hour: number): number =>
+    secondsOf(day.toZonedDateTime({ timeZone: zone, plainTime: { hour } }).toInstant())
+  return { from: at(OPENS), to: at(CLOSES) }
+}
+
+export const secondsOf = (at: Temporal.Instant): number => at.epochMilliseconds / 1000

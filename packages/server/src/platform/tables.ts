@@ -24,6 +24,7 @@ import type {
   PulseAnswer,
   SettingsPart,
   Severity,
+  TimeField,
   TodoState,
   WorstCaseState,
 } from '@hikeshi/contract'
@@ -36,10 +37,12 @@ import type {
   FollowThrough,
   Handover,
   Opening,
+  OwnerChange,
   RoleHolding,
   Visibility,
   Watch,
 } from '../domain/incident/incident.ts'
+import type { Carried } from '../domain/measure.ts'
 import type { Notice } from '../domain/notice.ts'
 import type { PublicReport } from '../domain/public-report.ts'
 
@@ -66,7 +69,10 @@ export interface Tables {
     readonly call_url: string | null
     readonly policy: string | null
     readonly impact_started_at: string | null
+    readonly detected_at: string | null
+    readonly aware_at: string | null
     readonly impact_ended_at: string | null
+    readonly estimates: readonly TimeField[]
     readonly raised_by: string
     readonly raised_at: string
     readonly aligned_at: string | null
@@ -96,6 +102,8 @@ export interface Tables {
     readonly opening: Opening | null
     readonly aside: Aside | null
     readonly absorbed: readonly string[]
+    readonly commander_missed_at: string | null
+    readonly owner_changes: readonly OwnerChange[]
   }
   readonly participant: {
     readonly id: string
@@ -236,6 +244,8 @@ export interface Tables {
     readonly proof: string | null
     readonly reminded_at: string | null
     readonly reminded_for: string | null
+    readonly verified: string | null
+    readonly carried: Carried | null
   }
   readonly report_reminder: {
     readonly id: string
@@ -315,6 +325,7 @@ export interface Tables {
     readonly incident: string
     readonly language: Language
     readonly source: string
+    readonly basis: string
     readonly decisions: PublicReport['decisions']
     readonly markdown: string | null
     readonly changed_by: string
@@ -362,6 +373,15 @@ export interface Tables {
     readonly text: string
   }
   readonly case_help: {
+    readonly id: string
+    readonly incident: string
+    readonly past: string
+    readonly number: number
+    readonly by: string
+    readonly at: string
+    readonly withdrawn: boolean
+  }
+  readonly recurrence: {
     readonly id: string
     readonly incident: string
     readonly past: string

@@ -1,4 +1,5 @@
 import type { EventType } from '../../events.ts'
+import type { TimeField } from '../../incident-views.ts'
 import type { EventWords } from '../context.ts'
 import { lifecycleEvents } from './events-lifecycle.ts'
 
@@ -19,6 +20,12 @@ export const incidentEvents: Pick<EventWords, IncidentEvent> = {
   ...lifecycleEvents,
   'incident.raised': ({ title }, { by }) => `${by} raised the incident: ${title}`,
   'incident.edited': ({ title, type, ...fields }, { by, term }) => {
+    const timeOf = (field: TimeField): string | null | undefined => {
+      const at = fields[field]
+      return at && fields.estimated?.includes(field)
+        ? `${term.time(at)} (estimate)`
+        : at && term.time(at)
+    }
     const changes = [
       title && `title: ${title}`,
       type && `type: ${term.type(type)}`,
@@ -29,8 +36,11 @@ export const incidentEvents: Pick<EventWords, IncidentEvent> = {
       told('approach', fields.policy),
       told('priority', fields.priorityLine),
       told('call', fields.callUrl),
-      told('start of impact', fields.impactStartedAt && term.time(fields.impactStartedAt)),
-      told('end of impact', fields.impactEndedAt && term.time(fields.impactEndedAt)),
+      told('start of impact', timeOf('impactStartedAt')),
+      told('first signal', timeOf('detectedAt')),
+      told('somebody here knew', timeOf('awareAt')),
+      told('mitigated', timeOf('mitigatedAt')),
+      told('end of impact', timeOf('impactEndedAt')),
     ]
     return `${by} updated the board (${changes.filter(Boolean).join('; ')})`
   },

@@ -1,4 +1,5 @@
 import type { EventType } from '../../events.ts'
+import type { TimeField } from '../../incident-views.ts'
 import type { EventWords } from '../context.ts'
 import { lifecycleEvents } from './events-lifecycle.ts'
 
@@ -20,6 +21,12 @@ export const incidentEvents: Pick<EventWords, IncidentEvent> = {
   ...lifecycleEvents,
   'incident.raised': ({ title }, { by }) => `${by}がインシデントを起票しました：${title}`,
   'incident.edited': ({ title, type, ...fields }, { by, term }) => {
+    const timeOf = (field: TimeField): string | null | undefined => {
+      const at = fields[field]
+      return at && fields.estimated?.includes(field)
+        ? `${term.time(at)}・推定`
+        : at && term.time(at)
+    }
     const changes = [
       title && `タイトル：${title}`,
       type && `種別：${term.type(type)}`,
@@ -30,8 +37,11 @@ export const incidentEvents: Pick<EventWords, IncidentEvent> = {
       told('方針', fields.policy),
       told('最優先のこと', fields.priorityLine),
       told('通話', fields.callUrl),
-      told('影響の始まり', fields.impactStartedAt && term.time(fields.impactStartedAt)),
-      told('終息', fields.impactEndedAt && term.time(fields.impactEndedAt)),
+      told('影響の始まり', timeOf('impactStartedAt')),
+      told('検知', timeOf('detectedAt')),
+      told('社内で知った時刻', timeOf('awareAt')),
+      told('止血', timeOf('mitigatedAt')),
+      told('終息', timeOf('impactEndedAt')),
     ]
     return `${by}が状況ボードを更新しました（${changes.filter(Boolean).join('、')}）`
   },

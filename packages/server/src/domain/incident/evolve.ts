@@ -13,6 +13,7 @@ import {
   type IncidentEvent,
   type RoleHolding,
 } from './incident.ts'
+import { estimatesAfter, withoutOverwritten } from './times.ts'
 
 /** The incident after `event`. It never refuses: the event has already happened. */
 export function evolveIncident(state: Incident | null, event: Recorded<IncidentEvent>): Incident {
@@ -20,7 +21,8 @@ export function evolveIncident(state: Incident | null, event: Recorded<IncidentE
   if (state === null) throw new Error(`${event.type} recorded before incident.raised`)
   // The table pairs each type with its own event; TypeScript cannot follow the pair through an index.
   const evolution = EVOLUTIONS[event.type] as (state: Incident, event: object) => Change
-  return { ...state, ...evolution(state, event) }
+  const change = evolution(state, event)
+  return { ...state, ...withoutOverwritten(state, change), ...change }
 }
 
 function raised(event: Recorded<EventOf<'incident.raised'>>): Incident {
@@ -51,7 +53,10 @@ const BLANK = {
   callUrl: null,
   policy: null,
   impactStartedAt: null,
+  detectedAt: null,
+  awareAt: null,
   impactEndedAt: null,
+  estimates: [],
   alignedAt: null,
   mitigatedAt: null,
   monitoringSince: null,
@@ -65,6 +70,8 @@ const BLANK = {
   nextUpdateDueAt: null,
   watch: null,
   followThrough: null,
+  commanderMissedAt: null,
+  ownerChanges: [],
   handover: null,
   predecessors: [],
   opening: null,
@@ -99,10 +106,11 @@ const NOT_ALIGNED: Alignment = {
 const EVOLUTIONS: Evolutions = {
   ...lifecycleEvolutions,
   ...convergenceEvolutions,
-  'incident.edited': (_, { data }) => ({
+  'incident.edited': (incident, { data: { estimated = [], ...data } }) => ({
     // Another worst case is a question that nobody has answered yet.
     ...(data.worstCase === undefined ? {} : { worstCaseState: null }),
     ...data,
+    estimates: estimatesAfter(incident, data, estimated),
   }),
   'incident.visibility_changed': (_, { data }) => ({ visibility: data.visibility, opening: null }),
   'incident.severity_changed': (incident, { data: { to, nextUpdateMinutes }, at }) => ({

@@ -1,11 +1,13 @@
 import type {
   AlignmentForm,
+  Bilingual,
   DismissReason,
   Events,
   IncidentState,
   LifecycleEvents,
   Origin,
   Severity,
+  TimeField,
   WorstCaseState,
 } from '@hikeshi/contract'
 import type { EventOf } from '../event.ts'
@@ -66,6 +68,17 @@ export interface Watch {
   readonly what: string | null
   readonly until: string | null
   readonly since: string
+  /** When the time was over. */
+  readonly endedAt?: string
+}
+
+/** Another organisation became responsible, and what the one before has to say to it. */
+export interface OwnerChange {
+  readonly from: Bilingual
+  readonly to: Bilingual
+  readonly at: string
+  readonly note: string | null
+  readonly notedBy: string | null
 }
 
 /** Who carries on once the harm has stopped (C-22). */
@@ -126,8 +139,14 @@ export interface Incident {
   readonly callUrl: string | null
   readonly policy: string | null
   readonly impactStartedAt: string | null
+  /** The first signal, as people told it. */
+  readonly detectedAt: string | null
+  /** The first person here who knew. */
+  readonly awareAt: string | null
   /** 終息: when the harm ended. 収束, the agreement that it did, is `convergedAt`. */
   readonly impactEndedAt: string | null
+  /** Which of the times that people told are no better than an estimate. */
+  readonly estimates: readonly TimeField[]
   readonly raisedBy: string
   readonly raisedAt: string
   readonly alignedAt: string | null
@@ -145,6 +164,10 @@ export interface Incident {
   readonly nextUpdateDueAt: string | null
   readonly watch: Watch | null
   readonly followThrough: FollowThrough | null
+  /** When nobody commanded at SEV1 or SEV2 though somebody had to. */
+  readonly commanderMissedAt: string | null
+  /** The latest last. */
+  readonly ownerChanges: readonly OwnerChange[]
   readonly handover: Handover | null
   /** Who commanded before, the latest first. */
   readonly predecessors: readonly string[]

@@ -1,4 +1,17 @@
 import type { MetricId } from '@hikeshi/contract'
+import { botNoise, idleSummons, nudgesByKind, type NudgeTally } from './attention.ts'
+import { amounts } from './impact.ts'
+import {
+  feltUseful,
+  knewWhatToDo,
+  proposalsAdopted,
+  proposalsMade,
+  proposers,
+  recurred,
+  timeToDecide,
+  type Proposed,
+} from './learning.ts'
+import { offHoursLoad, type Stretch, type TeamMembers } from './off-hours.ts'
 import {
   canCommand,
   commandConcentration,
@@ -59,6 +72,11 @@ export interface Material {
   readonly members: readonly Member[]
   readonly experience: readonly Experience[]
   readonly commands: CommandCounts
+  readonly proposals: readonly Proposed[]
+  readonly nudges: readonly NudgeTally[]
+  /** Who was at work in these cases, and when. */
+  readonly stretches: readonly Stretch[]
+  readonly teams: readonly TeamMembers[]
   readonly period: { readonly from: string; readonly to: string }
   readonly calendar: Calendar
   readonly now: string
@@ -78,20 +96,29 @@ export function metricsOf(material: Material): readonly Metric[] {
     ...response(material.cases, material.now),
     ...prevention(material.cases, material.calendar),
     ...process(material.cases, material.now),
+    ...attention(material),
   }
   return Object.entries(values).flatMap(([id, value]) =>
-    // The keys are those of the three tables below.
+    // The keys are those of the tables below.
     value ? [{ id: id as MetricId, value }] : [],
   )
 }
 
-function learning({ members, experience, commands, cases, period, now }: Material): Values {
+function learning(material: Material): Values {
+  const { members, experience, commands, cases, period, now, proposals } = material
   return {
     'M-L1': canCommand(members, experience, now),
     'M-L1.ever': everCommanded(members, experience, now),
     'M-L2': responded(members, experience, now),
     'M-L2.ever': everResponded(members, experience, now),
+    'M-L9': feltUseful(cases),
+    'M-L9.clear': knewWhatToDo(cases),
     'M-L12': reused(cases),
+    'M-L13': recurred(cases),
+    'M-L14': proposalsMade(proposals),
+    'M-L14.adopted': proposalsAdopted(proposals),
+    'M-L14.time': timeToDecide(proposals),
+    'M-L14.people': proposers(proposals),
     'M-L15': nearMisses(cases),
     'M-P6': topCommanders(commands),
     'M-P6.hhi': commandConcentration(commands),
@@ -129,6 +156,10 @@ function response(cases: Cases, now: string): Values {
     'M-P8': noticeDecided(cases, now),
     'M-R10': promisesKept(cases),
     'M-R11': reopened(cases),
+    'M-R12.people': amounts(cases, 'people'),
+    'M-R12.orders': amounts(cases, 'orders'),
+    'M-R12.money': amounts(cases, 'money'),
+    'M-R12.tickets': amounts(cases, 'tickets'),
   }
 }
 
@@ -158,5 +189,14 @@ function process(cases: Cases, now: string): Values {
     'M-P11.open60': openLongerThan(cases, 60, now),
     'M-P11.open90': openLongerThan(cases, 90, now),
     'M-P11.override': closedByException(cases),
+  }
+}
+
+function attention({ cases, nudges, stretches, teams, calendar }: Material): Values {
+  return {
+    'M-P12': botNoise(cases),
+    'M-P12.each': nudgesByKind(nudges),
+    'M-P13': idleSummons(cases),
+    'M-P14': offHoursLoad(stretches, { teams, zone: calendar.zone }),
   }
 }

@@ -27,7 +27,11 @@ test('what cannot be computed is absent, and never zero', () => {
     experience: [],
     commands: [],
     period: { from: day('00:00'), to: day('23:00') },
-    calendar: { today: '2026-03-02', dayOf: (at) => at.slice(0, 10) },
+    proposals: [],
+    nudges: [],
+    stretches: [],
+    teams: [],
+    calendar: { zone: 'UTC', today: '2026-03-02', dayOf: (at) => at.slice(0, 10) },
     now: NOW,
   })
 

@@ -3,12 +3,15 @@ import { mix, share, spread, type Cases, type Mix, type Share, type Spread } fro
 
 /** Days are those of the organisation's calendar. */
 export interface Calendar {
+  readonly zone: string
   readonly today: string
   readonly dayOf: (instant: string) => string
 }
 
+type Days = Omit<Calendar, 'zone'>
+
 /** M-P10: required measures that were done by their day, of those whose day has come. */
-export function preventionInTime(cases: Cases, { today, dayOf }: Calendar): Share | null {
+export function preventionInTime(cases: Cases, { today, dayOf }: Days): Share | null {
   return share(cases, ({ measures }) => {
     const due = measures.filter(
       (one): one is MeasureRecord & { readonly due: string } =>
@@ -38,7 +41,7 @@ export function preventionKinds(cases: Cases): Mix | null {
 }
 
 /** M-P10: for how many days the open measures have been open. */
-export function openPreventionAge(cases: Cases, { today, dayOf }: Calendar): Spread | null {
+export function openPreventionAge(cases: Cases, { today, dayOf }: Days): Spread | null {
   const ageOf = (one: CaseRecord) =>
     one.measures
       .filter((measure) => !isDone(measure))

@@ -1,4 +1,4 @@
-import type { Origin, Severity } from '@hikeshi/contract'
+import type { FigureKey, Origin, Severity } from '@hikeshi/contract'
 import type { Round } from './rounds.ts'
 
 /** Whether the product saw an instant, a person told it, or it is no better than a bound. */
@@ -53,6 +53,13 @@ export interface Tally {
   readonly of: number
 }
 
+/** One figure of the impact; null where people said that it cannot be told. */
+export interface Amount {
+  readonly value: number | null
+  /** Of money. */
+  readonly currency: string | null
+}
+
 /** All that the metrics ask of one incident: times and counts, and no words of anybody's. */
 export interface CaseRecord {
   readonly number: number
@@ -87,4 +94,14 @@ export interface CaseRecord {
   readonly overridden: boolean
   /** How often people said that this case helped in a later one. */
   readonly timesHelpful: number
+  /** Figures of the impact that people entered. */
+  readonly impact: Readonly<Record<FigureKey, Amount | null>>
+  /** Lines of the product in the room. */
+  readonly botLines: number
+  /** People asked to act who had no task, decision or marked post, of all who were asked. */
+  readonly idle: Tally
+  /** Answers "yes" to the two questions of the pulse, of all. */
+  readonly pulse: { readonly useful: Tally; readonly clear: Tally }
+  /** Earlier cases of the same factors, and those of them whose prevention was done by then. */
+  readonly recurs: { readonly linked: number; readonly afterMeasures: number }
 }

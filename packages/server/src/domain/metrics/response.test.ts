@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { reportLeadTime, timeToClose } from './process.ts'
 import {
   alignmentSkipped,
   confirmationLag,
@@ -83,6 +84,47 @@ test('M-R6 M-R7 M-R8 a reopened incident is told round by round, and its harm is
     { case: 1, value: (52 + 12) * MINUTE, source: 'estimated', part: null },
   ])
   expect(reopened([...cases, record({ number: 2 })])).toMatchObject({ part: 1, of: 1 })
+})
+
+test('M-R6 M-R7 a time that people put right says so, and an estimate says that it is one', () => {
+  const rounds = roundsOf([
+    { type: 'raised', at: day('09:00') },
+    {
+      type: 'edited',
+      at: day('09:05'),
+      impactStartedAt: day('08:50'),
+      estimated: ['impactStartedAt'],
+    },
+    { type: 'mitigated', at: day('09:40') },
+    { type: 'edited', at: day('09:45'), mitigatedAt: day('09:30') },
+    { type: 'converged', at: day('10:00'), impactEndedAt: day('09:30') },
+  ])
+  const certain = roundsOf([
+    { type: 'raised', at: day('09:00') },
+    { type: 'edited', at: day('09:05'), impactStartedAt: day('08:50') },
+    { type: 'converged', at: day('10:00'), impactEndedAt: day('09:30') },
+  ])
+  const cases = [record({ rounds }), record({ number: 2, rounds: certain })]
+
+  expect(timeToMitigate(cases)?.dots).toMatchObject([{ value: 30 * MINUTE, source: 'manual' }])
+  expect(timeUnderHarm(cases)?.dots).toMatchObject([
+    { case: 1, value: 40 * MINUTE, source: 'estimated' },
+    { case: 2, value: 40 * MINUTE, source: 'manual' },
+  ])
+})
+
+test('M-P9 M-P11 of a reopened incident the last convergence counts', () => {
+  const rounds = roundsOf([
+    { type: 'raised', at: day('09:00') },
+    { type: 'converged', at: day('10:00'), impactEndedAt: null },
+    { type: 'reopened', at: day('12:00') },
+    { type: 'converged', at: day('13:00'), impactEndedAt: null },
+  ])
+  const times = { reportComplete: seen('15:00'), closed: seen('16:00') }
+  const cases = [record({ rounds, closed: true }, times)]
+
+  expect(reportLeadTime(cases)?.dots).toMatchObject([{ value: 120 * MINUTE }])
+  expect(timeToClose(cases)?.dots).toMatchObject([{ value: 180 * MINUTE }])
 })
 
 test('M-R7 the harm of an incident that was reopened and is not over is unknown', () => {

@@ -1,3 +1,4 @@
+import type { TimeField } from '@hikeshi/contract'
 import type { Stamp } from './record.ts'
 
 /** What begins, ends or turns a round of an incident, oldest first. */
@@ -8,7 +9,10 @@ export type Turn =
       readonly type: 'edited'
       readonly at: string
       readonly impactStartedAt?: string | null
+      readonly mitigatedAt?: string | null
       readonly impactEndedAt?: string | null
+      /** Which of these times are no better than an estimate. */
+      readonly estimated?: readonly TimeField[]
     }
 
 /** From being raised, or reopened, to convergence. */
@@ -41,7 +45,7 @@ function turned(rounds: readonly Round[], turn: Turn): readonly Round[] {
     case 'converged':
       return withLast(rounds, {
         converged: stamp,
-        ...(turn.impactEndedAt === null ? {} : { harmTo: told(turn.impactEndedAt) }),
+        ...(turn.impactEndedAt === null ? {} : { harmTo: told(turn.impactEndedAt, 'manual') }),
       })
     case 'edited':
       return edited(rounds, turn)
@@ -50,22 +54,44 @@ function turned(rounds: readonly Round[], turn: Turn): readonly Round[] {
 
 const UNKNOWN = { harmFrom: null, mitigated: null, harmTo: null, converged: null } as const
 
-/** The start of the impact is that of the first round, its end that of the last. */
+/** The start of the impact is that of the first round; its end, and what stopped it, those of the last. */
 function edited(
   rounds: readonly Round[],
-  { impactStartedAt, impactEndedAt }: Extract<Turn, { type: 'edited' }>,
+  turn: Extract<Turn, { type: 'edited' }>,
 ): readonly Round[] {
+  const { impactStartedAt } = turn
   const started =
     impactStartedAt === undefined
       ? rounds
       : rounds.map((round, index) =>
-          index === 0 ? { ...round, harmFrom: told(impactStartedAt) } : round,
+          index === 0
+            ? { ...round, harmFrom: told(impactStartedAt, sourceIn(turn, 'impactStartedAt')) }
+            : round,
         )
-  return impactEndedAt === undefined ? started : withLast(started, { harmTo: told(impactEndedAt) })
+  return withLast(started, lastEdited(turn))
 }
 
-function told(at: string | null): Stamp | null {
-  return at === null ? null : { at, source: 'manual' }
+function lastEdited(turn: Extract<Turn, { type: 'edited' }>): Partial<Round> {
+  const { mitigatedAt, impactEndedAt } = turn
+  return {
+    ...(mitigatedAt === undefined
+      ? {}
+      : { mitigated: told(mitigatedAt, sourceIn(turn, 'mitigatedAt')) }),
+    ...(impactEndedAt === undefined
+      ? {}
+      : { harmTo: told(impactEndedAt, sourceIn(turn, 'impactEndedAt')) }),
+  }
+}
+
+function sourceIn(
+  { estimated = [] }: Extract<Turn, { type: 'edited' }>,
+  field: TimeField,
+): Stamp['source'] {
+  return estimated.includes(field) ? 'estimated' : 'manual'
+}
+
+function told(at: string | null, source: Stamp['source']): Stamp | null {
+  return at === null ? null : { at, source }
 }
 
 function withLast(rounds: readonly Round[], change: Partial<Round>): readonly Round[] {

@@ -1,7 +1,9 @@
+import type { NudgeCode } from '@hikeshi/contract'
 import type { CaseRecord, Source, Stamp, Tally } from './record.ts'
 
 export interface Dot {
-  readonly case: number
+  /** Null where what was measured came from no case. */
+  readonly case: number | null
   readonly value: number
   readonly source: Source
   readonly part: string | null
@@ -9,7 +11,7 @@ export interface Dot {
 
 export interface Spread {
   readonly kind: 'spread'
-  readonly unit: 'seconds' | 'days'
+  readonly unit: 'seconds' | 'days' | 'number'
   readonly n: number
   readonly median: number | null
   readonly p90: number | null
@@ -44,8 +46,41 @@ export interface Index {
   readonly n: number
 }
 
+/** Amounts that people entered: of how many cases, in how many they cannot be told, and the rest. */
+export interface Amounts {
+  readonly kind: 'amounts'
+  readonly of: number
+  readonly unknown: number
+  /** One, or one for each currency. */
+  readonly parts: readonly { readonly currency: string | null; readonly spread: Spread }[]
+}
+
+/** What became of each kind of nudge. */
+export interface Nudged {
+  readonly kind: 'nudges'
+  readonly rows: readonly {
+    readonly code: NudgeCode
+    readonly shown: number
+    readonly acted: number
+    readonly dismissed: number
+  }[]
+}
+
+/** Time of people, of all together and team by team; of nobody alone. */
+export interface Load {
+  readonly kind: 'load'
+  readonly seconds: number
+  readonly people: number
+  readonly cases: readonly number[]
+  readonly teams: readonly {
+    readonly name: string
+    readonly seconds: number
+    readonly people: number
+  }[]
+}
+
 /** What a metric came to. One that cannot be computed is null: absent, and never zero. */
-export type Value = Spread | Share | Mix | Count | Index
+export type Value = Spread | Share | Mix | Count | Index | Amounts | Nudged | Load
 
 export type Cases = readonly CaseRecord[]
 

@@ -70,6 +70,8 @@ export const FACTS: IncidentFacts = {
   lastWordAt: null,
   cadence: { sev1: 15, sev2: 30, sev3: 60, sev4: null },
   archiveAfterDays: { sev1: 14, sev2: 7, sev3: 7, sev4: 3 },
+  privateTypes: ['security', 'lost', 'personnel'],
+  owning: { severities: [], owners: [] },
 }
 
 export function asking(id: string, facts: Partial<IncidentFacts> = {}): IncidentContext {
@@ -96,7 +98,10 @@ export function incident(changes: Partial<Incident> = {}): Incident {
     callUrl: null,
     policy: null,
     impactStartedAt: null,
+    detectedAt: null,
+    awareAt: null,
     impactEndedAt: null,
+    estimates: [],
     raisedBy: 'bo',
     raisedAt: '2026-01-05T08:00:00Z',
     alignedAt: null,
@@ -112,6 +117,8 @@ export function incident(changes: Partial<Incident> = {}): Incident {
     nextUpdateDueAt: null,
     watch: null,
     followThrough: null,
+    commanderMissedAt: null,
+    ownerChanges: [],
     handover: null,
     predecessors: [],
     opening: null,
@@ -207,6 +214,8 @@ export function measure(changes: Partial<Measure> = {}): Measure {
     state: 'done',
     verification: null,
     proof: 'https://example.com/pull/1',
+    verified: null,
+    carried: null,
     remindedAt: null,
     remindedFor: null,
     ...changes,

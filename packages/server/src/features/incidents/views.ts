@@ -3,12 +3,15 @@ import type {
   contract,
   Incident as Board,
   IncidentSummary,
+  Language,
   Missing,
   PersonRef,
   Severity,
 } from '@hikeshi/contract'
+import type { Words } from '@hikeshi/contract/words'
 import { canIncident } from '../../domain/incident/can.ts'
 import { closersOf } from '../../domain/incident/close.ts'
+import { alignmentPlan, standInOf } from '../../domain/incident/expectations.ts'
 import { commanderOf, type Incident } from '../../domain/incident/incident.ts'
 import { phaseOf, waitingFor } from '../../domain/incident/phase.ts'
 import { known } from '../../domain/refusal.ts'
@@ -16,18 +19,19 @@ import type { MissingRule } from '../../domain/report/rule.ts'
 import type { Reads } from '../../platform/db.ts'
 import type { z } from 'zod'
 import { by, personOf, type ApiCall, type Parts } from '../parts.ts'
-import type { Clocks } from './clocks.ts'
 import { gatherFacts } from './gather.ts'
 import { lifecyclePeople, lifecycleView, pointedTo } from './lifecycle-view.ts'
 import { proposalPeople, proposalView } from './proposal-view.ts'
 import { countBoard, listIncidents, readPointers, type BoardCounts } from './queries.ts'
 import { readParticipants, type ParticipantView } from './participant-store.ts'
+import type { Ruling } from './ruling.ts'
 import { incidentOf, readIncident } from './store.ts'
 
 /** What the incident screens need from other features, handed in by the composition root. */
 export interface ViewNeeds {
   readonly names: (reads: Reads, ids: readonly string[]) => Promise<ReadonlyMap<string, PersonRef>>
-  readonly clocks: () => Clocks
+  readonly words: (language: Language) => Words
+  readonly ruling: () => Ruling
   readonly completeness: (
     reads: Reads,
     incident: Incident,
@@ -112,10 +116,11 @@ async function boardView(
   const completeness = await needs.completeness(reads, incident, call.caller.language)
   const facts = await gatherFacts(reads, incident, {
     missingOf: async () => completeness.rules,
-    clocks: needs.clocks,
+    ruling: needs.ruling,
   })
   const people = await readParticipants(reads, id)
   const closers = closersOf(incident, facts)
+  const standIn = standInOf(incident, facts)
   const pointers = await readPointers(reads, pointedTo(incident), personOf(call).id)
   const nameOf = await namer(reads, needs, [
     ...boardPeople(incident),
@@ -130,6 +135,9 @@ async function boardView(
     people: people.map((one) => participant(one, counts, nameOf)),
     convergence: proposalView(incident, facts, nameOf),
     closers: closers.map(nameOf),
+    alignmentPlan: alignmentPlan(incident, facts),
+    standIn: standIn === null ? null : nameOf(standIn),
+    importantNow: importantNow(incident, needs.words(call.caller.language)),
     openQuestions: counts.openQuestions,
     openTodos: counts.openTodos,
     completeness: { percent: completeness.percent, missing: [...completeness.missing] },
@@ -145,6 +153,11 @@ async function namer(reads: Reads, needs: ViewNeeds, ids: readonly string[]): Pr
 
 function listedPeople(incident: Incident): readonly string[] {
   return [incident.raisedBy, commanderOf(incident)].filter((id) => id !== null)
+}
+
+/** What somebody wrote for everybody, or what this state asks for (C-28). */
+function importantNow({ priorityLine, state }: Incident, words: Words): string | null {
+  return priorityLine ?? words.board.importantNow[state]
 }
 
 /** Everybody the board names. */
@@ -199,7 +212,9 @@ function details(incident: Incident, nameOf: NameOf) {
     callUrl,
     policy,
     maxSeverity,
-    detectedAt: incident.raisedAt,
+    detectedAt: incident.detectedAt,
+    awareAt: incident.awareAt,
+    estimates: [...incident.estimates],
     alignedAt: incident.alignedAt,
     mitigatedAt: incident.mitigatedAt,
     closeOverride: incident.closeOverride,

@@ -1,5 +1,5 @@
 import type { Words } from '@hikeshi/contract/words'
-import type { CaseRecord, Stamp } from '../../domain/metrics/record.ts'
+import type { Amount, CaseRecord, Stamp } from '../../domain/metrics/record.ts'
 import type { CaseRow } from './queries.ts'
 
 /** By which Excel knows that what follows is UTF-8. */
@@ -25,7 +25,12 @@ export function csvOf(lines: readonly Line[], reader: Reader): string {
   const keys = Object.keys(columns) as (keyof Columns)[]
   const heading = keys.map((key) => columns[key])
   const table = lines.map((line) => {
-    const cells = { ...namedCells(line, reader), ...timeCells(line, reader), ...countCells(line) }
+    const cells = {
+      ...namedCells(line, reader),
+      ...timeCells(line, reader),
+      ...countCells(line),
+      ...impactCells(line, reader),
+    }
     return keys.map((key) => cells[key])
   })
   const written = [heading, ...table].map((cells) => cells.map(cell).join(','))
@@ -50,20 +55,26 @@ function namedCells(
 
 function timeCells({ record: { times, rounds } }: Line, { words }: Reader) {
   const { sources } = words.screens.insights
+  const sourceOf = (stamp: Stamp | null | undefined) => (stamp ? sources[stamp.source] : null)
   const from = rounds[0]?.harmFrom ?? null
   const last = rounds.at(-1)
   const to = last?.harmTo ?? null
   return {
     impactStarted: instant(from),
-    impactStartedSource: from && sources[from.source],
+    impactStartedSource: sourceOf(from),
+    detected: instant(times.detected),
+    detectedSource: sourceOf(times.detected),
+    aware: instant(times.aware),
+    awareSource: sourceOf(times.aware),
     raised: instant(times.declared),
     firstJoined: instant(times.firstJoined),
     commander: instant(times.commander),
     aligned: instant(times.aligned),
     firstMitigation: instant(times.firstMitigation),
     mitigated: instant(last?.mitigated),
+    mitigatedSource: sourceOf(last?.mitigated),
     impactEnded: instant(to),
-    impactEndedSource: to && sources[to.source],
+    impactEndedSource: sourceOf(to),
     converged: instant(last?.converged),
     reportComplete: instant(times.reportComplete),
     closed: instant(times.closed),
@@ -80,6 +91,22 @@ function countCells({ record }: Line) {
     handOvers: record.handOvers,
     returned: record.returned.part,
     overridden: record.overridden ? 1 : 0,
+    recurs: record.recurs.linked,
+    botLines: record.botLines,
+    asked: record.idle.of,
+    idle: record.idle.part,
+  }
+}
+
+/** Empty where nobody entered it, and in words where it cannot be told. */
+function impactCells({ record: { impact } }: Line, { words }: Reader) {
+  const figure = (one: Amount | null): Cell => one && (one.value ?? words.screens.insights.notKnown)
+  return {
+    people: figure(impact.people),
+    orders: figure(impact.orders),
+    money: figure(impact.money),
+    currency: impact.money?.currency ?? null,
+    tickets: figure(impact.tickets),
   }
 }
 
@@ -87,10 +114,13 @@ function instant(stamp: Stamp | null | undefined): string | null {
   return stamp ? Temporal.Instant.from(stamp.at).toString() : null
 }
 
+/** What a spreadsheet takes for a formula, in the wide signs of a Japanese keyboard as well. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
+
 /** A spreadsheet runs what begins like a formula: a title of somebody's must stay a text. */
-function cell(value: Cell): string {
+export function cell(value: Cell): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const text = FORMULA.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

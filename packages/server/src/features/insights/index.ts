@@ -5,10 +5,12 @@ import type { Handlers } from '../../platform/http/mount.ts'
 import { personOf, type ApiCall, type Caller, type Parts } from '../parts.ts'
 import { readerOf, type Telling } from '../settings/index.ts'
 import { csvOf } from './csv.ts'
+import { readProposals, readTeamMembers } from './learning/queries.ts'
 import { countCommands, countMine, readExperience, readMembersSince } from './people/queries.ts'
-import { periodOf, today, yearBefore, type Days } from './period.ts'
+import { periodOf, today, yearBefore } from './period.ts'
 import { readCases } from './queries.ts'
 import { readRecords, type Rules } from './records.ts'
+import { readNudges, readStretches } from './room/queries.ts'
 
 type Routes = Handlers<Pick<typeof contract, 'insights'>, Caller>['insights']
 type Asked = z.output<typeof contract.insights.get.input>
@@ -25,9 +27,11 @@ export function createInsights(parts: Parts, telling: Telling): { readonly handl
     get: async (asked, call) => {
       const gathered = await gather(parts, telling, { asked, call })
       const { mine, ...people } = await gatherPeople(parts, telling, gathered)
+      const work = await gatherWork(parts, gathered)
       const { days, rows, records, cut } = gathered
       const metrics = metricsOf({
         ...people,
+        ...work,
         ...timesOf(parts, telling),
         cases: records,
         period: days,
@@ -73,20 +77,35 @@ async function gather(
   const now = clock.now()
   const days = periodOf(asked, now, defaults.zone)
   const { severity = null, type = null } = asked
-  const found = await readCases(reads, { ...days, viewer, severity, type }, CASES_MAX + 1)
+  const counted = { ...days, viewer, severity, type }
+  const found = await readCases(reads, counted, CASES_MAX + 1)
   const rows = found.slice(0, CASES_MAX)
   const records = await readRecords(reads, rows, {
     rules: rulesOf(defaults),
     viewer,
     now: now.toString(),
   })
-  return { viewer, days, rows, records, cut: found.length > rows.length }
+  return { viewer, days, counted, rows, records, cut: found.length > rows.length }
+}
+
+type Gathered = Awaited<ReturnType<typeof gather>>
+
+/** What people did in these cases, and what they proposed. */
+async function gatherWork({ reads, clock }: Parts, { rows, counted }: Gathered) {
+  const ids = rows.map(({ id }) => id)
+  const [nudges, stretches, teams, proposals] = await Promise.all([
+    readNudges(reads, ids),
+    readStretches(reads, ids, clock.now().toString()),
+    readTeamMembers(reads),
+    readProposals(reads, counted),
+  ])
+  return { nudges, stretches, teams, proposals }
 }
 
 async function gatherPeople(
   { reads }: Parts,
   { defaults }: Telling,
-  { viewer, days: { from, to } }: { readonly viewer: string; readonly days: Days },
+  { viewer, days: { from, to } }: Gathered,
 ) {
   const [members, experience, commands, mine] = await Promise.all([
     readMembersSince(reads),
@@ -103,7 +122,11 @@ function timesOf({ clock }: Parts, { defaults }: Telling): Pick<Material, 'now' 
   const dayOf = (at: Temporal.Instant) => today(at, defaults.zone).toString()
   return {
     now: now.toString(),
-    calendar: { today: dayOf(now), dayOf: (at) => dayOf(Temporal.Instant.from(at)) },
+    calendar: {
+      zone: defaults.zone,
+      today: dayOf(now),
+      dayOf: (at) => dayOf(Temporal.Instant.from(at)),
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import type { EventType, IncidentState, Origin, Severity } from '@hikeshi/contract'
+import type { EventType, IncidentState, Origin, Severity, TimeField } from '@hikeshi/contract'
 import { sql } from 'kysely'
 import { select, type Reads } from '../../platform/db.ts'
 import { visibleTo } from '../incidents/index.ts'
@@ -21,7 +21,9 @@ interface TurnRow {
   readonly at: string
   readonly data: {
     readonly impactStartedAt?: string | null
+    readonly mitigatedAt?: string | null
     readonly impactEndedAt?: string | null
+    readonly estimated?: readonly TimeField[]
   }
 }
 
@@ -34,6 +36,10 @@ export interface CaseRow {
   readonly origin: Origin
   readonly state: IncidentState
   readonly raisedAt: string
+  readonly detectedAt: string | null
+  readonly awareAt: string | null
+  /** Which of the times that people told are no better than an estimate. */
+  readonly estimates: readonly TimeField[]
   readonly closedAt: string | null
   readonly overridden: boolean
   readonly firstJoinedAt: string | null
@@ -49,7 +55,7 @@ export interface CaseRow {
 }
 
 /** Not what turned out to be nothing, and not what is told under another number. */
-const COUNTED = sql`incident.state not in ('dismissed', 'merged')`
+export const COUNTED = sql`incident.state not in ('dismissed', 'merged')`
 
 const TURNS = [
   'incident.raised',
@@ -88,7 +94,8 @@ export function readCases(reads: Reads, asked: Asked, limit: number): Promise<re
     reads,
     sql<CaseRow>`
     select incident.id, number, title, severity, incident.type, origin, state,
-           raised_at as "raisedAt", closed_at as "closedAt",
+           raised_at as "raisedAt", detected_at as "detectedAt",
+           aware_at as "awareAt", estimates, closed_at as "closedAt",
            close_override is not null as overridden, story.*
     from incident cross join lateral (
       select
@@ -105,7 +112,7 @@ export function readCases(reads: Reads, asked: Asked, limit: number): Promise<re
           filter (where type = any(${TURNS}::text[])), '[]') as turns
       from event
       where subject = incident.id and (event.type = any(${TOLD}::text[])
-        or event.type = 'incident.edited' and data ?| array['impactStartedAt', 'impactEndedAt'])
+        or event.type = 'incident.edited' and data ?| array['impactStartedAt', 'mitigatedAt', 'impactEndedAt'])
     ) as story
     where ${sql.join(conditions, sql` and `)}
     order by number desc
@@ -116,7 +123,7 @@ export function readCases(reads: Reads, asked: Asked, limit: number): Promise<re
 /** Of all that such an event says, only the times. */
 const turnData = sql`coalesce((
   select jsonb_object_agg(key, value) from jsonb_each(data)
-  where key in ('impactStartedAt', 'impactEndedAt')), '{}')`
+  where key in ('impactStartedAt', 'mitigatedAt', 'impactEndedAt', 'estimated')), '{}')`
 
 export interface LedgerRow {
   readonly incident: string

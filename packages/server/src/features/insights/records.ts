@@ -1,7 +1,8 @@
-import type { Severity } from '@hikeshi/contract'
+import { FIGURES, type Severity } from '@hikeshi/contract'
 import type { CaseRecord, Stamp, Times } from '../../domain/metrics/record.ts'
 import { roundsOf, type Turn } from '../../domain/metrics/rounds.ts'
 import type { Reads } from '../../platform/db.ts'
+import { readLearnt, type LearntRow } from './learning/queries.ts'
 import { countHelp } from './people/queries.ts'
 import {
   readLedgers,
@@ -14,6 +15,7 @@ import {
   type PromiseRow,
   type TaskRow,
 } from './queries.ts'
+import { readRooms, type RoomRow } from './room/queries.ts'
 
 /** What the organisation has set, as far as the metrics ask. */
 export interface Rules {
@@ -22,23 +24,27 @@ export interface Rules {
   readonly cadenceOf: (severity: Severity) => number | null
 }
 
-/** The plain record of each case: six more queries, however many cases there are. */
+/** The plain record of each case: eight more queries, however many cases there are. */
 export async function readRecords(
   reads: Reads,
   rows: readonly CaseRow[],
   { rules, viewer, now }: { readonly rules: Rules; readonly viewer: string; readonly now: string },
 ): Promise<readonly CaseRecord[]> {
   const ids = rows.map(({ id }) => id)
-  const [ledgers, notices, promises, measures, tasks, help] = await Promise.all([
+  const [ledgers, notices, promises, measures, tasks, help, rooms, learnt] = await Promise.all([
     readLedgers(reads, ids),
     readNoticeTimes(reads, ids),
     readPromises(reads, ids, now),
     readMeasureTimes(reads, ids),
     readTasks(reads, ids),
     countHelp(reads, ids, viewer),
+    readRooms(reads, ids),
+    readLearnt(reads, ids, viewer),
   ])
   const ledgerOf = new Map(ledgers.map((one) => [one.incident, one]))
   const tasksOf = new Map(tasks.map((one) => [one.incident, one]))
+  const roomOf = new Map(rooms.map((one) => [one.incident, one]))
+  const learntOf = new Map(learnt.map((one) => [one.incident, one]))
   const promisesOf = new Map(promises.map((one) => [one.incident, one]))
   const noticesOf = Map.groupBy(notices, ({ incident }) => incident)
   const measuresOf = Map.groupBy(measures, ({ incident }) => incident)
@@ -49,6 +55,8 @@ export async function readRecords(
       ...aboutCase(row, rules),
       ...aboutLedger(row, ledger),
       ...aboutTasks(tasksOf.get(row.id)),
+      ...aboutRoom(roomOf.get(row.id)),
+      ...aboutLearning(learntOf.get(row.id)),
       times: timesOf(row, ledger),
       notices: rules.audiences.map(
         (audience) => decided.get(audience) ?? { audience, ...UNDECIDED },
@@ -110,6 +118,40 @@ function aboutTasks(tasks: TaskRow | undefined) {
   }
 }
 
+function aboutRoom(room: RoomRow | undefined) {
+  return {
+    botLines: room?.botLines ?? 0,
+    idle: { part: room?.idle ?? 0, of: room?.asked ?? 0 },
+  }
+}
+
+function aboutLearning(learnt: LearntRow | undefined) {
+  const { useful, ofUseful, clear, ofClear, linked, afterMeasures } = learnt ?? NOTHING_LEARNT
+  return {
+    pulse: { useful: { part: useful, of: ofUseful }, clear: { part: clear, of: ofClear } },
+    recurs: { linked, afterMeasures },
+    impact: figuresOf(learnt?.figures ?? {}),
+  }
+}
+
+const NOTHING_LEARNT = {
+  useful: 0,
+  ofUseful: 0,
+  clear: 0,
+  ofClear: 0,
+  linked: 0,
+  afterMeasures: 0,
+}
+
+function figuresOf(entered: NonNullable<LearntRow['figures']>): CaseRecord['impact'] {
+  const figures = FIGURES.map((key) => {
+    const figure = entered[key]
+    return [key, figure ? { value: figure.value, currency: figure.currency ?? null } : null]
+  })
+  // Each of the figures is there.
+  return Object.fromEntries(figures) as CaseRecord['impact']
+}
+
 const TURNS = {
   'incident.raised': 'raised',
   'incident.reopened': 'reopened',
@@ -131,8 +173,8 @@ function timesOf(row: CaseRow, ledger: Ledger): Times {
   const known: Stamp = { at: row.raisedAt, source: 'estimated' }
   return {
     impactStarted: first?.harmFrom ?? null,
-    detected: known,
-    aware: known,
+    detected: told(row, 'detectedAt') ?? known,
+    aware: told(row, 'awareAt') ?? known,
     declared: { at: row.raisedAt, source: 'auto' },
     firstJoined: seen(row.firstJoinedAt),
     commander: seen(row.commanderAt),
@@ -145,6 +187,13 @@ function timesOf(row: CaseRow, ledger: Ledger): Times {
       row.reportCompleteAt === null ? null : { at: row.reportCompleteAt, source: 'estimated' },
     closed: seen(row.closedAt),
   }
+}
+
+/** What a person said, as well as they knew it. */
+function told(row: CaseRow, field: 'detectedAt' | 'awareAt'): Stamp | null {
+  const at = row[field]
+  const source = row.estimates.includes(field) ? 'estimated' : 'manual'
+  return at === null ? null : { at, source }
 }
 
 function seen(at: string | null): Stamp | null {

@@ -9,7 +9,8 @@ import classes from './Insights.module.css'
 
 interface Row {
   readonly key: string
-  readonly case: number
+  /** Null where the value came from no case. */
+  readonly case: number | null
   readonly value?: string
   readonly source?: string
 }
@@ -45,13 +46,17 @@ export function CasesTable(props: {
           </Table.Thead>
           <Table.Tbody>
             {props.rows.slice(0, shown).map((row) => {
-              const one = props.cases.get(row.case)
+              const one = row.case === null ? undefined : props.cases.get(row.case)
               return (
                 <Table.Tr key={row.key}>
                   <Table.Td>
-                    <AnchorLink to="/incidents/$number" params={{ number: String(row.case) }}>
-                      #{row.case} {one?.title}
-                    </AnchorLink>{' '}
+                    {row.case === null ? (
+                      insights.noCase
+                    ) : (
+                      <AnchorLink to="/incidents/$number" params={{ number: String(row.case) }}>
+                        #{row.case} {one?.title}
+                      </AnchorLink>
+                    )}{' '}
                     {one && <SeverityBadge severity={one.severity} short />}
                   </Table.Td>
                   {withValue && <Table.Td>{row.value}</Table.Td>}

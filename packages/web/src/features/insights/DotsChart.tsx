@@ -2,7 +2,7 @@ import type { Severity } from '@hikeshi/contract'
 import { ScatterChart } from '@mantine/charts'
 import { useNavigate } from '@tanstack/react-router'
 import { useWords } from '../../words.tsx'
-import { measured, type CasesByNumber, type Spread } from './figures.ts'
+import type { CasesByNumber, Spread } from './figures.ts'
 import classes from './Insights.module.css'
 
 const SERIES: readonly (Severity | null)[] = ['sev1', 'sev2', 'sev3', 'sev4', null]
@@ -14,6 +14,8 @@ export function DotsChart(props: {
   readonly name: string
   readonly value: Spread
   readonly cases: CasesByNumber
+  /** One value in words. */
+  readonly tell: (value: number) => string
 }) {
   const { words, language } = useWords()
   const { insights } = words.screens
@@ -21,14 +23,14 @@ export function DotsChart(props: {
   const { value, cases } = props
   const day = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric' })
   const dots = value.dots.flatMap((dot) => {
-    const one = cases.get(dot.case)
+    const one = dot.case === null ? undefined : cases.get(dot.case)
     return one
       ? [
           {
             severity: one.severity,
             raised: Date.parse(one.raisedAt),
             value: dot.value,
-            number: dot.case,
+            number: one.number,
           },
         ]
       : []
@@ -45,6 +47,8 @@ export function DotsChart(props: {
     { y: value.p90, label: insights.p90 },
   ].flatMap(({ y, label }) => (y === null ? [] : [{ y, label, color: 'dimmed' }]))
 
+  if (dots.length < 2) return null
+
   return (
     <div className={classes.chart} role="img" aria-label={`${props.name}: ${insights.n(value.n)}`}>
       <ScatterChart
@@ -54,7 +58,7 @@ export function DotsChart(props: {
         labels={{ x: insights.table.raised, y: insights.table.value }}
         valueFormatter={{
           x: (at) => day.format(at),
-          y: (length) => measured(length, value.unit, insights),
+          y: props.tell,
         }}
         xAxisProps={{
           type: 'number',

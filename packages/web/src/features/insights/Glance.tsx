@@ -6,7 +6,8 @@ import classes from './Insights.module.css'
 
 /** The few numbers worth a glance; each leads to its cases further down. */
 export function Glance(props: { readonly values: ReadonlyMap<MetricId, MetricValue> }) {
-  const { insights } = useWords().words.screens
+  const { words, language } = useWords()
+  const { insights } = words.screens
   const shown = GLANCE.flatMap((id) => {
     const value = props.values.get(id)
     return value ? [{ id, value }] : []
@@ -22,7 +23,7 @@ export function Glance(props: { readonly values: ReadonlyMap<MetricId, MetricVal
           <li key={id}>
             <a className={classes.glanceLink} href={`#${id}`}>
               <span className={classes.name}>{insights.metrics[id].name}</span>
-              <span className={classes.figure}>{headline(value, insights)}</span>
+              <span className={classes.figure}>{headline(value, insights, language)}</span>
               {value.kind === 'spread' && value.median !== null && (
                 <span className={classes.quiet}>
                   {insights.median} · {insights.n(value.n)}

@@ -1,10 +1,13 @@
 import type { MetricId, MetricValue } from '@hikeshi/contract'
 import { Text } from '@mantine/core'
 import { useWords } from '../../words.tsx'
+import { AmountsFigure } from './AmountsFigure.tsx'
 import type { CasesByNumber } from './figures.ts'
 import classes from './Insights.module.css'
 import { CountFigure } from './CountFigure.tsx'
+import { LoadFigure } from './LoadFigure.tsx'
 import { MixFigure } from './MixFigure.tsx'
+import { NudgesFigure } from './NudgesFigure.tsx'
 import { ShareFigure } from './ShareFigure.tsx'
 import { SpreadFigure } from './SpreadFigure.tsx'
 
@@ -29,6 +32,9 @@ export function MetricCard(props: {
       {value.kind === 'spread' && <SpreadFigure name={name} value={value} cases={cases} />}
       {value.kind === 'share' && <ShareFigure name={name} value={value} cases={cases} />}
       {value.kind === 'mix' && <MixFigure id={id} name={name} value={value} cases={cases} />}
+      {value.kind === 'amounts' && <AmountsFigure name={name} value={value} cases={cases} />}
+      {value.kind === 'nudges' && <NudgesFigure name={name} value={value} />}
+      {value.kind === 'load' && <LoadFigure value={value} cases={cases} />}
       {value.kind === 'count' && <CountFigure value={value} cases={cases} />}
       {value.kind === 'index' && (
         <p className={classes.numbers}>

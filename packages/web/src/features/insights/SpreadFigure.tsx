@@ -12,11 +12,14 @@ export function SpreadFigure(props: {
   readonly name: string
   readonly value: Spread
   readonly cases: CasesByNumber
+  readonly currency?: string | null
 }) {
   const { words, language } = useWords()
   const { insights } = words.screens
   const { data: settings } = useQuery(settingsQuery)
-  const { name, value, cases } = props
+  const { name, value, cases, currency } = props
+  const { unit } = value
+  const tell = (one: number): string => measured(one, { unit, words: insights, language, currency })
   const audiences = new Map((settings?.audiences ?? []).map((one) => [one.key, one[language]]))
 
   /** In which round, or for whom. */
@@ -26,10 +29,10 @@ export function SpreadFigure(props: {
   }
   const rows = value.dots
     .toSorted((one, other) => other.value - one.value)
-    .map((dot) => ({
-      key: `${dot.case}-${dot.part ?? ''}`,
+    .map((dot, index) => ({
+      key: `${index}-${dot.case ?? ''}`,
       case: dot.case,
-      value: `${measured(dot.value, value.unit, insights)}${partOf(dot.part)}`,
+      value: `${tell(dot.value)}${partOf(dot.part)}`,
       source: insights.sources[dot.source],
     }))
 
@@ -39,11 +42,11 @@ export function SpreadFigure(props: {
         <p className={classes.numbers}>
           <span>
             <span className={classes.quiet}>{insights.median} </span>
-            <span className={classes.figure}>{measured(value.median, value.unit, insights)}</span>
+            <span className={classes.figure}>{tell(value.median)}</span>
           </span>
           <span>
             <span className={classes.quiet}>{insights.p90} </span>
-            {measured(value.p90, value.unit, insights)}
+            {tell(value.p90)}
           </span>
           <span className={classes.quiet}>{insights.n(value.n)}</span>
         </p>
@@ -55,7 +58,7 @@ export function SpreadFigure(props: {
           </Text>
         </p>
       )}
-      {value.n > 1 && <DotsChart name={name} value={value} cases={cases} />}
+      {value.n > 1 && <DotsChart name={name} value={value} cases={cases} tell={tell} />}
       <CasesTable rows={rows} cases={cases} withSource open={value.n === 1} />
     </>
   )

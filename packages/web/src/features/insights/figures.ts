@@ -1,4 +1,4 @@
-import type { Insights, MetricValue } from '@hikeshi/contract'
+import type { Insights, Language, MetricValue } from '@hikeshi/contract'
 import type { WebWords } from '@hikeshi/contract/words/web'
 
 export type Words = WebWords['screens']['insights']
@@ -28,9 +28,27 @@ function lasted(seconds: number, { lasted: words }: Words): string {
   return words.days(Math.floor(hours / 24), hours % 24)
 }
 
+interface Measure {
+  readonly unit: Spread['unit']
+  readonly words: Words
+  readonly language: Language
+  /** Of money, as ISO 4217 has it. */
+  readonly currency?: string | null | undefined
+}
+
 /** One value of a distribution, in its unit. */
-export function measured(value: number, unit: Spread['unit'], words: Words): string {
-  return unit === 'days' ? words.lasted.days(value, 0) : lasted(value, words)
+export function measured(value: number, { unit, words, language, currency }: Measure): string {
+  switch (unit) {
+    case 'days':
+      return words.lasted.days(value, 0)
+    case 'seconds':
+      return lasted(value, words)
+    case 'number':
+      return new Intl.NumberFormat(
+        language,
+        currency ? { style: 'currency', currency, maximumFractionDigits: 0 } : {},
+      ).format(value)
+  }
 }
 
 /** Whether there are enough to speak of per cent. */
@@ -43,10 +61,12 @@ export function inPerCent(share: Pick<Share, 'part' | 'of'>, words: Words): stri
 }
 
 /** What a metric comes to in one line. */
-export function headline(value: MetricValue, words: Words): string {
+export function headline(value: MetricValue, words: Words, language: Language): string {
   switch (value.kind) {
     case 'spread':
-      return value.median === null ? words.n(value.n) : measured(value.median, value.unit, words)
+      return value.median === null
+        ? words.n(value.n)
+        : measured(value.median, { unit: value.unit, words, language })
     case 'share':
       return inPerCent(value, words)
     case 'mix':
@@ -55,5 +75,11 @@ export function headline(value: MetricValue, words: Words): string {
       return String(value.count)
     case 'index':
       return value.value.toFixed(2)
+    case 'amounts':
+      return words.n(value.of)
+    case 'nudges':
+      return words.n(value.rows.length)
+    case 'load':
+      return lasted(value.seconds, words)
   }
 }

@@ -1,7 +1,7 @@
 import type { MetricId } from '@hikeshi/contract'
 
-/** The few that are worth a glance. */
-export const GLANCE: readonly MetricId[] = ['M-R7', 'M-R2', 'M-L1', 'M-P10']
+/** The few that are worth a glance, learning first. */
+export const GLANCE: readonly MetricId[] = ['M-L1', 'M-P10', 'M-R7', 'M-R2']
 
 /** Which metrics stand where, learning first. */
 export const GROUPS = [
@@ -13,10 +13,17 @@ export const GROUPS = [
       'M-L1.ever',
       'M-L2.ever',
       'M-P7.first',
+      'M-L9',
+      'M-L9.clear',
       'M-P6',
       'M-P6.hhi',
       'M-P6.distinct',
       'M-L12',
+      'M-L13',
+      'M-L14',
+      'M-L14.adopted',
+      'M-L14.time',
+      'M-L14.people',
       'M-L15',
     ],
   },
@@ -38,6 +45,10 @@ export const GROUPS = [
       'M-P8',
       'M-R10',
       'M-R11',
+      'M-R12.people',
+      'M-R12.orders',
+      'M-R12.money',
+      'M-R12.tickets',
     ],
   },
   { key: 'prevention', ids: ['M-P10', 'M-P10.continuing', 'M-P10.kinds', 'M-P10.age'] },
@@ -59,6 +70,10 @@ export const GROUPS = [
       'M-P11.open60',
       'M-P11.open90',
       'M-P11.override',
+      'M-P12',
+      'M-P12.each',
+      'M-P13',
+      'M-P14',
     ],
   },
 ] as const satisfies readonly {

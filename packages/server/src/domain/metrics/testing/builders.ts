@@ -48,6 +48,11 @@ export function record(
     returned: { part: 0, of: 0 },
     overridden: false,
     timesHelpful: 0,
+    impact: { people: null, orders: null, money: null, tickets: null },
+    botLines: 0,
+    idle: { part: 0, of: 0 },
+    pulse: { useful: { part: 0, of: 0 }, clear: { part: 0, of: 0 } },
+    recurs: { linked: 0, afterMeasures: 0 },
     ...changes,
   }
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Experience, Member } from '../../../domain/metrics/people.ts'
 import { select, type Reads } from '../../../platform/db.ts'
 import { visibleTo } from '../../incidents/index.ts'
+import { COUNTED } from '../queries.ts'
 
 /** Who is a member now, and since when. */
 export function readMembersSince(reads: Reads): Promise<readonly Member[]> {
@@ -10,9 +11,6 @@ export function readMembersSince(reads: Reads): Promise<readonly Member[]> {
     sql<Member>`select id, joined_at as "joinedAt" from person where active order by id`,
   )
 }
-
-/** Not what turned out to be nothing, and not what is told under another number. */
-const COUNTED = sql`incident.state not in ('dismissed', 'merged')`
 
 /**
  * Who took part and who commanded, as the viewer may know it: of each month the first time and the
@@ -71,7 +69,7 @@ export async function countMine(
     sql<{ responded: number; commanded: number }>`
     select count(*)::int as responded,
            count(*) filter (where roles -> 'commander' ->> 'person' = ${viewer})::int as commanded
-    from incident join participant on participant.incident = incident.id and participant.person = ${viewer}
+    from incident join participant on participant.incident = incident.id and participant.person = ${viewer} and answered
     where ${COUNTED} and raised_at >= ${from} and raised_at < ${to}`,
   )
   return row ?? { responded: 0, commanded: 0 }

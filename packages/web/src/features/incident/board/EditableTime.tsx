@@ -1,3 +1,4 @@
+import type { TimeField } from '@hikeshi/contract'
 import { ActionIcon } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -9,9 +10,11 @@ import { TimeForm } from './TimeForm.tsx'
 /** A time that people know better than the machine. */
 export function EditableTime(props: {
   readonly number: string
-  readonly field: 'impactEndedAt' | 'impactStartedAt'
+  readonly field: TimeField
   readonly name: string
   readonly at: string | null
+  /** It is no better than an estimate. */
+  readonly estimated: boolean
   readonly editable: boolean
 }) {
   const { words } = useWords()
@@ -27,6 +30,7 @@ export function EditableTime(props: {
         ) : (
           <span className={classes.row}>
             {props.at ? <Clock at={props.at} /> : board.unknown}
+            {props.at && props.estimated && <span>{board.estimated}</span>}
             {props.editable && (
               <ActionIcon
                 size="sm"

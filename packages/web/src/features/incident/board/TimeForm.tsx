@@ -1,4 +1,5 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import type { TimeField } from '@hikeshi/contract'
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '../../../api.ts'
 import { useWords } from '../../../words.tsx'
@@ -7,16 +8,18 @@ import { useAct } from '../use-act.ts'
 
 export function TimeForm(props: {
   readonly number: string
-  readonly field: 'impactEndedAt' | 'impactStartedAt'
+  readonly field: TimeField
   readonly name: string
   readonly at: string | null
+  readonly estimated: boolean
   readonly onDone: () => void
 }) {
   const { words } = useWords()
   const { board } = words.screens.incident
   const [value, setValue] = useState(() => toLocalInput(props.at))
+  const [estimated, setEstimated] = useState(props.estimated)
   const save = useAct(props.number, (at: string) =>
-    api.incidents.edit({ incident: props.number, [props.field]: at }),
+    api.incidents.edit({ incident: props.number, [props.field]: at, estimated }),
   )
 
   return (
@@ -24,10 +27,15 @@ export function TimeForm(props: {
       <TextInput
         type="datetime-local"
         aria-label={props.name}
-        description={board.estimateHelp}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
         value={value}
         onChange={(event) => setValue(event.currentTarget.value)}
+      />
+      <Checkbox
+        size="xs"
+        label={board.estimate}
+        description={board.estimateHelp}
+        checked={estimated}
+        onChange={(event) => setEstimated(event.currentTarget.checked)}
       />
       <Group gap="xs">
         <Button

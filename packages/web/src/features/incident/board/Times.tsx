@@ -1,23 +1,27 @@
-import type { Incident } from '@hikeshi/contract'
-import { Clock } from '../../../components/Clock.tsx'
+import type { Incident, TimeField } from '@hikeshi/contract'
 import { useWords } from '../../../words.tsx'
 import classes from './board.module.css'
 import { EditableTime } from './EditableTime.tsx'
+import { SeenTime } from './SeenTime.tsx'
 
-/** When it began, was noticed, was stopped. The ends of the impact can be mended. */
+/** When it began, was noticed, was stopped. What people know better than the machine can be put right. */
 export function Times(props: { readonly number: string; readonly incident: Incident }) {
   const { words } = useWords()
   const { board } = words.screens.incident
   const { number, incident } = props
-  const known = [
-    { name: board.detected, at: incident.detectedAt },
-    { name: board.raised, at: incident.raisedAt },
-    { name: board.aligned, at: incident.alignedAt },
-    { name: board.mitigated, at: incident.mitigatedAt },
-    { name: board.converged, at: incident.convergedAt },
-    { name: board.closed, at: incident.closedAt },
-  ]
-  const editable = incident.can.edit
+
+  function told(field: TimeField, name: string) {
+    return (
+      <EditableTime
+        number={number}
+        field={field}
+        name={name}
+        at={incident[field]}
+        estimated={incident.estimates.includes(field)}
+        editable={incident.can.edit}
+      />
+    )
+  }
 
   return (
     <section aria-labelledby="times">
@@ -25,30 +29,15 @@ export function Times(props: { readonly number: string; readonly incident: Incid
         {board.times}
       </h3>
       <dl className={classes.times}>
-        <EditableTime
-          number={number}
-          field="impactStartedAt"
-          name={board.impactStarted}
-          at={incident.impactStartedAt}
-          editable={editable}
-        />
-        {known.map(({ name, at }) =>
-          at ? (
-            <div key={name} className={classes.contents}>
-              <dt>{name}</dt>
-              <dd>
-                <Clock at={at} />
-              </dd>
-            </div>
-          ) : null,
-        )}
-        <EditableTime
-          number={number}
-          field="impactEndedAt"
-          name={board.impactEnded}
-          at={incident.impactEndedAt}
-          editable={editable}
-        />
+        {told('impactStartedAt', board.impactStarted)}
+        {told('detectedAt', board.detected)}
+        {told('awareAt', board.aware)}
+        <SeenTime name={board.raised} at={incident.raisedAt} />
+        <SeenTime name={board.aligned} at={incident.alignedAt} />
+        {told('mitigatedAt', board.mitigated)}
+        {told('impactEndedAt', board.impactEnded)}
+        <SeenTime name={board.converged} at={incident.convergedAt} />
+        <SeenTime name={board.closed} at={incident.closedAt} />
       </dl>
     </section>
   )
