@@ -40,10 +40,17 @@ export const NoticeWarningCode = z.enum([
   'cites-hypothesis',
   'contains-hypothesis',
   'promises-recovery',
+  'vague-time',
+  'blames',
   'unfilled',
   'internal',
 ])
 export type NoticeWarningCode = z.infer<typeof NoticeWarningCode>
+
+export const NoticeWarnings = z.array(
+  z.object({ code: NoticeWarningCode, about: z.string().nullable(), message: z.string() }),
+)
+export type NoticeWarnings = z.infer<typeof NoticeWarnings>
 
 export const Notice = z
   .object({
@@ -89,9 +96,7 @@ export const Notice = z
     ),
     /** The promise that waits for its news. */
     promise: z.object({ at: z.string(), missed: z.boolean() }).nullable(),
-    warnings: z.array(
-      z.object({ code: NoticeWarningCode, about: z.string().nullable(), message: z.string() }),
-    ),
+    warnings: NoticeWarnings,
     /** What a new text would be about now. */
     current: NoticePhase,
     next: NoticeStep.nullable(),
@@ -195,6 +200,19 @@ export const notices = {
       elsewhere: z.boolean().optional(),
     }),
     output: Notice,
+  }),
+  check: route({
+    method: 'POST',
+    path: '/incidents/:incident/notices/:audience/warnings',
+    summary: 'What to look at once more in a text that is being written. Changes nothing.',
+    needs: 'member',
+    input: z.strictObject({
+      incident,
+      audience,
+      text: optionalText(4000),
+      cites: z.array(id).max(20),
+    }),
+    output: z.object({ warnings: NoticeWarnings }),
   }),
   history: route({
     method: 'GET',

@@ -41,6 +41,11 @@ export const PublicReport = z
     ),
     /** How many finds nobody has looked at. */
     open: z.number(),
+    /**
+     * The report has changed since: what it gave then, and what it gives now. Told to whoever may
+     * draft it; null where nothing has changed.
+     */
+    outdated: z.object({ before: z.string(), now: z.string() }).nullable(),
     approvedBy: PersonRef.nullable(),
     approvedAt: z.string().nullable(),
     can: z.object({ review: z.boolean(), approve: z.boolean() }),
@@ -97,6 +102,14 @@ export const publicReport = {
     input: z.strictObject({ incident }),
     output: PublicReport,
   }),
+  renew: route({
+    method: 'POST',
+    path: `${path}/renewal`,
+    summary: 'Say that it still holds, though the report has changed.',
+    needs: 'member',
+    input: z.strictObject({ incident }),
+    output: PublicReport,
+  }),
   export: route({
     method: 'GET',
     path: `${path}/export`,
@@ -120,4 +133,6 @@ export interface PublicReportEvents {
     readonly reason: string | null
   }
   'public_report.approved': { readonly markdown: string }
+  /** It still holds, though the report now gives this. */
+  'public_report.renewed': { readonly basis: string }
 }

@@ -9,7 +9,7 @@ import { createCases, indexing } from './features/cases/index.ts'
 import { createHandbook } from './features/handbook/index.ts'
 import { createHealth, type Vitals } from './features/health/index.ts'
 import { createInsights } from './features/insights/index.ts'
-import { clocksOf, createIncidents, updatePosted } from './features/incidents/index.ts'
+import { createIncidents, rulingOf, updatePosted } from './features/incidents/index.ts'
 import { createInvites, inviteListsOf, inviteReactions } from './features/invites/index.ts'
 import { createLedger, evidenceOf, ledgerFollowing } from './features/ledger/index.ts'
 import { createMaintenance } from './features/maintenance/index.ts'
@@ -17,12 +17,12 @@ import { createNotices, noticeReactions } from './features/notices/index.ts'
 import { createNudges, lookAfter } from './features/nudges/index.ts'
 import type { Parts } from './features/parts.ts'
 import { aggregates as peopleAggregates, createPeople, names } from './features/people/index.ts'
-import { createPrevention, reportReactions } from './features/prevention/index.ts'
+import { createPrevention, formReactions, reportReactions } from './features/prevention/index.ts'
 import { createProposals, proposalReactions } from './features/proposals/index.ts'
 import { createPulse } from './features/pulse/index.ts'
 import { createReport, freezing } from './features/report/index.ts'
 import { createRoom } from './features/room/index.ts'
-import { createSettings, loadNoticeTexts, ownerOf } from './features/settings/index.ts'
+import { createSettings, ownerOf, ownNames } from './features/settings/index.ts'
 import { createTeams } from './features/teams/index.ts'
 import { createTimeline } from './features/timeline/index.ts'
 import { createTopics } from './features/topics/index.ts'
@@ -64,7 +64,8 @@ export function createApp(options: AppOptions) {
   const incidents = createIncidents(parts, {
     names,
     ownerOf: (severity, type) => ownerOf(defaults, severity, type),
-    clocks: () => clocksOf(defaults),
+    words,
+    ruling: () => rulingOf(defaults),
     completeness: report.completeness,
     missingOf: report.missingOf,
     react: (event, incident) => [
@@ -74,6 +75,7 @@ export function createApp(options: AppOptions) {
       ...noticeReactions(event),
       ...freezing(event, incident.id),
       ...reportReactions(event, incident.id, defaults.zone),
+      ...formReactions(event, incident.id),
       ...ledgerFollowing(event),
       ...indexing(event, incident.id),
     ],
@@ -82,9 +84,7 @@ export function createApp(options: AppOptions) {
     names,
     lists: async () => inviteListsOf(defaults),
     groupName: async (_, key, language) =>
-      defaults.inviteGroups.find((group) => group.key === key)?.name[language] ??
-      words(language).labels.groups[key] ??
-      key,
+      ownNames(defaults, language).groups.get(key) ?? words(language).labels.groups[key] ?? key,
   })
   const teams = createTeams(parts, {
     names,
@@ -107,6 +107,7 @@ export function createApp(options: AppOptions) {
     names,
     zone: () => defaults.zone,
     missingOf: report.missingOf,
+    keepReport: report.keep,
   })
   const handbook = createHandbook(parts, { names, react: proposalReactions })
   const { pageOf, write } = handbook
@@ -116,7 +117,6 @@ export function createApp(options: AppOptions) {
     defaults,
     names,
     words,
-    texts: loadNoticeTexts(),
     reportOf: report.handlers.get,
   })
   const nudges = createNudges(parts, db, { defaults, names, words })
@@ -139,7 +139,11 @@ export function createApp(options: AppOptions) {
     incidents,
     handlers: {
       ...people.handlers,
-      incidents: incidents.handlers,
+      incidents: {
+        ...incidents.handlers,
+        reopen: report.keptFirst(incidents.handlers.reopen),
+        reopenReport: report.keptFirst(incidents.handlers.reopenReport),
+      },
       entries: ledger.handlers,
       messages: room.handlers,
       todos: todos.handlers,

@@ -22,6 +22,8 @@ export interface PublicReport {
   readonly language: Language
   /** The text before anything is taken out of it. */
   readonly source: string
+  /** What the report gave when this was drafted, or when somebody last said that it still holds. */
+  readonly basis: string
   readonly decisions: Readonly<Record<string, Decision>>
   /** As it was approved; null until then. */
   readonly markdown: string | null
@@ -48,7 +50,8 @@ export function propose(
 ): readonly PublicReportEvent[] {
   demand(guardReview(context))
   const { language, source } = asked
-  if (report?.source === source && report.language === language) return []
+  const same = report?.source === source && report.basis === source
+  if (same && report.language === language) return []
   const incident = context.facts.incident.id
   return [{ type: 'public_report.proposed', data: { incident, language, source } }]
 }
@@ -77,6 +80,16 @@ export function review(
   const before = report.decisions[finding]
   if (before?.decision === decision && before.reason === reason) return []
   return [{ type: 'public_report.reviewed', data: { finding, decision, reason } }]
+}
+
+/** Says that it still holds, though the report now gives something else. */
+export function renew(
+  report: PublicReport,
+  { basis }: { readonly basis: string },
+  context: PublicReportContext,
+): readonly PublicReportEvent[] {
+  demand(guardPublicApproval(context))
+  return report.basis === basis ? [] : [{ type: 'public_report.renewed', data: { basis } }]
 }
 
 /** Lets it go outside, once every find was looked at and nothing is left to be filled in. */
@@ -130,7 +143,7 @@ export function evolvePublicReport(
   const changed = { ...NOT_APPROVED, changedBy: actor, changedAt: at }
   if (event.type === 'public_report.proposed') {
     const decisions = state?.decisions ?? {}
-    return { id: event.stream, ...event.data, decisions, ...changed }
+    return { id: event.stream, ...event.data, basis: event.data.source, decisions, ...changed }
   }
   if (state === null) throw new Error(`${event.type} recorded before public_report.proposed`)
   switch (event.type) {
@@ -141,6 +154,8 @@ export function evolvePublicReport(
       const decided = { [finding]: { decision, reason, by: actor } }
       return { ...state, decisions: { ...state.decisions, ...decided }, ...changed }
     }
+    case 'public_report.renewed':
+      return { ...state, basis: event.data.basis }
     case 'public_report.approved':
       return { ...state, ...event.data, approvedBy: actor, approvedAt: at }
   }

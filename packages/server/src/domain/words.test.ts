@@ -156,6 +156,7 @@ const samples: { readonly [T in EventType]: readonly Events[T][] } = {
     { finding: 'ip-1', decision: 'replaced', reason: null },
   ],
   'public_report.approved': [{ markdown: 'x' }],
+  'public_report.renewed': [{ basis: 'x' }],
   'postmortem.decided': [
     { incident, form: 'meeting', at, facilitator: null, reason: null },
     { incident, form: 'waived', at: null, facilitator: null, reason: null },

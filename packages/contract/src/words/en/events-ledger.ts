@@ -38,5 +38,7 @@ export const ledgerEvents: Pick<EventWords, Told> = {
     decision === 'kept'
       ? `${by} let a find in the public version stand`
       : `${by} took a find out of the public version`,
+  'public_report.renewed': (_, { by }) =>
+    `${by} found that the public version still holds for the report as it is now`,
   'public_report.approved': (_, { by }) => `${by} approved the public version of the report`,
 }

@@ -6,6 +6,10 @@ export const noticeTexts = {
     'contains-hypothesis': (guess: string) => `It says a guess as if it were so: “${guess}”`,
     'promises-recovery': (words: string) =>
       `It says when things will work again: “${words}”. Say when the next news comes instead`,
+    'vague-time': (words: string) =>
+      `“${words}” tells nobody when. Give a time, or say when the next news comes`,
+    blames: (sentence: string) =>
+      `It reads as if somebody were at fault: “${sentence}”. Say what happened instead`,
     unfilled: (placeholder: string) => `Not filled in yet: ${placeholder}`,
     internal: (words: string) => `Better not for people outside: “${words}”`,
   },

@@ -41,6 +41,7 @@ export const generated = {
   notices: {
     undecided: 'Undecided',
     reason: 'Why not',
+    elsewhere: 'by other means',
     changed: (state: string, time: string) => `${state}, ${time}`,
   },
   todo: {

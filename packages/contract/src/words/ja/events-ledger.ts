@@ -40,5 +40,7 @@ export const ledgerEvents: Pick<EventWords, Told> = {
     decision === 'kept'
       ? `${by}が公開用の文章の一か所を残すと決めました`
       : `${by}が公開用の文章の一か所を取り除きました`,
+  'public_report.renewed': (_, { by }) =>
+    `${by}がいまのレポートでも公開用の版はこのままでよいと確かめました`,
   'public_report.approved': (_, { by }) => `${by}がレポートの公開用の版を承認しました`,
 }

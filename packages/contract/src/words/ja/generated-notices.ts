@@ -7,6 +7,10 @@ export const noticeTexts = {
     'contains-hypothesis': (guess) => `仮説をそのまま事実のように書いています：「${guess}」`,
     'promises-recovery': (words) =>
       `復旧の時期を約束しています：「${words}」。代わりに次のお知らせの時刻を書きましょう`,
+    'vague-time': (words) =>
+      `「${words}」では、いつなのかが伝わりません。時刻か、次のお知らせの時刻を書きましょう`,
+    blames: (sentence) =>
+      `人を責めているように読めます：「${sentence}」。起きたことの言葉に言い換えられませんか`,
     unfilled: (placeholder) => `まだ埋まっていません：${placeholder}`,
     internal: (words) => `社外向けには避けたほうがよい言葉です：「${words}」`,
   },

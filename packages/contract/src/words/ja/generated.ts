@@ -42,6 +42,7 @@ export const generated = {
   notices: {
     undecided: '未決',
     reason: 'しない理由',
+    elsewhere: '別の手段',
     changed: (state: string, time: string) => `${state}（${time}）`,
   },
   todo: {

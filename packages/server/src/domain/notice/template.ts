@@ -26,6 +26,12 @@ export function placeholdersIn(text: string): readonly string[] {
   return Array.from(new Set(text.match(PLACEHOLDER)))
 }
 
+/** Braces that stand for nothing: `{Since}`, `{ since }`, or one that nobody closed. */
+export function strayBraces(text: string): readonly string[] {
+  const rest = text.replace(PLACEHOLDER, '')
+  return Array.from(new Set(rest.match(/\{[^{}\n]{0,30}\}?|\}/g)))
+}
+
 export interface TemplateFor {
   readonly audience: string
   readonly overlay: string | null

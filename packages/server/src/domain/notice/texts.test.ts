@@ -47,6 +47,33 @@ describe('a notice that promises when it will work again warns', () => {
   })
 })
 
+describe('B-15 a notice that tells nobody when warns', () => {
+  it.each([
+    '近日中にご報告します。',
+    'しばらくお待ちください。',
+    'It will be fixed shortly.',
+    'ASAP',
+  ])('%s', (text) => {
+    expect(codes(text)).toContain('vague-time')
+  })
+
+  it.each([
+    '次のお知らせは15:00までに行います。',
+    'ここしばらくの間、遅くなっていました。',
+    'As of 15:00 it works.',
+  ])('but not: %s', (text) => {
+    expect(codes(text)).toEqual([])
+  })
+})
+
+it('B-15 a notice that puts a fault on somebody warns, by name or by what they do', () => {
+  const text = '佐藤の確認不足で決済が止まりました。'
+  const named = noticeWarnings({ text, cites: [] }, [], ['佐藤 葵'])
+  expect(named).toEqual([{ code: 'blames', about: text }])
+  expect(codes('担当者のミスで決済が止まりました。')).toEqual(['blames'])
+  expect(codes('設定の変更で決済が止まりました。')).toEqual([])
+})
+
 it('a notice with holes or with what is internal warns', () => {
   expect(codes('影響：{scope}')).toEqual(['unfilled'])
   expect(codes('The pool of db-03 was full.')).toEqual(['internal'])

@@ -1,6 +1,7 @@
 import type { NoticeWarningCode } from '@hikeshi/contract'
 import type { Entry } from '../entry.ts'
 import { findingsIn } from '../redaction.ts'
+import { blamingSentences } from '../report/blame.ts'
 import { placeholdersIn } from './template.ts'
 
 export interface NoticeWarning {
@@ -14,8 +15,15 @@ interface Draft {
   readonly cites: readonly string[]
 }
 
-/** What whoever publishes should look at once more. Customers are told facts only (C-25). */
-export function noticeWarnings(draft: Draft, entries: readonly Entry[]): readonly NoticeWarning[] {
+/**
+ * What whoever publishes should look at once more. Customers are told facts only (C-25), and of no
+ * fault of a person; `names` are those who might be named.
+ */
+export function noticeWarnings(
+  draft: Draft,
+  entries: readonly Entry[],
+  names: readonly string[] = [],
+): readonly NoticeWarning[] {
   const guesses = entries.filter(isGuess)
   const text = draft.text ?? ''
   return [
@@ -25,6 +33,11 @@ export function noticeWarnings(draft: Draft, entries: readonly Entry[]): readonl
       'promises-recovery',
       RECOVERY.flatMap((pattern) => text.match(pattern)?.[0] ?? []),
     ),
+    ...named(
+      'vague-time',
+      VAGUE.flatMap((pattern) => text.match(pattern)?.[0] ?? []),
+    ),
+    ...named('blames', blamingSentences(text, names)),
     ...named('unfilled', placeholdersIn(text)),
     ...named('internal', internals(text)),
   ]
@@ -75,6 +88,12 @@ const RECOVERY: readonly RegExp[] = [
   /(?:\d+\s*(?:分|時間|日)(?:以内|ほど|程度)?|\d{1,2}(?:時|[:：]\d{2})[^。\n]{0,8}(?:まで|頃|ごろ))[にで]?[^。\n]{0,6}(?:復旧|回復|再開|解消|復帰)/,
   /\b(?:will|should|expect(?:ed)?(?: to)?|plan(?:ned)? to)\b[^.\n]{0,30}\b(?:restored?|recover(?:ed)?|fixed?|resolved?|back)\b[^.\n]{0,20}\b(?:by|within|in|at|around)\b/i,
   /\bETA\b/,
+]
+
+/** Words that sound like a time and are none: whoever waits learns nothing from them. */
+const VAGUE: readonly RegExp[] = [
+  /近日中|まもなく|間もなく|(?:なるべく|できるだけ|可能な限り)(?:早く|早期に|速やかに)|早急に|後ほど|追って|しばらく(?=お待ち)/,
+  /\b(?:as soon as possible|asap|shortly|very soon|in due course|momentarily|in the near future)\b/i,
 ]
 
 function internals(text: string): readonly string[] {

@@ -1,4 +1,3 @@
-import type { NoticeTemplate } from '../../domain/notice/template.ts'
 import type { Parts } from '../parts.ts'
 import { noticeAggregate, noticeCommands } from './commands.ts'
 import { createPublicReport, type PublicReportNeeds } from './public-report.ts'
@@ -10,13 +9,8 @@ export { noticeReactions } from './tasks.ts'
 
 const COMMS = 'comms_lead'
 
-interface NoticeNeeds extends PublicReportNeeds {
-  /** What notices begin with. */
-  readonly texts: readonly NoticeTemplate[]
-}
-
 /** Whom to tell, what, and why not; and what the public reads afterwards. */
-export function createNotices(parts: Parts, needs: NoticeNeeds) {
+export function createNotices(parts: Parts, needs: PublicReportNeeds) {
   const { reads, clock } = parts
   const speakerOf = (audience: string) =>
     needs.defaults.audiences.find(({ key }) => key === audience)?.speaker ?? COMMS

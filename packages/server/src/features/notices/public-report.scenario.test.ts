@@ -102,6 +102,34 @@ test('B-24 whoever rewrites it takes the approval back, and decisions about the 
   expect(again.findings.map(({ decision }) => decision)).toEqual(['replaced', null])
 })
 
+test('B-24 a report that changes afterwards marks its public version as out of date, for those who may draft it', async () => {
+  await using world = await createWorld()
+  const { ana, api, incident } = await written(world)
+  await api.incidents.setRole({ incident, role: 'commander', person: ana.id })
+  await api.publicReport.propose({ incident, language: 'en' })
+  const edited = await api.publicReport.edit({ incident, source: 'It was put right.' })
+  await api.publicReport.approve({ incident })
+
+  const more = 'From 12:30 to 14:05 card payments failed.'
+  await api.report.write({ incident, key: 'summary', markdown: more, version: 1 })
+  const stale = await api.publicReport.get({ incident })
+  const ben = await world.person('Ben')
+  const stranger = await ben.api.publicReport.get({ incident })
+  const renewed = await api.publicReport.renew({ incident })
+  await api.measures.add({ incident, text: 'Watch it', kind: 'permanent' })
+  const again = await api.publicReport.get({ incident })
+
+  expect(edited.outdated).toBeNull()
+  expect(stale).toMatchObject({ state: 'approved', markdown: 'It was put right.' })
+  expect(stale.outdated?.before).toContain('to 13:05 card payments')
+  expect(stale.outdated?.now).toContain('to 14:05 card payments')
+  expect(stranger.outdated).toBeNull()
+  expect(renewed).toMatchObject({ state: 'approved', outdated: null })
+  expect(again.outdated?.now).toContain('- Watch it')
+  const fresh = await api.publicReport.propose({ incident, language: 'en' })
+  expect(fresh).toMatchObject({ state: 'draft', outdated: null })
+})
+
 test('B-24 it is approved by whoever commands or answers for the house', async () => {
   await using world = await createWorld()
   const { ana, api, incident } = await written(world)

@@ -1,10 +1,12 @@
-import type { contract, PublicReport as View, Report } from '@hikeshi/contract'
+import type { contract, Language, PublicReport as View, Report } from '@hikeshi/contract'
 import type { Actor } from '../../domain/actor.ts'
 import {
   approve,
   editPublicReport,
   evolvePublicReport,
+  guardReview,
   propose,
+  renew,
   review,
   type PublicReport,
   type PublicReportContext,
@@ -56,10 +58,12 @@ const aggregate: Aggregate<PublicReport, PublicReportEvent> = {
 
 /** The report for people outside: drafted from the report, looked through, approved, taken along. */
 export function createPublicReport(parts: Parts, needs: PublicReportNeeds) {
-  const { spine, reads, clock } = parts
+  const { spine, reads } = parts
   const acting = createActing(parts)
 
   const command = commandOf(needs)
+  const draftNow = drafting(reads, needs)
+  const show = showing(parts, needs, draftNow)
 
   async function change(reference: string, call: ApiCall, decide: Decide): Promise<View> {
     const incident = await acting(reference, call)
@@ -67,26 +71,11 @@ export function createPublicReport(parts: Parts, needs: PublicReportNeeds) {
     return show(incident, call)
   }
 
-  async function show(incident: string, call: ApiCall): Promise<View> {
-    const [report, facts] = await Promise.all([
-      readPublicReport(reads, incident),
-      gather(reads, incident, needs),
-    ])
-    const { id, memberRole } = personOf(call)
-    const context = { by: { id, memberRole }, now: clock.now(), facts }
-    const { names, words } = needs
-    const people = await names(reads, report === null ? [] : peopleIn(report))
-    return publicReportView(report, context, { words, people })
-  }
-
   const handlers: Routes = {
     get: async ({ incident }, call) => show(await locate(reads, incident, personOf(call).id), call),
     propose: async ({ incident: reference, language }, call) => {
       const incident = await locate(reads, reference, personOf(call).id)
-      const written = { ...call, caller: { ...call.caller, language } }
-      const report = await needs.reportOf({ incident }, written)
-      const measures = await readMeasures(reads, incident)
-      const source = publicDraft(report, measures, { language, words: needs.words })
+      const source = await draftNow(incident, language, call)
       return change(incident, call, (state, context) =>
         propose(state, { language, source }, context),
       )
@@ -102,11 +91,44 @@ export function createPublicReport(parts: Parts, needs: PublicReportNeeds) {
         const report = known(state)
         return approve(report, { replacement: replacements(needs.words, report.language) }, context)
       }),
+    renew: async ({ incident: reference }, call) => {
+      const incident = await locate(reads, reference, personOf(call).id)
+      const { language } = known(await readPublicReport(reads, incident))
+      const basis = await draftNow(incident, language, call)
+      return change(incident, call, (state, context) => renew(known(state), { basis }, context))
+    },
     export: async ({ incident }, call) =>
       exported(reads, await locate(reads, incident, personOf(call).id)),
   }
 
   return { handlers, aggregate }
+}
+
+type DraftNow = (incident: string, language: Language, call: ApiCall) => Promise<string>
+
+/** What the report gives as it stands. */
+function drafting(reads: Reads, { reportOf, words }: PublicReportNeeds): DraftNow {
+  return async (incident, language, call) => {
+    const written = { ...call, caller: { ...call.caller, language } }
+    const report = await reportOf({ incident }, written)
+    return publicDraft(report, await readMeasures(reads, incident), { language, words })
+  }
+}
+
+/** The public version as it stands, and whether the report has changed since. */
+function showing({ reads, clock }: Parts, needs: PublicReportNeeds, draftNow: DraftNow) {
+  return async (incident: string, call: ApiCall): Promise<View> => {
+    const [report, facts] = await Promise.all([
+      readPublicReport(reads, incident),
+      gather(reads, incident, needs),
+    ])
+    const { id, memberRole } = personOf(call)
+    const context = { by: { id, memberRole }, now: clock.now(), facts }
+    const asks = report !== null && guardReview(context) === null
+    const now = asks ? await draftNow(incident, report.language, call) : null
+    const people = await needs.names(reads, report === null ? [] : peopleIn(report))
+    return publicReportView(report, context, { words: needs.words, people, now })
+  }
 }
 
 type PublicReportCommand = Command<PublicReport, PublicReportEvent, Input, Facts, Actor>

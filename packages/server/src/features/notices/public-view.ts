@@ -31,6 +31,7 @@ const NONE = {
   markdown: '',
   findings: [],
   open: 0,
+  outdated: null,
   approvedBy: null,
   approvedAt: null,
 } satisfies Partial<View>
@@ -38,13 +39,15 @@ const NONE = {
 interface Seen {
   readonly words: Telling['words']
   readonly people: ReadonlyMap<string, PersonRef>
+  /** What the report gives as it stands; null where nobody asks. */
+  readonly now: string | null
 }
 
 /** The public version as whoever reviews it sees it. */
 export function publicReportView(
   report: PublicReport | null,
   context: PublicReportContext,
-  { words, people }: Seen,
+  { words, people, now }: Seen,
 ): View {
   const can = {
     review: guardReview(context) === null,
@@ -52,7 +55,7 @@ export function publicReportView(
   }
   if (report === null) return { ...NONE, can }
   const { names } = context.facts
-  const { language, source, approvedBy, approvedAt } = report
+  const { language, source, basis, approvedBy, approvedAt } = report
   const replacement = replacements(words, language)
   const ref = (person: string) => people.get(person) ?? { id: person, name: person }
   return {
@@ -68,6 +71,7 @@ export function publicReportView(
       const instead = replacement(finding.kind)
       return Object.assign({}, finding, { replacement: instead, decision, reason, by: reviewer })
     }),
+    outdated: now === null || now === basis ? null : { before: basis, now },
     open: openFindings(report, names).length,
     approvedBy: approvedBy === null ? null : ref(approvedBy),
   }

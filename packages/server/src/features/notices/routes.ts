@@ -8,7 +8,7 @@ import { by, personOf, type Caller, type Parts } from '../parts.ts'
 import type { NoticeCommands } from './commands.ts'
 import { historyView } from './history.ts'
 import { templateViews } from './templates.ts'
-import { noticeViews, type ViewNeeds } from './views.ts'
+import { draftWarnings, noticeViews, type ViewNeeds } from './views.ts'
 
 type Routes = Handlers<Pick<typeof contract, 'notices'>, Caller>['notices']
 
@@ -17,6 +17,7 @@ export function noticeRoutes(parts: Parts, commands: NoticeCommands, needs: View
   const acting = createActing(parts)
   const views = noticeViews(needs)
   const templates = templateViews(needs)
+  const warnings = draftWarnings(needs)
 
   function demandAudience(audience: string): void {
     if (!needs.defaults.audiences.some(({ key }) => key === audience))
@@ -37,6 +38,11 @@ export function noticeRoutes(parts: Parts, commands: NoticeCommands, needs: View
       )
       if (!shown) throw new Refusal('not-found')
       return shown
+    },
+    check: async ({ incident, audience, text, cites }, call) => {
+      demandAudience(audience)
+      const id = await locate(reads, incident, personOf(call).id)
+      return { warnings: await warnings(id, { text, cites }, call.caller) }
     },
     history: async ({ incident, audience }, call) => {
       demandAudience(audience)

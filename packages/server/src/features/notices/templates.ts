@@ -1,4 +1,4 @@
-import type { contract, Language } from '@hikeshi/contract'
+import type { contract, Language, NoticePlaceholder } from '@hikeshi/contract'
 import { createWho } from '@hikeshi/contract/words'
 import type { z } from 'zod'
 import type { Entry } from '../../domain/entry.ts'
@@ -39,7 +39,7 @@ export function templateViews(needs: ViewNeeds) {
     const nextAt = nextNews(needs, incident, now)
     const values = valuesOf(needs, { incident, entries, measures, language: written, now, nextAt })
     const overlay = defaults.types.find(({ key }) => key === incident.type)?.overlay ?? null
-    const items = templatesFor(needs.texts, { audience, overlay }).map(
+    const items = templatesFor(defaults.noticeTexts, { audience, overlay }).map(
       ({ key, name, phase, text }) => ({ key, name, phase, text: fill(text[written], values) }),
     )
     return { phase: phaseOf(notice, incident), nextAt, items }
@@ -79,7 +79,10 @@ interface Known {
 }
 
 /** What the record says by itself, for the placeholders. Guesses fill none. */
-function valuesOf(needs: ViewNeeds, known: Known): Readonly<Record<string, string | null>> {
+function valuesOf(
+  needs: ViewNeeds,
+  known: Known,
+): Readonly<Record<NoticePlaceholder, string | null>> {
   const { incident, entries, measures, language, now, nextAt } = known
   const reader = readerOf(needs, { language, timeZone: null }, new Map())
   const { term } = createWho(reader, 'system')

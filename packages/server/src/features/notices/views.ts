@@ -10,7 +10,6 @@ import {
 } from '../../domain/notice/guards.ts'
 import { nextStep } from '../../domain/notice/next-step.ts'
 import { phaseOf } from '../../domain/notice/phase.ts'
-import type { NoticeTemplate } from '../../domain/notice/template.ts'
 import { noticeWarnings } from '../../domain/notice/warnings.ts'
 import { openPromise, type Notice } from '../../domain/notice.ts'
 import type { RoomFacts } from '../../domain/room.ts'
@@ -18,7 +17,7 @@ import type { Reads } from '../../platform/db.ts'
 import type { Clock } from '../../platform/clock.ts'
 import { gatherRoom } from '../incidents/index.ts'
 import { readLedger } from '../ledger/index.ts'
-import { personOf, type ApiCall } from '../parts.ts'
+import { personOf, type ApiCall, type ReadBy } from '../parts.ts'
 import type { Telling } from '../settings/index.ts'
 import type { SpeakerOf } from './commands.ts'
 import { readNotices } from './store.ts'
@@ -27,7 +26,6 @@ export interface ViewNeeds extends Telling {
   readonly reads: Reads
   readonly clock: Clock
   readonly speakerOf: SpeakerOf
-  readonly texts: readonly NoticeTemplate[]
 }
 
 /** Every audience and how far its notice is, for whoever asks. */
@@ -39,7 +37,7 @@ export function noticeViews(needs: ViewNeeds) {
       readLedger(reads, incident),
       gatherRoom(reads, incident),
     ])
-    const people = await names(reads, peopleOf(notices))
+    const people = await names(reads, [...peopleOf(notices), ...room.participants])
     const { id, memberRole } = personOf(call)
     const seen: Seen = {
       entries,
@@ -47,6 +45,7 @@ export function noticeViews(needs: ViewNeeds) {
       by: { id, memberRole },
       now: needs.clock.now(),
       say: words(call.caller.language).generated.noticeWarnings,
+      named: room.participants.flatMap((person) => people.get(person)?.name ?? []),
       ref: (person) => people.get(person) ?? { id: person, name: person },
     }
     return defaults.audiences.map((audience) => {
@@ -56,12 +55,31 @@ export function noticeViews(needs: ViewNeeds) {
   }
 }
 
+/** The warnings of a text before it is saved: by the same rule as afterwards. */
+export function draftWarnings({ reads, names, words }: ViewNeeds) {
+  return async (
+    incident: string,
+    draft: Pick<Notice, 'text' | 'cites'>,
+    { language }: ReadBy,
+  ): Promise<NoticeView['warnings']> => {
+    const [entries, room] = await Promise.all([
+      readLedger(reads, incident),
+      gatherRoom(reads, incident),
+    ])
+    const people = await names(reads, room.participants)
+    const named = Array.from(people.values(), ({ name }) => name)
+    return warningsOf(draft, { entries, named, say: words(language).generated.noticeWarnings })
+  }
+}
+
 interface Seen {
   readonly entries: readonly Entry[]
   readonly room: RoomFacts
   readonly by: Actor
   readonly now: Temporal.Instant
   readonly say: ReturnType<Telling['words']>['generated']['noticeWarnings']
+  /** What those who take part are called. */
+  readonly named: readonly string[]
   readonly ref: (person: string) => PersonRef
 }
 
@@ -123,9 +141,9 @@ function saidOf(notice: Notice | null) {
 
 function warningsOf(
   draft: Pick<Notice, 'text' | 'cites'>,
-  { entries, say }: Seen,
+  { entries, named, say }: Pick<Seen, 'entries' | 'named' | 'say'>,
 ): NoticeView['warnings'] {
-  return noticeWarnings(draft, entries).map(({ code, about }) => ({
+  return noticeWarnings(draft, entries, named).map(({ code, about }) => ({
     code,
     about,
     message: say[code](about ?? ''),

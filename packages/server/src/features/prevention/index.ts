@@ -4,15 +4,18 @@ import type { Parts } from '../parts.ts'
 import { measureCommands } from './commands.ts'
 import { createFollowUps } from './follow-ups.ts'
 import { loadGuide } from './guide.ts'
-import { postmortemAggregate } from './postmortem-command.ts'
+import { postmortemAggregate, postmortemTasks } from './postmortem-command.ts'
 import { createReminders, type ReminderNeeds } from './reminders.ts'
 import { preventionRoutes } from './routes.ts'
 
+export { formReactions } from './postmortem-command.ts'
 export { reportReactions } from './reminders.ts'
 export { readMeasures, readPostmortem } from './store.ts'
 
 interface Needs extends ReminderNeeds {
   readonly names: (reads: Reads, ids: readonly string[]) => Promise<ReadonlyMap<string, PersonRef>>
+  /** Keeps the report as it was accepted, if nobody has yet. */
+  readonly keepReport: (incident: string) => Promise<void>
 }
 
 /** What keeps it from happening again, the review in which people think of it, and what outlives both. */
@@ -24,7 +27,7 @@ export function createPrevention(parts: Parts, needs: Needs) {
   return {
     handlers: preventionRoutes(parts, { ...needs, shipped, commands, followUps }),
     followUps,
-    tasks: reminders.tasks,
+    tasks: [...reminders.tasks, ...postmortemTasks(parts)],
     aggregates: [commands.of, postmortemAggregate, reminders.of],
   }
 }

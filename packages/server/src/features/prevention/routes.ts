@@ -5,14 +5,15 @@ import type {
   Postmortem as PostmortemView,
 } from '@hikeshi/contract'
 import type { Incident } from '../../domain/incident/incident.ts'
+import { guardCarryOver } from '../../domain/measure-carry.ts'
 import type { Measure } from '../../domain/measure.ts'
 import { recommendForm } from '../../domain/postmortem-form.ts'
 import { known, Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../platform/db.ts'
 import type { Handlers } from '../../platform/http/mount.ts'
 import { createActing, locate, readIncident, readMembers } from '../incidents/index.ts'
-import { by, personOf, type Caller, type Parts } from '../parts.ts'
-import type { MeasureCommands } from './commands.ts'
+import { by, personOf, type ApiCall, type Caller, type Parts } from '../parts.ts'
+import { gatherCarrying, type MeasureCommands } from './commands.ts'
 import type { createFollowUps } from './follow-ups.ts'
 import type { ShippedGuide } from './guide.ts'
 import { review } from './postmortem-command.ts'
@@ -25,18 +26,31 @@ type Routes = Handlers<Pick<typeof contract, 'measures' | 'postmortem'>, Caller>
 export interface RouteNeeds {
   readonly names: (reads: Reads, ids: readonly string[]) => Promise<ReadonlyMap<string, PersonRef>>
   readonly zone: () => string
+  /** Keeps the report as it was accepted, if nobody has yet. */
+  readonly keepReport: (incident: string) => Promise<void>
   readonly shipped: ShippedGuide
   readonly commands: MeasureCommands
   readonly followUps: ReturnType<typeof createFollowUps>
 }
 
-type Views = (measures: readonly Measure[]) => Promise<MeasureView[]>
+/** Measures of one incident, as whoever calls sees them. */
+type Views = (measures: readonly Measure[], call: ApiCall) => Promise<MeasureView[]>
 
 export function preventionRoutes(parts: Parts, needs: RouteNeeds): Routes {
-  const views: Views = async (measures) => {
-    const owners = measures.flatMap(({ owner }) => (owner === null ? [] : [owner]))
-    const people = await needs.names(parts.reads, owners)
-    return measures.map((measure) => measureView(measure, people))
+  const { reads, clock } = parts
+  const views: Views = async (measures, call) => {
+    const named = measures.flatMap(({ owner, carried }) => [owner, carried?.by ?? null])
+    const people = await needs.names(
+      reads,
+      named.filter((id) => id !== null),
+    )
+    const [first] = measures
+    if (first === undefined) return []
+    const facts = await gatherCarrying(reads, first.incident)
+    const context = { by: by(call).actor, now: clock.now(), facts }
+    return measures.map((measure) =>
+      measureView(measure, people, guardCarryOver(measure, context) === null),
+    )
   }
   return {
     measures: measureRoutes(parts, needs, views),
@@ -45,53 +59,65 @@ export function preventionRoutes(parts: Parts, needs: RouteNeeds): Routes {
 }
 
 function measureRoutes(parts: Parts, needs: RouteNeeds, views: Views): Routes['measures'] {
-  const { spine, reads, newId, clock } = parts
-  const { add, change } = needs.commands
+  const { spine, reads, newId } = parts
+  const { add, change, carry } = needs.commands
   const acting = createActing(parts)
 
-  async function one(id: string, viewer: string): Promise<MeasureView> {
-    const [shown] = await views([await findMeasure(reads, id, viewer)])
+  async function one(id: string, call: ApiCall): Promise<MeasureView> {
+    const [shown] = await views([await findMeasure(reads, id, personOf(call).id)], call)
     if (!shown) throw new Refusal('not-found')
     return shown
-  }
-
-  async function dayFor(incident: string): Promise<string> {
-    return suggestedDue(known(await readIncident(reads, incident)), clock.now(), needs)
   }
 
   return {
     list: async ({ incident }, call) => {
       const id = await locate(reads, incident, personOf(call).id)
-      return { items: await views(await readMeasures(reads, id)), next: null }
+      return { items: await views(await readMeasures(reads, id), call), next: null }
     },
-    add: async ({ state, proof, ...asked }, call) => {
+    add: async ({ state, proof, verified, ...asked }, call) => {
       await demandMember(reads, asked.owner)
       const incident = await acting(asked.incident, call)
       const { text, kind = 'prevention', category = null, required = false } = asked
       const { owner = null, verification = null } = asked
-      const due = asked.due === undefined ? await dayFor(incident) : asked.due
+      const due = asked.due === undefined ? await dayFor(parts, incident, needs) : asked.due
       const added = { incident, text, kind, category, required, owner, due, verification }
       const named = { measure: newId('mea'), incident, asked: added }
       const { id, repeated } = await spine.execute(add, named, by(call))
-      if (!repeated && (state !== undefined || proof !== undefined)) {
+      const more = { state, proof, verified }
+      if (!repeated && Object.values(more).some((told) => told !== undefined)) {
         const { actor, surface } = by(call)
-        const more = { measure: id, incident, asked: { state, proof } }
-        await spine.execute(change, more, { actor, surface })
+        await spine.execute(change, { measure: id, incident, asked: more }, { actor, surface })
       }
-      return one(id, personOf(call).id)
+      return one(id, call)
     },
     change: async ({ measure, ...asked }, call) => {
       const viewer = personOf(call).id
       const { incident } = await findMeasure(reads, measure, viewer)
       await demandMember(reads, asked.owner)
       await acting(incident, call)
+      // After the close a measure goes on, and the accepted report does not go with it.
+      await needs.keepReport(incident)
       await spine.execute(change, { measure, incident, asked }, by(call))
-      return one(measure, viewer)
+      return one(measure, call)
+    },
+    carryOver: async ({ measure, ...asked }, call) => {
+      const { incident } = await findMeasure(reads, measure, personOf(call).id)
+      await acting(incident, call)
+      await spine.execute(carry, { measure, incident, asked }, by(call))
+      return one(measure, call)
     },
     followUps: async ({ mine = false }, call) => ({
       items: await needs.followUps(personOf(call).id, mine),
     }),
   }
+}
+
+async function dayFor(
+  { reads, clock }: Parts,
+  incident: string,
+  needs: RouteNeeds,
+): Promise<string> {
+  return suggestedDue(known(await readIncident(reads, incident)), clock.now(), needs)
 }
 
 async function demandMember(reads: Reads, owner: string | null | undefined): Promise<void> {
@@ -133,23 +159,25 @@ function postmortemRoutes(parts: Parts, needs: RouteNeeds, views: Views): Routes
     return { form, at, facilitator: personIn(people, who), reason, held, outcome }
   }
 
-  async function shown(id: string): Promise<PostmortemView> {
+  async function shown(id: string, call: ApiCall): Promise<PostmortemView> {
     const incident = known(await readIncident(reads, id))
     const { maxSeverity: severity, type } = incident
+    const secret = incident.visibility === 'private'
     return {
       ...(await decided(id)),
-      recommended: recommendForm({ severity, type, ...(await countForForm(reads, id)) }),
-      measures: await views(await readMeasures(reads, id)),
+      recommended: recommendForm({ severity, type, secret, ...(await countForForm(reads, id)) }),
+      measures: await views(await readMeasures(reads, id), call),
       suggestedDue: suggestedDue(incident, clock.now(), needs),
     }
   }
 
   return {
-    get: async ({ incident }, call) => shown(await locate(reads, incident, personOf(call).id)),
+    get: async ({ incident }, call) =>
+      shown(await locate(reads, incident, personOf(call).id), call),
     decide: async ({ held = false, outcome, ...choice }, call) => {
       const incident = await acting(choice.incident, call)
       await spine.execute(review, { ...choice, incident, held, outcome }, by(call))
-      return shown(incident)
+      return shown(incident, call)
     },
     guide: async () => needs.shipped.guide,
   }

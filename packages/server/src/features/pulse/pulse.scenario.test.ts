@@ -48,6 +48,28 @@ test('B-26 whoever took part is asked once what to change, and the answer is a p
   })
 })
 
+test('W-19 whoever was called and never answered took no part: they are not asked, and no report names them', async () => {
+  await using world = await createWorld()
+  const [ana, ben] = await crowd(world, 'Ana', 'Ben')
+  if (!ana || !ben) throw new Error('two people')
+  const { api } = ana
+  const { id: incident } = await api.incidents.raise({ title: 'Payments fail', severity: 'sev4' })
+  await api.participants.summon({ incident, people: [ben.id] })
+  const proof = { incident, kind: 'evidence', text: 'it is green' } as const
+  const { id: entry } = await api.entries.record(proof)
+  await api.incidents.converge({ incident, action: 'propose', evidence: [entry] })
+  await api.incidents.converge({ incident, action: 'declare', override: 'a test' })
+
+  const { sections } = await api.report.get({ incident })
+
+  expect((await ana.api.reflections.list({})).items).toMatchObject([{ pulse: true }])
+  expect((await ben.api.reflections.list({})).items).toEqual([])
+  await expect(ben.api.reflections.pulse({ incident })).rejects.toMatchObject({ code: 'not-asked' })
+  const meta = sections.find(({ key }) => key === 'meta')?.markdown
+  expect(meta).toContain('Ana')
+  expect(meta).not.toContain('Ben')
+})
+
 test('W-19 the pulse is told from three answers on, and asked once', async () => {
   await using world = await createWorld()
   const people = await crowd(world, 'Ana', 'Ben', 'Cy')

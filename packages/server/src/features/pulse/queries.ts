@@ -13,7 +13,7 @@ export interface AskedOf {
 
 const ASKED_MAX = 20
 
-/** Cases that were over since `since` and in which this person took part, newest first. */
+/** Cases that were over since `since` and in which this person took part, newest first. Whoever was called and never answered did not. */
 export function tookPartIn(
   reads: Reads,
   { person, since }: { readonly person: string; readonly since: Temporal.Instant },
@@ -25,7 +25,8 @@ export function tookPartIn(
            exists (select from reflection
              where reflection.incident = incident.id and reflection.person = ${person}) as reflected
     from incident join participant on participant.incident = incident.id
-    where participant.person = ${person} and participant.availability <> 'cannot'
+    where participant.person = ${person} and participant.answered
+      and participant.availability <> 'cannot'
       and participant.joined_at <= incident.converged_at
       and incident.state in ('converged', 'learning', 'closed', 'archived')
       and incident.converged_at > ${since.toString()}::timestamptz and ${visibleTo(person)}

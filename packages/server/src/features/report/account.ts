@@ -22,6 +22,7 @@ export async function accountOf(
   const people = await telling.names(reads, [
     ...peopleOf(incident),
     ...peopleIn(events),
+    ...material.notices.flatMap(({ told }) => told.map(({ by }) => by)),
     ...material.sections.map(({ writtenBy }) => writtenBy).filter((id) => id !== null),
     ...peopleInFacts(material),
   ])

@@ -25,13 +25,15 @@ import {
   type Typing,
   type Writing,
 } from '../../domain/report/section.ts'
+import type { RoomFacts } from '../../domain/room.ts'
+import type { Reads } from '../../platform/db.ts'
 import { nothing, type Aggregate, type Command } from '../../platform/spine.ts'
 import { indexing } from '../cases/index.ts'
 import { gatherRoom } from '../incidents/index.ts'
 import type { Defaults } from '../settings/index.ts'
 import { tickReactions } from '../todos/index.ts'
 import { documents } from './document/documents.ts'
-import { readHere } from './queries.ts'
+import { holdIncident, readHere } from './queries.ts'
 import { frozenRows, impactRows, sectionRows } from './store.ts'
 
 export const sectionAggregate: Aggregate<Section, SectionEvent> = {
@@ -82,6 +84,12 @@ type SectionCommand<Input> = Command<
 export const sectionId = ({ incident, key }: InSection): string =>
   `sec_${incident.replace('inc_', '')}_${key}`
 
+/** The incident, which nobody closes before what is written now is in the report. */
+async function gatherHeld(reads: Reads, incident: string): Promise<RoomFacts> {
+  await holdIncident(reads, incident)
+  return gatherRoom(reads, incident)
+}
+
 /** The ways to change a section: all of it at once, a burst of keystrokes, and coming to it. */
 export function sectionCommands(defaults: Pick<Defaults, 'sections'>): {
   readonly write: SectionCommand<Writing>
@@ -91,7 +99,7 @@ export function sectionCommands(defaults: Pick<Defaults, 'sections'>): {
   const of = sectionAggregate
   const id = sectionId
   const gather: SectionCommand<object>['gather'] = async (reads, { incident, key }) => ({
-    ...(await gatherRoom(reads, incident)),
+    ...(await gatherHeld(reads, incident)),
     template: defaults.sections.find((section) => section.key === key) ?? null,
     documents,
     seenAt: null,
@@ -135,7 +143,7 @@ export const impactCommand = (defaults: Pick<Defaults, 'profile'>): ImpactComman
   of: impactAggregate,
   id: ({ incident }) => `imp_${incident.replace('inc_', '')}`,
   gather: async (reads, { incident }) => ({
-    ...(await gatherRoom(reads, incident)),
+    ...(await gatherHeld(reads, incident)),
     currency: defaults.profile.currency,
   }),
   decide: ({ state, input, facts, by, now }) => recordImpact(state, input, { by, now, facts }),

@@ -4,7 +4,8 @@ import { frozenAggregate, impactAggregate, sectionAggregate } from './commands.t
 import { reportFactsOf } from './material.ts'
 import { completenessViews } from './missing.ts'
 import { reportRoutes } from './routes.ts'
-import { freezeTask } from './freeze.ts'
+import { createKeeping } from './freeze.ts'
+import { keptFirst } from './kept-first.ts'
 import { reportView } from './views.ts'
 
 export { freezing } from './freeze.ts'
@@ -13,6 +14,7 @@ export { freezing } from './freeze.ts'
 export function createReport(parts: Parts, telling: Telling) {
   const { reads } = parts
   const { missing, missingOf, completeness, view } = completenessViews(telling)
+  const { task, keep } = createKeeping(parts, (other) => reportView(reads, other, view), telling)
   return {
     handlers: reportRoutes(parts, telling, reportView(reads, telling, view)),
     /** What the rules and the automatic to-dos look at. */
@@ -22,6 +24,8 @@ export function createReport(parts: Parts, telling: Telling) {
     missingOf,
     completeness,
     aggregates: [sectionAggregate, impactAggregate, frozenAggregate],
-    tasks: [freezeTask(parts, (other) => reportView(reads, other, view), telling)],
+    tasks: [task],
+    keep,
+    keptFirst: keptFirst(reads, keep),
   }
 }

@@ -2,10 +2,11 @@ import type { Notice } from '../../domain/notice.ts'
 import type { Incident } from '../../domain/incident/incident.ts'
 import type { ReportFacts } from '../../domain/report/facts.ts'
 import type { Reads } from '../../platform/db.ts'
-import { readParticipants } from '../incidents/index.ts'
+import { profileOf } from '../../domain/profile.ts'
+import { readMembers, readParticipants } from '../incidents/index.ts'
 import { readNotices } from '../notices/index.ts'
 import { readMeasures, readPostmortem } from '../prevention/index.ts'
-import type { Telling } from '../settings/index.ts'
+import { readPolicy, type Telling } from '../settings/index.ts'
 import { readTodos } from '../todos/index.ts'
 import { readEntries, readLastOfEach, readMoments } from './queries.ts'
 import { readFigures, readSections, type WrittenSection } from './store.ts'
@@ -18,7 +19,7 @@ export interface Material {
   readonly facts: ReportFacts
 }
 
-/** Eleven queries, however much has happened; outside of a transaction all but one at once. */
+/** Fourteen queries, however much has happened; outside of a transaction all but one at once. */
 export async function readMaterial(
   reads: Reads,
   incident: Incident,
@@ -40,6 +41,8 @@ export async function readMaterial(
     ])
   const participants = joined.filter(({ answered }) => answered).map(({ person }) => person)
   const called = await names(reads, participants)
+  const policy = await readPolicy(reads)
+  const members = await readMembers(reads)
   const decided = new Map(notices.map(({ audience, state }) => [audience, state]))
   const facts = {
     incident,
@@ -53,6 +56,7 @@ export async function readMaterial(
     moments,
     figures,
     participants,
+    profile: profileOf(policy.profile, members.length),
     names: Array.from(called.values(), ({ name }) => name),
   }
   return { sections, notices, facts }

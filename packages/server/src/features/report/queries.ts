@@ -28,6 +28,13 @@ export function readEntries(reads: Reads, incident: string): Promise<readonly En
   )
 }
 
+/**
+ * Until this transaction ends the incident stays as it is: it is not closed under what somebody writes.
+ */
+export async function holdIncident(reads: Reads, incident: string): Promise<void> {
+  await select(reads, sql`select id from incident where id = ${incident} for key share`)
+}
+
 interface Told {
   readonly at: string
 }

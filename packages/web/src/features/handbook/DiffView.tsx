@@ -1,8 +1,7 @@
 import type { Bilingual, Language } from '@hikeshi/contract'
-import { Text, VisuallyHidden } from '@mantine/core'
+import { Text } from '@mantine/core'
+import { DiffLines } from '../../components/DiffLines.tsx'
 import { useWords } from '../../words.tsx'
-import { diffLines } from './diff.ts'
-import classes from './handbook.module.css'
 
 interface Said {
   readonly title: Bilingual
@@ -10,7 +9,6 @@ interface Said {
 }
 
 const LANGUAGES: readonly Language[] = ['ja', 'en']
-const SIGNS = { same: ' ', added: '+', removed: '−' } as const
 
 /** What changed between two versions of a page, in each language that changed. */
 export function DiffView(props: { readonly before: Said; readonly after: Said }) {
@@ -29,17 +27,11 @@ export function DiffView(props: { readonly before: Said; readonly after: Said })
       <Text size="xs" c="dimmed">
         {editor.languages[language]}
       </Text>
-      <div className={classes.diff} lang={language}>
-        {diffLines(document(before, language), document(after, language)).map((line, index) => (
-          // Lines have no names: their order is what they are.
-          // oxlint-disable-next-line react/no-array-index-key
-          <div key={index} data-kind={line.kind} className={classes.diffLine}>
-            <span aria-hidden>{SIGNS[line.kind]}</span>
-            {line.kind !== 'same' && <VisuallyHidden>{versions[line.kind]}: </VisuallyHidden>}
-            <span>{line.text}</span>
-          </div>
-        ))}
-      </div>
+      <DiffLines
+        before={document(before, language)}
+        after={document(after, language)}
+        lang={language}
+      />
     </div>
   ))
 }

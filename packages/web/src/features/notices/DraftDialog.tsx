@@ -7,7 +7,7 @@ import { CitesSelect } from './CitesSelect.tsx'
 import { TemplateSelect } from './TemplateSelect.tsx'
 import { useDraft } from './use-draft.ts'
 import { useNotice, type NoticeDialogProps } from './use-notice.ts'
-import { Warnings } from './Warnings.tsx'
+import { WarningsOf } from './WarningsOf.tsx'
 
 const TEXT_MAX = 4000
 
@@ -18,7 +18,6 @@ export function DraftDialog({ number, notice, onClose }: NoticeDialogProps) {
   const { offered, draft, revise } = useDraft(number, notice)
   const change = useNotice(number, notice, 'inline')
   const { text, cites, nextAt } = draft
-  const unchanged = text === notice.text
 
   return (
     <ActDialog
@@ -68,7 +67,7 @@ export function DraftDialog({ number, notice, onClose }: NoticeDialogProps) {
           value={nextAt}
           onChange={(event) => revise({ nextAt: event.currentTarget.value })}
         />
-        {unchanged && <Warnings warnings={notice.warnings} />}
+        <WarningsOf number={number} notice={notice} text={text} cites={cites} />
         {notice.needsApproval && <Text c="dimmed">{named.needsApproval}</Text>}
       </Stack>
     </ActDialog>

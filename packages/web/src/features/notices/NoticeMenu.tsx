@@ -15,8 +15,7 @@ export function NoticeMenu(props: {
   const { notices: named } = words.screens
   const { number, notice, onOpen } = props
   const change = useNotice(number, notice, 'notify')
-  const { state, told, can } = notice
-  const writable = state !== 'not_needed' && state !== 'undecided'
+  const may = offeredFor(notice)
 
   return (
     <Menu position="bottom-end">
@@ -31,20 +30,35 @@ export function NoticeMenu(props: {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {can.decide && told.length === 0 && state !== 'undecided' && (
+        {may.decide && (
           <Menu.Item onClick={() => onOpen('decide')}>{named.changeDecision}</Menu.Item>
         )}
-        {can.draft && writable && (
-          <Menu.Item onClick={() => onOpen('draft')}>{named.rewrite}</Menu.Item>
+        {may.draft && <Menu.Item onClick={() => onOpen('draft')}>{named.rewrite}</Menu.Item>}
+        {may.approve && (
+          <Menu.Item onClick={() => change.mutate({ state: 'approved' })}>
+            {named.steps.approve}
+          </Menu.Item>
         )}
-        {can.publish && (
+        {may.publish && (
           <Menu.Item onClick={() => onOpen('publish')}>{named.recordElsewhere}</Menu.Item>
         )}
-        {can.publish && state === 'published' && (
+        {may.callFinal && (
           <Menu.Item onClick={() => change.mutate({ state: 'final' })}>{named.callFinal}</Menu.Item>
         )}
         <Menu.Item onClick={() => onOpen('history')}>{named.showHistory}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )
+}
+
+/** What stands in the menu: all that may be done and is not the next step already. */
+function offeredFor({ state, told, can, next }: Notice) {
+  const decided = state !== 'undecided'
+  return {
+    decide: can.decide && told.length === 0 && decided,
+    draft: can.draft && decided && state !== 'not_needed',
+    approve: can.approve && state === 'drafted' && next !== 'approve',
+    publish: can.publish,
+    callFinal: can.publish && state === 'published',
+  }
 }

@@ -8,7 +8,7 @@ import { AudienceFacts } from './AudienceFacts.tsx'
 import { CopyText } from './CopyText.tsx'
 import { savedDraft } from './use-draft.ts'
 import { useNotice, type NoticeDialogProps } from './use-notice.ts'
-import { Warnings } from './Warnings.tsx'
+import { WarningsOf } from './WarningsOf.tsx'
 
 const TEXT_MAX = 4000
 const NOTHING = { text: '', nextAt: '' }
@@ -54,7 +54,7 @@ export function PublishDialog({ number, notice, onClose }: NoticeDialogProps) {
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <CopyText text={text} />
-        {text === notice.text && <Warnings warnings={notice.warnings} />}
+        <WarningsOf number={number} notice={notice} text={text} cites={saved?.cites ?? []} />
         <TextInput
           type="url"
           label={named.url}

@@ -8,6 +8,15 @@ export const noticesQuery = (incident: string) =>
     select: ({ items }) => items,
   })
 
+/** Looked at while somebody writes: by the rule that holds afterwards. */
+export const warningsQuery = (asked: Parameters<typeof api.notices.check>[0]) =>
+  queryOptions({
+    queryKey: ['incident', asked.incident, 'notice-warnings', asked],
+    queryFn: ({ signal }) => api.notices.check(asked, { signal }),
+    select: ({ warnings }) => warnings,
+    gcTime: 60_000,
+  })
+
 /** In the language that the audience reads. */
 export const templatesQuery = (incident: string, audience: string) =>
   queryOptions({

@@ -9,8 +9,6 @@ export function GeneratedSection(props: { readonly number: string; readonly sect
   const { words } = useWords()
   const { section } = props
   if (section.key === 'timeline') return <Timeline number={props.number} />
-  // What the notices say is drawn by their own list, below.
-  if (section.key === 'notices') return null
   if (section.markdown.trim() === '') {
     return <Text c="dimmed">{words.screens.report.emptyGenerated}</Text>
   }

@@ -40,10 +40,10 @@ function attach({ number, incident, section, report }: Parameters<typeof Section
       )
     case 'notices':
       return (
-        <>
-          <Notices number={number} editable={editable} />
+        <div className={classes.noPrint}>
+          {editable && <Notices number={number} editable />}
           <PublicReportCard number={number} />
-        </>
+        </div>
       )
     case 'learned':
       return <PostmortemCard number={number} editable={editable} />

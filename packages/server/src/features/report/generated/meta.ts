@@ -1,3 +1,4 @@
+import { isAlignmentMissed } from '../../../domain/incident/expectations.ts'
 import type { Incident } from '../../../domain/incident/incident.ts'
 import { ownerOf } from '../../settings/index.ts'
 import type { Account } from './account.ts'
@@ -37,7 +38,7 @@ function severityOf(
 
 function people(
   incident: Incident,
-  { words, who, facts: { participants } }: Account,
+  { words, who, facts: { participants, profile } }: Account,
 ): readonly Line[] {
   const say = words.generated.meta
   const roles = Object.entries(incident.roles).map(([role, { person }]) => ({
@@ -50,7 +51,23 @@ function people(
     { label: say.noticedBy, value: words.labels.origins[incident.origin] },
     { label: say.raisedBy, value: inline(who.name(incident.raisedBy)) },
     ...roles,
+    ...missed(incident, { words, facts: { profile } }),
     { label: say.people, value: joined.length === 0 ? null : list.format(joined) },
+  ]
+}
+
+/** What the organisation asks of itself, and what was done without (lifecycle.md §2.5). */
+function missed(
+  incident: Incident,
+  { words, facts: { profile } }: Pick<Account, 'words'> & { readonly facts: Pick<Account['facts'], 'profile'> },
+): readonly Line[] {
+  const say = words.generated.meta
+  const reason = incident.alignment?.skipReason ?? null
+  const skipped = isAlignmentMissed(incident, profile.premortem)
+  const uncommanded = incident.commanderMissedAt !== null
+  return [
+    { label: say.alignment, value: skipped ? say.alignmentMissed(reason && inline(reason)) : null },
+    { label: say.command, value: uncommanded ? say.commanderMissed : null },
   ]
 }
 
