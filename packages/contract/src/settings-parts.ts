@@ -1,21 +1,8 @@
 import { z } from 'zod'
 import { Language, Severity } from './common.ts'
+import { Currency } from './currency.ts'
+import { label, paragraphs, sentence, sentences, settingKey } from './settings-texts.ts'
 
-/** The key of anything that the organisation may name itself. It never changes; labels do. */
-const settingKey = z
-  .string()
-  .max(60)
-  .regex(/^[a-z0-9_.]+$/)
-
-/** A label or a text in both languages; anything else is refused, and so is half of it. */
-const both = (max: number) =>
-  z.strictObject({ ja: z.string().trim().min(1).max(max), en: z.string().trim().min(1).max(max) })
-const label = both(80)
-const sentence = both(400)
-const paragraphs = both(4000)
-
-const lines = z.array(z.string().trim().min(1).max(200)).max(12)
-const sentences = z.strictObject({ ja: lines, en: lines })
 const NO_LINES = { ja: [], en: [] }
 
 const ids = z.array(z.string().min(1).max(120)).max(200).default([])
@@ -87,13 +74,23 @@ export const SeveritySetting = z.strictObject({
 })
 export type SeveritySetting = z.infer<typeof SeveritySetting>
 
+/** Who is called because of what it is, whatever its severity. Into a private incident nobody else is. */
+const TypeInvite = z.strictObject({
+  people: ids,
+  teams: ids,
+  /** Keys of invite groups. */
+  groups: z.array(settingKey).max(50).default([]),
+})
+
 export const TypeSetting = z.strictObject({
   key: settingKey,
   name: label,
+  /** Its incidents are private from the first moment (gate G0). */
   private: z.boolean(),
   /** Names the to-dos that come on top of the common ones. */
   overlay: settingKey.nullable().default(null),
   defaultSeverity: Severity.nullable().default(null),
+  invite: TypeInvite.prefault({}),
 })
 export type TypeSetting = z.infer<typeof TypeSetting>
 
@@ -156,7 +153,8 @@ export const ProfileSwitches = z.strictObject({
   closer: z.enum(['anybody', 'configured', 'second']),
   /** May be carried over with the closer's consent; done; done with a proof. */
   prevention: z.enum(['carried', 'done', 'verified']),
-  nudges: z.enum(['few', 'all', 'sooner']),
+  /** How much the product says of its own accord, from the least to all of it with more explanation. */
+  nudges: z.enum(['quiet', 'few', 'all', 'sooner', 'coach']),
   roles: RolesOffered,
 })
 export type ProfileSwitches = z.infer<typeof ProfileSwitches>
@@ -167,7 +165,12 @@ export type ProfilePreset = z.infer<typeof ProfilePreset>
 
 export const ProfileSetting = z.strictObject({
   /** Where the working days are, and by whose clock the product tells the time. */
-  zone: z.string().max(60).refine(isZone, 'no such time zone'),
+  zone: z
+    .string()
+    .max(60)
+    .refine(isZone, { error: 'no such time zone', params: { problem: 'zone' } }),
+  /** What amounts of money are in, unless somebody says otherwise. */
+  currency: Currency.default('JPY'),
   preset: ProfilePreset,
   /** What differs from the preset. */
   switches: ProfileSwitches.partial().default({}),

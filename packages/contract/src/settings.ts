@@ -13,6 +13,7 @@ export const SettingsPart = z.enum([
   'invites',
   'report',
   'audiences',
+  'notices',
   'profile',
   'principles',
 ])
@@ -47,7 +48,13 @@ export const Settings = z
         scope: Bilingual.nullable(),
       }),
     ),
-    types: z.array(Label.extend({ private: z.boolean(), defaultSeverity: Severity.nullable() })),
+    types: z.array(
+      Label.extend({
+        private: z.boolean(),
+        overlay: z.string().nullable(),
+        defaultSeverity: Severity.nullable(),
+      }),
+    ),
     roles: z.array(
       z.object({
         key: z.string(),
@@ -59,7 +66,8 @@ export const Settings = z
       }),
     ),
     todos: z.array(Label.extend({ phase: Phase, severities: z.array(Severity) })),
-    sections: z.array(Label.extend({ generated: z.boolean() })),
+    /** `hint`: what helps somebody who is about to write it. */
+    sections: z.array(Label.extend({ generated: z.boolean(), hint: Bilingual.nullable() })),
     audiences: z.array(Label),
     /** Keys and names of the groups that can be invited. */
     inviteGroups: z.array(Label),
@@ -87,13 +95,19 @@ export const SettingsPartView = z
   .meta({ id: 'SettingsPart' })
 export type SettingsPartView = z.infer<typeof SettingsPartView>
 
+/** One thing that is wrong: `path` as in `todos.3.text.ja`, and the line where it was written as text. */
+export const SettingsProblem = z
+  .object({ path: z.string(), message: z.string(), line: z.number().nullable() })
+  .meta({ id: 'SettingsProblem' })
+export type SettingsProblem = z.infer<typeof SettingsProblem>
+
 /** What a change would do, before it is made. */
 export const SettingsPreview = z
   .object({
     /** Sentences in the language of the caller; none: nothing changes. */
     changes: z.array(z.string()),
     /** What is wrong and where; then it cannot be saved. */
-    problems: z.array(z.object({ path: z.string(), message: z.string() })),
+    problems: z.array(SettingsProblem),
   })
   .meta({ id: 'SettingsPreview' })
 export type SettingsPreview = z.infer<typeof SettingsPreview>

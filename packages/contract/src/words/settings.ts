@@ -1,10 +1,11 @@
 import type { SettingsChange } from '../settings-changes.ts'
 
-/** A key that one part names and another does not have, and where it is named. */
+/** A key that one part names and another does not have. */
 interface Complaint {
   readonly name: string
-  readonly at: string
 }
+type OfNumber = (count: number) => string
+type OfNames = (names: readonly string[]) => string
 
 /** What is said about the settings: one sentence for every change, one for everything that does not fit. */
 export interface SettingsWords {
@@ -13,11 +14,48 @@ export interface SettingsWords {
       change: Extract<SettingsChange, { readonly kind: Kind }>,
     ) => string
   }
+  /** What does not fit together. */
   readonly complaints: Readonly<
     Record<
-      'twice' | 'role' | 'type' | 'overlay' | 'group' | 'gone' | 'privacy',
+      | 'twice'
+      | 'role'
+      | 'type'
+      | 'overlay'
+      | 'group'
+      | 'audience'
+      | 'gone'
+      | 'privacy'
+      | 'generated'
+      | 'cell',
       (of: Complaint) => string
     >
+  >
+  /** What does not have its form. */
+  readonly problems: {
+    readonly missing: string
+    readonly text: string
+    readonly number: string
+    readonly flag: string
+    readonly list: string
+    readonly group: string
+    readonly key: string
+    readonly zone: string
+    readonly due: string
+    readonly auto: string
+    readonly other: string
+    readonly long: OfNumber
+    readonly least: OfNumber
+    readonly most: OfNumber
+    readonly few: OfNumber
+    readonly many: OfNumber
+    readonly choice: OfNames
+    readonly lacking: OfNames
+    readonly braces: OfNames
+    readonly unknown: (name: string) => string
+  }
+  /** What is no YAML, or more of it than a configuration needs. */
+  readonly yaml: Readonly<
+    Record<'syntax' | 'twice' | 'tab' | 'documents' | 'deep' | 'anchor' | 'tag' | 'large', string>
   >
 }
 

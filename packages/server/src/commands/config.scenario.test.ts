@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SettingsPart } from '@hikeshi/contract'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { replay } from '../platform/log/replay.ts'
@@ -46,16 +47,30 @@ async function fileOf(yaml: string): Promise<string> {
   return path
 }
 
+/** An installation in which every part is other than as shipped. */
 async function changed(world: World): Promise<void> {
   const { api } = await world.person('Ed', 'owner')
-  const { content } = await api.settings.part({ part: 'todos' })
-  const todos = z.array(z.record(z.string(), z.unknown())).parse(content)
-  await api.settings.change({ part: 'todos', content: todos.slice(1), version: 0 })
-  const principles = [{ key: 'calm', text: { ja: '落ち着いて', en: 'Stay calm' } }]
-  await api.settings.change({ part: 'principles', content: principles, version: 0 })
+  for (const part of SettingsPart.options) {
+    const { content } = await api.settings.part({ part })
+    await api.settings.change({ part, content: otherwise(part, content), version: 0 })
+  }
 }
 
-test('what one installation exports, a fresh one takes, and then exports the same', async () => {
+const OWN = { ja: 'うちの言葉', en: 'Our own words' }
+
+function otherwise(part: SettingsPart, content: unknown): unknown {
+  if (part === 'profile') return Object.assign({}, content, { zone: 'Europe/London' })
+  if (part === 'principles') return [{ key: 'calm', text: OWN }]
+  const [first, ...rest] = z.array(z.record(z.string(), z.unknown())).parse(content)
+  const named = ['name', 'title', 'text', 'owner'].find((field) => field in (first ?? {})) ?? ''
+  return [
+    ...(part === 'severities' ? [] : rest.toReversed()),
+    { ...first, [named]: OWN },
+    ...(part === 'severities' ? rest : []),
+  ]
+}
+
+test('B-25 what one installation exports, a fresh one takes, and then exports the same', async () => {
   await using here = await createWorld()
   await changed(here)
   await using fresh = await createWorld()
@@ -73,7 +88,7 @@ test('what one installation exports, a fresh one takes, and then exports the sam
   expect(again.said).toBe('Nothing changes.\n')
 })
 
-test('a fresh installation exports what it ships, and taking that back changes nothing', async () => {
+test('B-25 a fresh installation exports what it ships, and taking that back changes nothing', async () => {
   await using here = await createWorld()
 
   const file = await fileOf((await run(here, 'export')).said)
@@ -97,21 +112,90 @@ test('a plan says in either language what would change, and changes nothing', as
   expect(await here.events()).toEqual([])
 })
 
-test.each([
-  ['a part that nobody knows', 'colours: []', 'Unrecognized key: "colours"'],
-  ['a key that nobody knows', 'profile: { zone: UTC, preset: lite, mood: good }', 'profile: '],
-  ['a wrong value', 'profile: { zone: Mars/Olympus, preset: lite }', 'profile.zone: '],
-  ['what is no YAML', 'profile: [', ''],
-])('%s is refused with its place, and nothing of the file is taken', async (_, bad, complaint) => {
-  await using here = await createWorld()
-  const good = 'principles: []\n'
+const BOMB = `principles: &a [${'x, '.repeat(9)}x]\ntypes: [*a, *a, *a, *a]`
+const TWICE = 'profile:\n  zone: UTC\n  preset: lite\n  zone: UTC'
+const TWO_OF_A_KEY = `principles:
+  - { key: calm, text: { ja: 落ち着いて, en: Stay calm } }
+  - { key: calm, text: { ja: 静かに, en: Quiet } }`
 
-  const { code, complained: why } = await run(here, 'apply', await fileOf(`${good}${bad}\n`))
+test.each([
+  ['a part that nobody knows', 'colours: []', ':2: colours: Nothing is called “colours” here.'],
+  [
+    'a key that nobody knows',
+    'profile:\n  zone: UTC\n  preset: lite\n  mood: good',
+    ':5: profile.mood: Nothing is called “mood” here.',
+  ],
+  [
+    'a wrong value',
+    'profile: { zone: Mars/Olympus, preset: lite }',
+    ':2: profile.zone: There is no such time zone.',
+  ],
+  [
+    'a wrong type',
+    'audiences:\n  - key: users\n    name: Users',
+    ':4: audiences.0.name: Fields with their names belong here.',
+  ],
+  [
+    'half of a text',
+    'principles:\n  - key: calm\n    text: { ja: 落ち着いて }',
+    ':4: principles.0.text.en: Something is missing here.',
+  ],
+  ['a due time that nobody can read', todo('due: soon'), ':6: todos.0.due: Write it like 10m'],
+  ['a role that is not there', todo('role: poet'), ':6: todos.0.role: There is no role poet.'],
+  ['a key of a list twice', TWO_OF_A_KEY, ':4: principles.1.key: There is calm twice.'],
+  ['a key twice', TWICE, ':5: This key is here twice.'],
+  ['what is no YAML', 'profile: [', ':3: This is not YAML.'],
+  ['a tab', 'profile:\n\tzone: UTC', ':3: Indent with spaces'],
+  ['an anchor', BOMB, ':2: Anchors and references'],
+  ['a reference to nowhere', 'types: *types', ':2: Anchors and references'],
+  ['a tag', 'types: !!binary aGk=', ':2: Tags (!) are not taken.'],
+  ['a second document', 'principles: []\n---\ntypes: []', ':3: A second document begins here.'],
+  ['what goes too deep', `types: ${'['.repeat(5000)}`, ':2: This goes too deep.'],
+])(
+  'B-25 %s is refused with its line, and nothing of the file is taken',
+  async (_, bad, complaint) => {
+    await using here = await createWorld()
+    const good = '# ours\n'
+
+    const { code, complained: why } = await run(here, 'apply', await fileOf(`${good}${bad}\n`))
+
+    expect(code).toBe(1)
+    expect(why).toContain(`hikeshi.yaml${complaint}`)
+    expect(why).toContain('Nothing was changed.')
+    expect(await here.events()).toEqual([])
+  },
+)
+
+function todo(more: string): string {
+  const text = '{ ja: 倉庫に電話する, en: Call the warehouse }'
+  return `todos:\n  - key: warehouse.call\n    phase: respond\n    severities: [2]\n    ${more}\n    text: ${text}`
+}
+
+test('B-25 a file of two megabytes is refused before it is read, with the line where it is too long', async () => {
+  await using here = await createWorld()
+  const line = `# ${'x'.repeat(997)}\n`
+  const file = await fileOf(line.repeat(2000))
+
+  const { code, complained: why } = await run(here, 'plan', file)
 
   expect(code).toBe(1)
-  expect(why).toContain(complaint)
-  expect(why).toContain('Nothing was changed.')
-  expect(await here.events()).toEqual([])
+  expect(why).toContain('hikeshi.yaml:501: It is too long: at most 500,000 characters')
+})
+
+test('B-25 a plan says word for word what the page shows before it is saved', async () => {
+  await using here = await createWorld()
+  const { api } = await here.person('Ed', 'owner')
+  const { yaml } = await api.settings.part({ part: 'todos' })
+  const edited = yaml
+    .replace('due: 10m', 'due: 20m')
+    .replace('severities: [ 1, 2 ]', 'severities: [ 1 ]')
+
+  const { changes } = await api.settings.preview({ part: 'todos', yaml: edited })
+  const indented = edited.replaceAll(/^(?=.)/gm, '  ')
+  const plan = await run(here, 'plan', await fileOf(`todos:\n${indented}`))
+
+  expect(changes.length).toBeGreaterThan(0)
+  expect(plan.said).toBe(changes.map((change) => `${change}\n`).join(''))
 })
 
 test('B-25 one locked part keeps the whole file out, and says who locked it and why', async () => {

@@ -29,8 +29,8 @@ export  writes everything that the settings hold to the standard output
 plan    says what a file would change, and changes nothing
 apply   takes all of the file, or none of it; a running server goes by it within a second
 
-A part that the file does not have stays as it is. A key that nobody knows is refused, with its
-place. The server may run.
+A part that the file does not have stays as it is. A key that nobody knows or that is there twice,
+a wrong value, an anchor and a tag are refused with their lines. The server may run.
 `,
   options: { language: { type: 'string', default: 'en' } },
   positionalsMax: 2,
@@ -46,7 +46,7 @@ place. The server may run.
       if (file === undefined) return written(await configure.export())
       const yaml = await readFile(file, 'utf8')
       const act = action === 'apply' ? configure.apply : configure.plan
-      return told(await act(yaml, language.data), action === 'apply')
+      return told(await act(yaml, language.data), { file, applied: action === 'apply' })
     })
   },
 })
@@ -89,9 +89,17 @@ function written(yaml: string): number {
   return 0
 }
 
-function told({ changes, problems }: SettingsPreview, applied: boolean): number {
+interface Told {
+  readonly file: string
+  readonly applied: boolean
+}
+
+function told({ changes, problems }: SettingsPreview, { file, applied }: Told): number {
   if (problems.length > 0) {
-    for (const { path, message } of problems) process.stderr.write(`${path}: ${message}\n`)
+    for (const { path, message, line } of problems) {
+      const where = [file, ...(line === null ? [] : [line])].join(':')
+      process.stderr.write(`${where}: ${path === '' ? '' : `${path}: `}${message}\n`)
+    }
     process.stderr.write('Nothing was changed.\n')
     return 1
   }

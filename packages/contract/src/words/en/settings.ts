@@ -1,10 +1,10 @@
 import type { Bilingual, Severity } from '../../common.ts'
-import type { SettingsDuration } from '../../settings-changes.ts'
+import type { SettingsDuration, SettingsField } from '../../settings-changes.ts'
 import type { SettingsWords } from '../settings.ts'
 import { labels } from './labels.ts'
 import { settings as screen } from './screens/settings.ts'
 
-const { parts, options } = screen
+const { parts, options, fields: f } = screen
 const both = new Intl.ListFormat('en')
 
 const at = (severity: Severity): string => labels.severitiesShort[severity]
@@ -19,6 +19,37 @@ const countedChange = (added: number, removed: number, one: string): string =>
     ...(added > 0 ? [`${count(added, one)} added`] : []),
     ...(removed > 0 ? [`${count(removed, one)} removed`] : []),
   ])
+
+const fieldNames: Readonly<Record<SettingsField, string>> = {
+  name: f.name,
+  short: f.short,
+  description: f.description,
+  examples: f.examples,
+  questions: f.questions,
+  text: f.text,
+  title: f.heading,
+  hint: f.hint,
+  severities: f.severities,
+  generated: f.generated,
+  briefing: f.briefing,
+  checklist: f.checklist,
+  offered: f.offered,
+  kind: f.kind,
+  speaker: f.speaker,
+  where: f.where,
+  languages: f.languages,
+  duties: f.duties,
+  phase: f.phase,
+  role: f.role,
+  due: f.due,
+  auto: f.auto,
+  blocks: f.blocks,
+  repeat: f.repeat,
+  beginner: f.beginner,
+  overlay: f.overlay,
+  audiences: f.audiences,
+  defaultSeverity: f.defaultSeverity,
+}
 
 const durations: Readonly<Record<SettingsDuration, readonly [what: string, unit: string]>> = {
   premortem: ['Alignment', 'minute'],
@@ -40,7 +71,8 @@ export const settings: SettingsWords = {
   changes: {
     added: ({ part, name }) => `${parts[part]}: “${name.en}” is added.`,
     removed: ({ part, name }) => `${parts[part]}: “${name.en}” is removed.`,
-    edited: ({ part, name }) => `${parts[part]}: “${name.en}” is edited.`,
+    edited: ({ part, name, fields }) =>
+      `${parts[part]}: “${name.en}” is edited (${both.format(fields.map((field) => fieldNames[field].toLowerCase()))}).`,
     reordered: ({ part }) => `${parts[part]}: the order changes.`,
     quorum: ({ severity, profile, from, to }) =>
       `${at(severity)}: ${count(to, 'person has', 'people have')} to agree on convergence${profile === 'regulated' ? ' in the regulated profile' : ''} (was ${from}).`,
@@ -76,6 +108,7 @@ export const settings: SettingsWords = {
       `“${type.en}” is ${isPrivate ? 'private from the first moment' : 'open'} from now on.`,
     members: ({ group, added, removed }) =>
       `“${group.en}”: ${countedChange(added, removed, 'member')}.`,
+    currency: ({ to }) => `Amounts of money are now in ${to} unless said otherwise.`,
     zone: ({ to }) => `The time zone is now ${to}.`,
     preset: ({ to }) => `The profile is now: ${options.presets[to]}.`,
     switch: ({ name, to }) => {
@@ -89,11 +122,48 @@ export const settings: SettingsWords = {
   },
   complaints: {
     twice: ({ name }) => `There is ${name} twice.`,
-    role: ({ name, at: where }) => `${where}: there is no role ${name}.`,
-    type: ({ name, at: where }) => `${where}: there is no type ${name}.`,
-    overlay: ({ name, at: where }) => `${where}: no type has the to-dos ${name}.`,
-    group: ({ name, at: where }) => `${where}: there is no group ${name}.`,
+    role: ({ name }) => `There is no role ${name}.`,
+    type: ({ name }) => `There is no type ${name}.`,
+    overlay: ({ name }) => `No type has the to-dos ${name}.`,
+    group: ({ name }) => `There is no group ${name}.`,
+    audience: ({ name }) => `There is no audience ${name}.`,
     gone: ({ name }) => `The product goes by ${name}: rename it, but keep it.`,
-    privacy: ({ name }) => `Whether ${name} is private cannot be changed.`,
+    privacy: ({ name }) => `${name} stays private: that cannot be changed.`,
+    generated: ({ name }) => `Whether the product writes ${name} cannot be changed.`,
+    cell: ({ name }) => `Another row says already who owns ${name} at this severity.`,
+  },
+  problems: {
+    missing: 'Something is missing here.',
+    text: 'Text belongs here.',
+    number: 'A whole number belongs here.',
+    flag: 'It is either true or false.',
+    list: 'A list belongs here.',
+    group: 'Fields with their names belong here.',
+    key: 'Small letters, digits, “_” and “.” only, up to 60 of them.',
+    zone: 'There is no such time zone. Write it like Asia/Tokyo.',
+    due: 'Write it like 10m, 2h, 1d or 1bd, with “ after converged” if it counts from there.',
+    auto: 'The product sees nothing by this name.',
+    other: 'This cannot be taken as it is.',
+    long: (most) => `It is too long: at most ${most} characters.`,
+    least: (least) => `At least ${least}.`,
+    most: (most) => `At most ${most}.`,
+    few: (least) => `At least ${count(least, 'item')}.`,
+    many: (most) => `At most ${count(most, 'item')}.`,
+    choice: (names) => `One of these: ${names.join(', ')}.`,
+    lacking: (names) =>
+      `The other language has ${both.format(names)} as well. Both must name the same things.`,
+    braces: (texts) =>
+      `${both.format(texts)} stands for nothing. Placeholders are small letters in braces, such as {since}.`,
+    unknown: (name) => `Nothing is called “${name}” here.`,
+  },
+  yaml: {
+    syntax: 'This is not YAML. Look at indentation, quotes and brackets.',
+    twice: 'This key is here twice.',
+    tab: 'Indent with spaces, not with tabs.',
+    documents: 'A second document begins here. There can be only one.',
+    deep: 'This goes too deep.',
+    anchor: 'Anchors and references (& and *) are not taken. Write it out.',
+    tag: 'Tags (!) are not taken.',
+    large: 'It is too long: at most 500,000 characters, which end here.',
   },
 }

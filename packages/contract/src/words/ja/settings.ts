@@ -1,10 +1,10 @@
 import type { Bilingual, Severity } from '../../common.ts'
-import type { SettingsDuration } from '../../settings-changes.ts'
+import type { SettingsDuration, SettingsField } from '../../settings-changes.ts'
 import type { SettingsWords } from '../settings.ts'
 import { labels } from './labels.ts'
 import { settings as screen } from './screens/settings.ts'
 
-const { parts, options } = screen
+const { parts, options, fields: f } = screen
 
 const at = (severity: Severity): string => labels.severitiesShort[severity]
 const of = (severity: Severity, types: readonly (Bilingual | null)[] | 'all'): string =>
@@ -16,6 +16,37 @@ const countedChange = (added: number, removed: number, unit: string): string =>
     ...(added > 0 ? [`${added}${unit}増え`] : []),
     ...(removed > 0 ? [`${removed}${unit}減り`] : []),
   ].join('、')
+
+const fieldNames: Readonly<Record<SettingsField, string>> = {
+  name: f.name,
+  short: f.short,
+  description: f.description,
+  examples: f.examples,
+  questions: f.questions,
+  text: f.text,
+  title: f.heading,
+  hint: f.hint,
+  severities: f.severities,
+  generated: f.generated,
+  briefing: f.briefing,
+  checklist: f.checklist,
+  offered: f.offered,
+  kind: f.kind,
+  speaker: f.speaker,
+  where: f.where,
+  languages: f.languages,
+  duties: f.duties,
+  phase: f.phase,
+  role: f.role,
+  due: f.due,
+  auto: f.auto,
+  blocks: f.blocks,
+  repeat: f.repeat,
+  beginner: f.beginner,
+  overlay: f.overlay,
+  audiences: f.audiences,
+  defaultSeverity: f.defaultSeverity,
+}
 
 const durations: Readonly<Record<SettingsDuration, readonly [what: string, unit: string]>> = {
   premortem: ['すり合わせまで', '分'],
@@ -37,7 +68,8 @@ export const settings: SettingsWords = {
   changes: {
     added: ({ part, name }) => `${parts[part]}：「${name.ja}」が加わります。`,
     removed: ({ part, name }) => `${parts[part]}：「${name.ja}」がなくなります。`,
-    edited: ({ part, name }) => `${parts[part]}：「${name.ja}」の内容が変わります。`,
+    edited: ({ part, name, fields }) =>
+      `${parts[part]}：「${name.ja}」の内容が変わります（${fields.map((field) => fieldNames[field]).join('・')}）。`,
     reordered: ({ part }) => `${parts[part]}：並び順が変わります。`,
     quorum: ({ severity, profile, from, to }) =>
       `${at(severity)}：収束の合意に必要な人数${profile === 'regulated' ? '（厳格）' : ''}が${to}人になります（これまで${from}人）。`,
@@ -73,6 +105,7 @@ export const settings: SettingsWords = {
       `「${type.ja}」は${isPrivate ? '最初から非公開' : '公開'}になります。`,
     members: ({ group, added, removed }) =>
       `「${group.ja}」：${countedChange(added, removed, '件')}ます。`,
+    currency: ({ to }) => `金額の通貨の初期値が${to}になります。`,
     zone: ({ to }) => `タイムゾーンが${to}になります。`,
     preset: ({ to }) => `プロファイルが「${options.presets[to]}」になります。`,
     switch: ({ name, to }) => {
@@ -85,12 +118,49 @@ export const settings: SettingsWords = {
   },
   complaints: {
     twice: ({ name }) => `「${name}」が二つあります。`,
-    role: ({ name, at: where }) => `${where}：役割「${name}」がありません。`,
-    type: ({ name, at: where }) => `${where}：種別「${name}」がありません。`,
-    overlay: ({ name, at: where }) => `${where}：「${name}」のToDoを使う種別がありません。`,
-    group: ({ name, at: where }) => `${where}：グループ「${name}」がありません。`,
+    role: ({ name }) => `役割「${name}」がありません。`,
+    type: ({ name }) => `種別「${name}」がありません。`,
+    overlay: ({ name }) => `「${name}」のToDoを使う種別がありません。`,
+    group: ({ name }) => `グループ「${name}」がありません。`,
+    audience: ({ name }) => `告知先「${name}」がありません。`,
     gone: ({ name }) =>
       `「${name}」は製品が使っています。名前は変えられますが、なくすことはできません。`,
-    privacy: ({ name }) => `「${name}」が非公開かどうかは変えられません。`,
+    privacy: ({ name }) => `「${name}」は常に非公開です。変えられません。`,
+    generated: ({ name }) => `「${name}」を製品が書くかどうかは変えられません。`,
+    cell: ({ name }) => `この重大度の「${name}」の主担当は、ほかの行ですでに決まっています。`,
+  },
+  problems: {
+    missing: '入力してください。',
+    text: '文字で書いてください。',
+    number: '整数を入れてください。',
+    flag: 'trueかfalseを入れてください。',
+    list: '一覧の形で書いてください。',
+    group: '項目名をつけて書いてください。',
+    key: '使えるのは英小文字・数字・「_」・「.」で、60文字までです。',
+    zone: 'このタイムゾーンはありません。Asia/Tokyoのように書いてください。',
+    due: '10m、2h、1d、1bdのように書いてください。収束から数えるときは、うしろに「 after converged」をつけます。',
+    auto: 'この名前の条件はありません。',
+    other: 'このままでは使えません。',
+    long: (most) => `長すぎます。${most}文字までです。`,
+    least: (least) => `${least}以上にしてください。`,
+    most: (most) => `${most}以下にしてください。`,
+    few: (least) => `${least}件以上が必要です。`,
+    many: (most) => `${most}件までです。`,
+    choice: (names) => `次のどれかにしてください：${names.join('、')}`,
+    lacking: (names) =>
+      `もう一方の言語には${names.join('、')}があります。両方に同じものを入れてください。`,
+    braces: (texts) =>
+      `${texts.join('、')}は何にも置き換わりません。{since}のように、英小文字を{ }で囲んでください。`,
+    unknown: (name) => `ここに「${name}」という項目はありません。`,
+  },
+  yaml: {
+    syntax: 'YAMLとして読めません。字下げ・引用符・かっこを確かめてください。',
+    twice: '同じキーが二つあります。',
+    tab: '字下げにはタブではなく空白を使ってください。',
+    documents: '二つ目の文書が始まっています。書けるのは一つだけです。',
+    deep: '入れ子が深すぎます。',
+    anchor: 'アンカーと参照（&と*）は使えません。そのまま書いてください。',
+    tag: 'タグ（!）は使えません。',
+    large: '長すぎます。500,000文字までで、この行で超えています。',
   },
 }

@@ -1,93 +1,9 @@
 import type { SettingsChange } from '@hikeshi/contract'
 import { expect, test } from 'vitest'
 import { changesBetween } from './changes.ts'
-import { complaintsOf } from './complaints.ts'
 import type { Configuration } from './configuration.ts'
 import { effectsOn } from './effects.ts'
-
-const both = (text: string) => ({ ja: text, en: text })
-
-const SEV2: Configuration['severities'][number] = {
-  key: 'sev2',
-  name: both('SEV2'),
-  short: both('many'),
-  description: both('many are harmed'),
-  examples: { ja: [], en: [] },
-  questions: { ja: [], en: [] },
-  owner: both('department'),
-  scope: both('decides'),
-  invites: [{ group: 'cs', tone: 'act' }],
-  premortem: { form: 'call', within: 15 },
-  commanderWithin: 10,
-  cadence: { channel: 30, stakeholders: 60, publicFirst: 30, public: 60 },
-  quorum: { standard: 2, regulated: 3 },
-  closer: { roles: ['owner'], people: [], teams: [] },
-  postmortem: { required: true, form: 'recommend', holdWithin: 5 },
-  preventionDue: 30,
-  reportDue: 10,
-  archiveAfter: 7,
-}
-
-const type = (key: string, isPrivate = false): Configuration['types'][number] => ({
-  key,
-  name: both(key),
-  private: isPrivate,
-  overlay: null,
-  defaultSeverity: null,
-  invite: { people: [], teams: [], groups: [] },
-})
-
-const role = (key: string): Configuration['roles'][number] => ({
-  key,
-  name: both(key),
-  briefing: both('do it'),
-  checklist: { ja: [], en: [] },
-  offered: 'usual',
-})
-
-const group = (key: string, people: string[] = []): Configuration['inviteGroups'][number] => ({
-  key,
-  name: both(key),
-  kind: 'listed',
-  people,
-  teams: [],
-})
-
-const todo = (key: string, text: string): Configuration['todoTemplates'][number] => ({
-  key,
-  phase: 'respond',
-  severities: ['sev2'],
-  role: null,
-  due: null,
-  auto: null,
-  blocks: null,
-  text: both(text),
-  overlay: null,
-})
-
-const NEEDED_ROLES = [
-  'commander',
-  'deputy',
-  'scribe',
-  'comms_lead',
-  'closer',
-  'responder',
-  'observer',
-]
-
-const BEFORE: Configuration = {
-  zone: 'Asia/Tokyo',
-  severities: [SEV2],
-  types: [type('service'), type('data'), type('security', true), type('lost', true)],
-  roles: NEEDED_ROLES.map(role),
-  todoTemplates: [],
-  sections: [],
-  audiences: [],
-  owners: [],
-  inviteGroups: [group('cs'), group('legal')],
-  profile: { zone: 'Asia/Tokyo', currency: 'JPY', preset: 'auto', switches: {} },
-  principles: [{ key: 'calm', text: both('Stay calm') }],
-}
+import { BEFORE, both, group, noticeText, SEV2, todo, type } from './testing.ts'
 
 const withSev2 = (change: Partial<typeof SEV2>): Configuration => ({
   ...BEFORE,
@@ -140,7 +56,7 @@ test.each<[string, Partial<typeof SEV2>, SettingsChange]>([
   [
     'a wording',
     { description: both('worse') },
-    { kind: 'edited', part: 'severities', name: both('SEV2') },
+    { kind: 'edited', part: 'severities', name: both('SEV2'), fields: ['description'] },
   ],
 ])('a severity tells %s, and nothing else', (_, change, told) => {
   expect(changesBetween(BEFORE, withSev2(change))).toEqual([told])
@@ -196,7 +112,18 @@ test('to-dos are counted by severity, and a reworded one is named', () => {
   })
 
   expect(changes).toContainEqual({ kind: 'todos', severity: 'sev2', added: 2, removed: 1 })
-  expect(changes).toContainEqual({ kind: 'edited', part: 'todos', name: both('B!') })
+  const edited = { kind: 'edited', part: 'todos', name: both('B!'), fields: ['text'] }
+  expect(changes).toContainEqual(edited)
+})
+
+test('B-15 a text of a notice that is edited is told with the fields that differ', () => {
+  const before = { ...BEFORE, noticeTexts: [noticeText('first'), noticeText('final')] }
+  const final = noticeText('final', { phase: 'final', text: both('{done}') })
+  const changes = changesBetween(before, { ...before, noticeTexts: [noticeText('first'), final] })
+
+  expect(changes).toEqual([
+    { kind: 'edited', part: 'notices', name: both('final'), fields: ['phase', 'text'] },
+  ])
 })
 
 test('what is reordered is told as such, not as edited', () => {
@@ -243,45 +170,6 @@ test('incidents under way keep their lists, and go by new rules at once', () => 
   ])
   expect(effectsOn(open, [])).toEqual([])
   expect(effectsOn([], [todos, owner])).toEqual([])
-})
-
-test('a whole configuration has no complaints', () => {
-  expect(complaintsOf(BEFORE)).toEqual([])
-})
-
-test.each<[string, Partial<Configuration>, object]>([
-  [
-    'a key twice',
-    { principles: [...BEFORE.principles, ...BEFORE.principles] },
-    { part: 'principles', kind: 'twice', name: 'calm', at: 'calm' },
-  ],
-  [
-    'a group that is not there',
-    { inviteGroups: [group('legal')] },
-    { part: 'severities', kind: 'group', name: 'cs', at: 'sev2' },
-  ],
-  [
-    'a group that a type calls and that is not there',
-    {
-      types: [
-        ...BEFORE.types,
-        { ...type('hr', true), invite: { people: [], teams: [], groups: ['hr_team'] } },
-      ],
-    },
-    { part: 'types', kind: 'group', name: 'hr_team', at: 'hr' },
-  ],
-  [
-    'a role that the product goes by',
-    { roles: BEFORE.roles.slice(1) },
-    { part: 'roles', kind: 'gone', name: 'commander', at: 'commander' },
-  ],
-  [
-    'a security incident that would be open',
-    { types: BEFORE.types.map((one) => (one.key === 'security' ? type('security') : one)) },
-    { part: 'types', kind: 'privacy', name: 'security', at: 'security' },
-  ],
-])('%s is complained of, with its place', (_, change, complaint) => {
-  expect(complaintsOf({ ...BEFORE, ...change })).toEqual([complaint])
 })
 
 test('G0 a type of one’s own may be private, and calls people of its own', () => {

@@ -1,5 +1,4 @@
-import type { Bilingual, SettingsPart } from '@hikeshi/contract'
-import type { SettingsChange } from '@hikeshi/contract'
+import type { Bilingual, SettingsChange, SettingsField, SettingsPart } from '@hikeshi/contract'
 import type { Configuration } from './configuration.ts'
 import { groupChanges } from './group-changes.ts'
 import { ownerChanges } from './owner-changes.ts'
@@ -7,6 +6,7 @@ import { profileChanges } from './profile-changes.ts'
 import { same } from './setting.ts'
 import { severityChanges } from './severity-changes.ts'
 import { todoChanges } from './todo-changes.ts'
+import { typeChanges } from './type-changes.ts'
 
 /** What differs between two configurations, as facts: the words are the edge's. */
 export function changesBetween(
@@ -19,6 +19,7 @@ export function changesBetween(
     ...ownerChanges(before, after),
     ...todoChanges(before, after),
     ...groupChanges(before, after),
+    ...typeChanges(before, after),
     ...profileChanges(before.profile, after.profile),
     ...listed,
   ]
@@ -28,8 +29,8 @@ interface Item {
   readonly key: string
   /** How people call it. */
   readonly name: Bilingual
-  /** What is compared when asking whether its wording changed. */
-  readonly rest: unknown
+  /** What is compared when asking which of its fields changed. */
+  readonly rest: Readonly<Partial<Record<SettingsField, unknown>>>
 }
 
 type Items = (configuration: Configuration) => readonly Item[]
@@ -50,12 +51,18 @@ const LISTS: readonly (readonly [SettingsPart, Items])[] = [
         return { key, name, rest: { name, overlay, defaultSeverity } }
       }),
   ],
-  ['roles', ({ roles }) => roles.map((role) => ({ ...role, rest: role }))],
+  [
+    'roles',
+    ({ roles }) =>
+      roles.map(({ key, ...rest }) => {
+        return { key, name: rest.name, rest }
+      }),
+  ],
   [
     'todos',
     ({ todoTemplates }) =>
-      todoTemplates.map((todo) => {
-        return { key: todo.key, name: todo.text, rest: { ...todo, severities: null } }
+      todoTemplates.map(({ key, ...rest }) => {
+        return { key, name: rest.text, rest: { ...rest, severities: null } }
       }),
   ],
   [
@@ -66,12 +73,27 @@ const LISTS: readonly (readonly [SettingsPart, Items])[] = [
   [
     'report',
     ({ sections }) =>
-      sections.map((section) => ({ key: section.key, name: section.title, rest: section })),
+      sections.map(({ key, ...rest }) => {
+        return { key, name: rest.title, rest }
+      }),
   ],
-  ['audiences', ({ audiences }) => audiences.map((one) => ({ ...one, rest: one }))],
+  [
+    'audiences',
+    ({ audiences }) =>
+      audiences.map(({ key, channel, ...rest }) => {
+        return { key, name: rest.name, rest: { ...rest, where: channel } }
+      }),
+  ],
+  [
+    'notices',
+    ({ noticeTexts }) =>
+      noticeTexts.map(({ key, ...rest }) => {
+        return { key, name: rest.name, rest }
+      }),
+  ],
   [
     'principles',
-    ({ principles }) => principles.map(({ key, text }) => ({ key, name: text, rest: text })),
+    ({ principles }) => principles.map(({ key, text }) => ({ key, name: text, rest: { text } })),
   ],
 ]
 
@@ -84,24 +106,30 @@ function listChanges(
   const kept = new Set(after.map(({ key }) => key))
   const added = after.filter(({ key }) => !old.has(key))
   const removed = before.filter(({ key }) => !kept.has(key))
-  const edited = after.filter((item) => {
-    const was = old.get(item.key)
-    return was !== undefined && !same(was.rest, item.rest)
+  const edited = after.flatMap(({ key, name, rest }): readonly SettingsChange[] => {
+    const was = old.get(key)
+    const fields = was === undefined ? [] : differing(was.rest, rest)
+    return fields.length > 0 ? [{ kind: 'edited', part, name, fields }] : []
   })
   return [
     ...named('added', part, added),
     ...named('removed', part, removed),
-    ...named('edited', part, edited),
+    ...edited,
     ...(isReordered(before, after) ? [{ kind: 'reordered' as const, part }] : []),
   ]
 }
 
 function named(
-  kind: 'added' | 'removed' | 'edited',
+  kind: 'added' | 'removed',
   part: SettingsPart,
   items: readonly Item[],
 ): readonly SettingsChange[] {
   return items.map(({ name }): SettingsChange => ({ kind, part, name }))
+}
+
+function differing(before: Item['rest'], after: Item['rest']): readonly SettingsField[] {
+  const fields = Object.keys(after) as SettingsField[]
+  return fields.filter((field) => !same(before[field] ?? null, after[field] ?? null))
 }
 
 /** Whether those that stay stand in another order. */

@@ -1,32 +1,48 @@
 import type { SettingsPart } from '@hikeshi/contract'
-import { isPrivateType } from '../incident/privacy.ts'
+import { ALWAYS_PRIVATE } from '../incident/privacy.ts'
+import { RULES } from '../report/rules.ts'
 import type { Configuration } from './configuration.ts'
+import { strayNames } from './stray-names.ts'
 
-/** Something that one part names and another does not have, or that a list has twice. */
+/** Something that one part names and another does not have, or that a list has twice or not at all. */
 export interface Complaint {
   readonly part: SettingsPart
-  readonly kind: 'twice' | 'role' | 'type' | 'overlay' | 'group' | 'gone' | 'privacy'
+  readonly kind:
+    | 'twice'
+    | 'role'
+    | 'type'
+    | 'overlay'
+    | 'group'
+    | 'audience'
+    | 'gone'
+    | 'privacy'
+    | 'generated'
+    | 'cell'
   /** What is named. */
   readonly name: string
-  /** Where it is named. */
-  readonly at: string
+  /** Where in the part it stands. */
+  readonly path: readonly (string | number)[]
 }
 
 /** Keys that the product itself goes by: they may be renamed for people, not taken away. */
 const NEEDED = {
   roles: ['commander', 'deputy', 'scribe', 'comms_lead', 'closer', 'responder', 'observer'],
-  types: ['security', 'lost'],
+  types: ALWAYS_PRIVATE,
+  report: Array.from(new Set(Object.values(RULES).map(({ section }) => section))),
 } as const
+
+/** The sections that the product writes from what was recorded. */
+const GENERATED: ReadonlySet<string> = new Set(['meta', 'timeline', 'evidence', 'notices', 'todo'])
 
 /** Everything that keeps these parts from working together. */
 export function complaintsOf(configuration: Configuration): readonly Complaint[] {
   return [
     ...twice(configuration),
+    ...cells(configuration),
     ...gone(configuration),
     ...privacy(configuration),
-    ...strayRoles(configuration),
-    ...strayTypes(configuration),
-    ...strayGroups(configuration),
+    ...generated(configuration),
+    ...strayNames(configuration),
   ]
 }
 
@@ -43,79 +59,52 @@ function twice(configuration: Configuration): readonly Complaint[] {
     ['invites', configuration.inviteGroups],
     ['report', configuration.sections],
     ['audiences', configuration.audiences],
+    ['notices', configuration.noticeTexts],
     ['principles', configuration.principles],
   ]
   return lists.flatMap(([part, list]) => {
     const keys = list.map(({ key }) => key)
-    const again = keys.filter((key, index) => keys.indexOf(key) !== index)
-    return again.map((name) => ({ part, kind: 'twice' as const, name, at: name }))
+    return keys.flatMap((name, index) =>
+      keys.indexOf(name) === index ? [] : [{ part, kind: 'twice', name, path: [index, 'key'] }],
+    )
   })
 }
 
-function gone({ roles, types }: Configuration): readonly Complaint[] {
-  return [...missing('roles', roles), ...missing('types', types)]
+/** Two rows for the same severity and type: only the first would ever be read. */
+function cells({ owners }: Configuration): readonly Complaint[] {
+  return owners.flatMap(({ severity, types }, index) =>
+    types
+      .filter((type) =>
+        owners.slice(0, index).some((row) => row.severity === severity && row.types.includes(type)),
+      )
+      .map((name): Complaint => ({ part: 'owners', kind: 'cell', name, path: [index, 'types'] })),
+  )
 }
 
-/** Gate G0 is not a matter of settings. */
-function privacy({ types }: Configuration): readonly Complaint[] {
-  return types
-    .filter((type) => type.private !== isPrivateType(type.key))
-    .map(({ key }) => ({ part: 'types', kind: 'privacy', name: key, at: key }))
+function gone({ roles, types, sections }: Configuration): readonly Complaint[] {
+  return [...missing('roles', roles), ...missing('types', types), ...missing('report', sections)]
 }
 
 function missing(part: keyof typeof NEEDED, list: readonly Keyed[]): readonly Complaint[] {
   return NEEDED[part]
     .filter((name) => !list.some(({ key }) => key === name))
-    .map((name) => ({ part, kind: 'gone', name, at: name }))
+    .map((name) => ({ part, kind: 'gone', name, path: [] }))
 }
 
-function strayRoles({ roles, todoTemplates, audiences }: Configuration): readonly Complaint[] {
-  const known = new Set<string | null>(roles.map(({ key }) => key))
-  return [
-    ...stray(todoTemplates, ({ role }) => [role], { part: 'todos', kind: 'role', known }),
-    ...stray(audiences, ({ speaker }) => [speaker], { part: 'audiences', kind: 'role', known }),
-  ]
+/** Gate G0 is no matter of settings for what the product knows to be delicate. */
+function privacy({ types }: Configuration): readonly Complaint[] {
+  return types.flatMap(({ key: name, private: isPrivate }, index) =>
+    isPrivate || !ALWAYS_PRIVATE.includes(name)
+      ? []
+      : [{ part: 'types', kind: 'privacy', name, path: [index, 'private'] }],
+  )
 }
 
-function strayTypes({ types, todoTemplates, owners }: Configuration): readonly Complaint[] {
-  const keys = new Set<string | null>(types.map(({ key }) => key))
-  const overlays = new Set(types.map(({ overlay }) => overlay))
-  const rows = owners.map((row) => ({ key: row.severity, types: row.types }))
-  return [
-    ...stray(todoTemplates, ({ overlay }) => [overlay], {
-      part: 'todos',
-      kind: 'overlay',
-      known: overlays,
-    }),
-    ...stray(rows, (row) => row.types, { part: 'owners', kind: 'type', known: keys }),
-  ]
-}
-
-function strayGroups({ inviteGroups, severities, owners }: Configuration): readonly Complaint[] {
-  const known = new Set<string | null>(inviteGroups.map(({ key }) => key))
-  const rows = owners.map((row) => ({ key: row.severity, groups: row.groups }))
-  return [
-    ...stray(severities, ({ invites }) => invites.map(({ group }) => group), {
-      part: 'severities',
-      kind: 'group',
-      known,
-    }),
-    ...stray(rows, ({ groups }) => groups, { part: 'owners', kind: 'group', known }),
-  ]
-}
-
-interface Looking extends Pick<Complaint, 'part' | 'kind'> {
-  readonly known: ReadonlySet<string | null>
-}
-
-function stray<Item extends Keyed>(
-  items: readonly Item[],
-  named: (item: Item) => readonly (string | null)[],
-  { known, part, kind }: Looking,
-): readonly Complaint[] {
-  return items.flatMap((item) =>
-    named(item).flatMap((name) =>
-      name === null || known.has(name) ? [] : [{ part, kind, name, at: item.key }],
-    ),
+/** A section that the product does not write would stay empty for ever, and nobody could write it. */
+function generated({ sections }: Configuration): readonly Complaint[] {
+  return sections.flatMap((section, index) =>
+    section.generated === GENERATED.has(section.key)
+      ? []
+      : [{ part: 'report', kind: 'generated', name: section.key, path: [index, 'generated'] }],
   )
 }

@@ -9,11 +9,14 @@ import type {
   SeveritySetting,
   TypeSetting,
 } from '@hikeshi/contract'
+import type { NoticeTemplate } from '../notice/template.ts'
 import type { SectionTemplate } from '../report/section.ts'
 import type { TodoTemplate } from '../todo/template.ts'
 
 export interface SectionDefault extends SectionTemplate {
   readonly title: Bilingual
+  /** What helps somebody who is about to write it. */
+  readonly hint: Bilingual | null
 }
 
 /** What the organisation works by, at one moment. */
@@ -26,6 +29,7 @@ export interface Configuration {
   readonly todoTemplates: readonly TodoTemplate[]
   readonly sections: readonly SectionDefault[]
   readonly audiences: readonly AudienceSetting[]
+  readonly noticeTexts: readonly NoticeTemplate[]
   readonly owners: readonly OwnerSetting[]
   readonly inviteGroups: readonly InviteGroupSetting[]
   readonly profile: ProfileSetting

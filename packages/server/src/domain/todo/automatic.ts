@@ -1,3 +1,4 @@
+import type { TodoCondition } from '@hikeshi/contract'
 import type { Member } from '../actor.ts'
 import { convergenceEvidence } from '../entry.ts'
 import { agreements, quorumOf, standingEvidence, type GateFacts } from '../incident/gate.ts'
@@ -19,7 +20,7 @@ const CONDITIONS = {
   convergence_evidence: (facts: AutomaticFacts) =>
     standingEvidence(facts.incident, incidentFacts(facts)).length > 0,
   quorum_met: quorumMet,
-} as const satisfies Record<string, (facts: AutomaticFacts) => boolean>
+} as const satisfies Record<TodoCondition, (facts: AutomaticFacts) => boolean>
 
 export type AutoCondition = keyof typeof CONDITIONS
 

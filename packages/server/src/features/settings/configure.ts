@@ -1,16 +1,16 @@
 import type { Language, SettingsPart, SettingsPreview } from '@hikeshi/contract'
 import type { Words } from '@hikeshi/contract/words'
-import { z } from 'zod'
 import type { Actor } from '../../domain/actor.ts'
 import { same, type SettingChange } from '../../domain/settings/setting.ts'
 import type { By } from '../../platform/spine.ts'
 import type { Parts } from '../parts.ts'
+import { checkFile } from './checking.ts'
 import type { SettingCommands } from './commands.ts'
 import type { Contents } from './contents.ts'
-import { partsIn, yamlOf } from './file.ts'
+import { yamlOf } from './file.ts'
 import { contentsOf, type Live } from './live.ts'
 import { shipped } from './policy.ts'
-import { check, sentences } from './preview.ts'
+import { sentences } from './preview.ts'
 import { countOpenIncidents, readSettings } from './queries.ts'
 
 interface Needs {
@@ -38,9 +38,9 @@ export function createConfigurator(parts: Parts, { live, commands, words }: Need
     const settings = await readSettings(reads)
     const before = contentsOf(settings)
     const reading = { language, words: words(language) }
-    const checked = checkedFile(before, yaml, reading)
+    const checked = checkFile(before, yaml, reading)
     if (checked.contents === null) {
-      return { preview: { changes: [], problems: [...checked.problems] }, changes: [] }
+      return { preview: { changes: [], problems: checked.problems }, changes: [] }
     }
     const after = checked.contents
     const open = await countOpenIncidents(reads)
@@ -60,16 +60,6 @@ export function createConfigurator(parts: Parts, { live, commands, words }: Need
       await live.refresh(reads)
       return preview
     },
-  }
-}
-
-function checkedFile(before: Contents, yaml: string, reading: Parameters<typeof check>[2]) {
-  try {
-    return check(before, partsIn(yaml), reading)
-  } catch (error) {
-    if (!(error instanceof z.ZodError)) throw error
-    const problems = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
-    return { contents: null, problems }
   }
 }
 

@@ -1,4 +1,4 @@
-import { SettingsPart, type Language } from '@hikeshi/contract'
+import { SettingsPart } from '@hikeshi/contract'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import type { Configuration } from '../../domain/settings/configuration.ts'
@@ -18,6 +18,7 @@ const FILES: Readonly<Record<SettingsPart, readonly [file: string, below: string
   invites: ['invite_groups.yaml', 'groups'],
   report: ['report_sections.yaml', 'sections'],
   audiences: ['audiences.yaml', 'audiences'],
+  notices: ['notices.yaml', 'templates'],
   profile: ['profile.yaml', null],
   principles: ['principles.yaml', 'principles'],
 }
@@ -41,8 +42,8 @@ export function shippedContents(read: (name: string) => string = readShipped): C
 }
 
 /** A part as it is kept: checked, in the order of its fields, with what goes without saying written out. */
-export function normalised(part: SettingsPart, written: unknown, language?: Language): unknown {
-  const read = parsed(part, written, language)
+export function normalised(part: SettingsPart, written: unknown): unknown {
+  const read = parsed(part, written)
   if (!KEPT_AS_WRITTEN.has(part)) return read
   const { element } = part === 'todos' ? CONTENT.todos : CONTENT.report
   const order = Object.keys(element.shape)
@@ -64,6 +65,7 @@ export function configurationOf(contents: Contents): Configuration {
     todoTemplates: read('todos'),
     sections: read('report'),
     audiences: read('audiences'),
+    noticeTexts: read('notices'),
     owners: read('owners'),
     inviteGroups: read('invites'),
     profile,
@@ -79,22 +81,21 @@ function forEachPart<Value>(
   return Object.fromEntries(parts) as Record<SettingsPart, Value>
 }
 
-const IN_JAPANESE = z.locales.ja().localeError
-
 /** One part as the product reads it. Throws what is wrong, each with its path from the part on. */
 export function parsed<Part extends SettingsPart>(
   part: Part,
   written: unknown,
-  language: Language = 'en',
 ): z.output<(typeof CONTENT)[Part]> {
   const schema: z.ZodType = CONTENT[part]
-  const result = schema.safeParse(written, language === 'ja' ? { error: IN_JAPANESE } : undefined)
+  const result = schema.safeParse(written)
   if (result.success) return result.data as z.output<(typeof CONTENT)[Part]>
   throw new z.ZodError(
     result.error.issues.map((issue) => Object.assign({}, issue, { path: [part, ...issue.path] })),
   )
 }
 
+/** What goes without saying is left out, so that however somebody came there it is written the same. */
 function inOrder(item: Readonly<Record<string, unknown>>, order: readonly string[]) {
-  return Object.fromEntries(order.flatMap((key) => (key in item ? [[key, item[key]]] : [])))
+  const said = order.filter((key) => ![undefined, null, false].includes(item[key] as null))
+  return Object.fromEntries(said.map((key) => [key, item[key]]))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { PRIVATE_TYPES } from '../../domain/incident/privacy.ts'
+import { ALWAYS_PRIVATE } from '../../domain/incident/privacy.ts'
 import { readShipped } from '../../platform/shipped.ts'
 import { loadDefaults, ownerOf } from './defaults.ts'
 import { settingsView } from './views.ts'
@@ -17,7 +17,7 @@ test('the types that are private by the content are those that the domain makes 
   const { types } = loadDefaults()
 
   const marked = types.filter((type) => type.private).map(({ key }) => key)
-  expect(new Set(marked)).toEqual(PRIVATE_TYPES)
+  expect(marked.toSorted()).toEqual([...ALWAYS_PRIVATE].toSorted())
 })
 
 test('B-09 B-10 severity and type together say who owns it: the two extremes have entirely different owners', () => {

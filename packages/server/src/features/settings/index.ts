@@ -10,9 +10,8 @@ import { settingsRoutes } from './routes.ts'
 
 export { loadDefaults, ownerOf, type Defaults } from './defaults.ts'
 export type { SectionDefault } from '../../domain/settings/configuration.ts'
-export { loadNoticeTexts } from './notice-texts.ts'
 export { readPolicy } from './queries.ts'
-export { readerOf, type Telling } from './telling.ts'
+export { ownNames, readerOf, typeGroup, type Telling } from './telling.ts'
 
 /** What the organisation works by, and how it is changed. */
 export function createSettings(

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { noticeWarnings } from '../../domain/notice/warnings.ts'
-import { loadNoticeTexts } from './notice-texts.ts'
+import { readShipped } from '../../platform/shipped.ts'
+import { loadDefaults } from './defaults.ts'
 
-const texts = loadNoticeTexts()
+const { noticeTexts: texts } = loadDefaults()
 
 it('B-15 ships a text for every phase, for customers and for colleagues', () => {
   const phases = ['first', 'identified', 'monitoring', 'restored', 'final']
@@ -25,7 +26,23 @@ it.each(texts.flatMap(({ key, text }) => [[key, text.ja] as const, [key, text.en
   },
 )
 
-it('a shipped text that forgets a language’s placeholder stops the start', () => {
-  const wrong = `templates: [{ key: one, name: { ja: 一, en: One }, text: { ja: '{scope}', en: 'x' } }]`
-  expect(() => loadNoticeTexts(() => wrong)).toThrow('both languages must name the same things')
+it.each([
+  ['forgets a placeholder in one language', '影響：{scope}（', '影響：（', 'lacking: {scope}'],
+  [
+    'has braces that stand for nothing',
+    '影響：{scope}（',
+    '影響：{ scope }（',
+    'braces: { scope }',
+  ],
+  [
+    'is for an audience that nobody has',
+    'audiences: [staff]',
+    'audiences: [stuff]',
+    'no audience stuff',
+  ],
+])('a shipped text that %s stops the start', (_, right, wrong, complaint) => {
+  const read = (name: string) =>
+    name === 'notices.yaml' ? readShipped(name).replace(right, wrong) : readShipped(name)
+
+  expect(() => loadDefaults(read)).toThrow(complaint)
 })

@@ -4,10 +4,11 @@ import type { Handlers } from '../../platform/http/mount.ts'
 import { activeMembers, nameCommand, names } from '../people/index.ts'
 import { by, type ApiCall, type Caller, type Parts } from '../parts.ts'
 import { changing } from './changing.ts'
+import { check, checkWritten, readingOf } from './checking.ts'
 import type { SettingCommands } from './commands.ts'
-import { contentIn, yamlOf } from './file.ts'
+import { yamlOf } from './file.ts'
 import { contentsOf, type Live } from './live.ts'
-import { check, checkWritten, readingOf, sentences } from './preview.ts'
+import { sentences } from './preview.ts'
 import { countOpenIncidents, readSettings } from './queries.ts'
 import { contentOfVersion, versionsView } from './versions.ts'
 import { partView, peopleIn, settingOfPart, settingsView } from './views.ts'
@@ -70,7 +71,7 @@ function acting(scope: SettingsScope) {
 
   return {
     change: async ({ part, version, ...written }, call) => {
-      await change({ part, content: contentIn(written), from: version }, call)
+      await change({ part, ...written, from: version }, call)
       return then(part, call)
     },
     restore: async ({ part, version }, call) => {

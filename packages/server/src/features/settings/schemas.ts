@@ -1,22 +1,24 @@
 import {
   AudienceSetting,
-  Bilingual,
   InviteGroupSetting,
+  NoticeTextSetting,
   OwnerSetting,
-  Phase,
   PrincipleSetting,
   ProfileSetting,
   RoleSetting,
+  SectionSetting,
   Severity,
   SeveritySetting,
+  TodoCondition,
+  TodoSetting,
   TypeSetting,
   type SettingsPart,
 } from '@hikeshi/contract'
 import { z } from 'zod'
-import { parseDue } from '../../domain/todo/due.ts'
+import { strayBraces, placeholdersIn } from '../../domain/notice/template.ts'
 import { parseAuto } from '../../domain/todo/automatic.ts'
+import { parseDue } from '../../domain/todo/due.ts'
 
-const key = z.string().regex(/^[a-z0-9_.]+$/)
 const severities = z.array(
   z
     .int()
@@ -24,35 +26,24 @@ const severities = z.array(
     .max(4)
     .transform((level) => Severity.parse(`sev${level}`)),
 )
-const TodosFile = z.strictObject({
-  todos: z.array(
-    z.strictObject({
-      key,
-      phase: Phase,
-      severities,
-      role: key.nullable().default(null),
-      due: parsed(parseDue).nullable().default(null),
-      auto: parsed(parseAuto).nullable().default(null),
-      blocks: z.enum(['converge', 'close']).nullable().default(null),
-      overlay: key.nullable().default(null),
-      /** It comes again while the response lasts, by this cadence of the severity. */
-      repeat: z.enum(['channel', 'stakeholders']).nullable().default(null),
-      /** Somebody who does not know the system can do it. */
-      beginner: z.boolean().default(false),
-      text: Bilingual,
-    }),
-  ),
-})
 
-const SectionsFile = z.strictObject({
-  sections: z.array(
-    z.strictObject({
-      key,
-      severities,
-      generated: z.boolean().default(false),
-      title: Bilingual,
-    }),
-  ),
+const Todo = TodoSetting.extend({
+  severities,
+  due: parsed(parseDue, 'due').nullable().default(null),
+  auto: parsed(parseAuto, 'auto').pipe(TodoCondition).nullable().default(null),
+})
+const Section = SectionSetting.extend({ severities })
+
+const NoticeText = NoticeTextSetting.superRefine(({ text }, context) => {
+  const named = { ja: placeholdersIn(text.ja), en: placeholdersIn(text.en) }
+  for (const language of ['ja', 'en'] as const) {
+    const other = named[language === 'ja' ? 'en' : 'ja']
+    const lacking = other.filter((name) => !named[language].includes(name))
+    const path = ['text', language]
+    if (lacking.length > 0) context.addIssue(problem('lacking', path, lacking))
+    const stray = strayBraces(text[language])
+    if (stray.length > 0) context.addIssue(problem('braces', path, stray))
+  }
 })
 
 /** The content of each part, as the files and the organisation write it. */
@@ -60,22 +51,30 @@ export const CONTENT = {
   severities: z.array(SeveritySetting).length(Severity.options.length),
   types: z.array(TypeSetting).min(1),
   roles: z.array(RoleSetting),
-  todos: TodosFile.shape.todos,
+  todos: z.array(Todo).max(300),
   owners: z.array(OwnerSetting),
   invites: z.array(InviteGroupSetting),
-  report: SectionsFile.shape.sections,
+  report: z.array(Section).max(60),
   audiences: z.array(AudienceSetting),
+  notices: z.array(NoticeText).max(200),
   profile: ProfileSetting,
   principles: z.array(PrincipleSetting),
 } satisfies Record<SettingsPart, z.ZodType>
 
-/** Text that the domain reads: its own complaint is the message. */
-function parsed<Value>(parse: (text: string) => Value) {
+/** A complaint of our own, which the words know by its name. */
+function problem(name: string, path: string[], about: readonly string[]) {
+  const message = `${name}: ${about.join(', ')}`
+  return { code: 'custom' as const, path, message, params: { problem: name, about } }
+}
+
+/** Text that the domain reads. */
+function parsed<Value>(parse: (text: string) => Value, name: 'due' | 'auto') {
   return z.string().transform((text, context) => {
     try {
       return parse(text)
     } catch (error) {
-      context.addIssue(error instanceof Error ? error.message : String(error))
+      const message = error instanceof Error ? error.message : String(error)
+      context.addIssue({ code: 'custom', message, params: { problem: name, about: [text] } })
       return z.NEVER
     }
   })

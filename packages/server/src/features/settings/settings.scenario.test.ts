@@ -87,10 +87,13 @@ test('what is wrong with a change is said with its place, and nothing of it is s
   const unknown = await here.ed.settings.preview({ part: 'severities', content: typo })
 
   expect(stray.problems).toEqual([
-    { path: 'severities.sev2', message: 'sev2: there is no group kings.' },
+    { path: 'severities.1.invites.0.group', message: 'There is no group kings.', line: null },
   ])
-  expect(unknown.problems[0]?.path).toBe('severities.0')
-  expect(unknown.problems[0]?.message).toContain('colour')
+  expect(unknown.problems[0]).toEqual({
+    path: 'severities.0.colour',
+    message: 'Nothing is called “colour” here.',
+    line: null,
+  })
   const saving = here.ed.settings.change({ part: 'severities', content, version: 0 })
   await expect(saving).rejects.toThrow('kings')
   expect((await here.ed.settings.part({ part: 'severities' })).version).toBe(0)

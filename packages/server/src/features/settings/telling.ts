@@ -25,15 +25,21 @@ export function readerOf(
   }
 }
 
+/** The key under which the people whom a type calls are a group. No group of the settings can have it. */
+export const typeGroup = (type: string): string => `type:${type}`
+
 /** What the organisation calls its roles, types, audiences and sections. */
-function ownNames(defaults: Defaults, language: Language): OwnNames {
+export function ownNames(defaults: Defaults, language: Language): OwnNames {
   const named = ({ key, name }: { readonly key: string; readonly name: Bilingual }) =>
     [key, name[language]] as const
   return {
     roles: new Map(defaults.roles.map(named)),
     types: new Map(defaults.types.map(named)),
     audiences: new Map(defaults.audiences.map(named)),
-    groups: new Map(defaults.inviteGroups.map(named)),
+    groups: new Map([
+      ...defaults.inviteGroups.map(named),
+      ...defaults.types.map(({ key, name }) => [typeGroup(key), name[language]] as const),
+    ]),
     sections: new Map(defaults.sections.map(({ key, title }) => [key, title[language]])),
   }
 }

@@ -3,8 +3,9 @@ import { known } from '../../domain/refusal.ts'
 import { settingId } from '../../domain/settings/setting.ts'
 import type { Reads } from '../../platform/db.ts'
 import { names } from '../people/index.ts'
+import type { Reading } from './checking.ts'
 import { shipped } from './policy.ts'
-import { sentences, type Reading } from './preview.ts'
+import { sentences } from './preview.ts'
 import { readVersions } from './queries.ts'
 
 const LATEST = 50

@@ -12,10 +12,11 @@ export function settingsView(defaults: Defaults, activeMembers: number): Setting
   const rank = ['few', 'usual', 'all']
   return {
     severities: [...defaults.severities],
-    types: defaults.types.map(({ key, name, private: isPrivate, defaultSeverity }) => ({
+    types: defaults.types.map(({ key, name, private: isPrivate, overlay, defaultSeverity }) => ({
       key,
       ...name,
       private: isPrivate,
+      overlay,
       defaultSeverity,
     })),
     roles: defaults.roles.map((role) =>
@@ -27,7 +28,9 @@ export function settingsView(defaults: Defaults, activeMembers: number): Setting
       phase,
       severities: [...severities],
     })),
-    sections: defaults.sections.map(({ key, title, generated }) => ({ key, ...title, generated })),
+    sections: defaults.sections.map(({ key, title, generated, hint }) => {
+      return { key, ...title, generated, hint }
+    }),
     audiences: defaults.audiences.map(({ key, name }) => ({ key, ...name })),
     inviteGroups: defaults.inviteGroups.map(({ key, name }) => ({ key, ...name })),
     principles: defaults.principles.map(({ key, text }) => ({ key, ...text })),

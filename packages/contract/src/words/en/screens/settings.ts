@@ -17,6 +17,7 @@ export const settings = {
     todos: 'To-do templates',
     report: 'Report sections',
     audiences: 'Audiences',
+    notices: 'Notice texts',
     principles: 'Principles',
   },
   about: {
@@ -30,6 +31,8 @@ export const settings = {
     todos: 'The list that a severity puts into the report, and what it blocks.',
     report: 'The sections of the report, and at which severities they are asked for.',
     audiences: 'Who may need to be told: who speaks to them, where, and what is owed to them.',
+    notices:
+      'What notices begin with, for each audience and phase. What the incident knows is filled in.',
     principles: 'What you go by, in a few sentences that everybody sees.',
   },
   asShipped: 'As shipped',

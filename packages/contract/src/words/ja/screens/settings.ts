@@ -18,6 +18,7 @@ export const settings: typeof english = {
     todos: 'ToDoのひな形',
     report: 'レポートの項目',
     audiences: '告知先',
+    notices: '告知文のひな形',
     principles: '大切にしていること',
   },
   about: {
@@ -30,6 +31,7 @@ export const settings: typeof english = {
     todos: '重大度に応じてレポートに入るToDoと、それが何の条件になるかです。',
     report: 'レポートの項目と、どの重大度で求めるかです。',
     audiences: '知らせる相手です。だれが、どこで伝え、契約上何を伝える必要があるかを書きます。',
+    notices: '告知を書き始めるときの文です。告知先と段階ごとに、わかっていることが自動で入ります。',
     principles: '全員が目にする、短いことばです。',
   },
   asShipped: '初期設定のまま',

@@ -1,0 +1,4 @@
+-- The texts that notices begin with are a part of the settings like the others.
+alter table setting drop constraint setting_part_check;
+alter table setting add constraint setting_part_check check (part in ('severities', 'types', 'roles',
+  'todos', 'owners', 'invites', 'report', 'audiences', 'notices', 'profile', 'principles'));
