@@ -13,6 +13,13 @@ export interface CaseEvents {
     readonly number: number
   }
   'case.help_withdrawn': { readonly number: number }
+  'recurrence.linked': {
+    readonly incident: string
+    /** An earlier case that had the same factors. */
+    readonly past: string
+    readonly number: number
+  }
+  'recurrence.unlinked': { readonly number: number }
 }
 
 /** Where words were found, in the spelling of whoever wrote them. */
@@ -103,6 +110,26 @@ export const Replay = z
   .meta({ id: 'Replay' })
 export type Replay = z.infer<typeof Replay>
 
+/** Earlier cases of the same factors (再発), as people said in the review. */
+export const Recurrences = z
+  .object({
+    items: z.array(
+      z.object({
+        number: z.number(),
+        title: z.string(),
+        severity: Severity.nullable(),
+        raisedAt: z.string(),
+        /** Who said so. */
+        by: PersonRef,
+        /** How many of its prevention measures are done. */
+        measuresDone: z.number(),
+      }),
+    ),
+    can: z.object({ link: z.boolean() }),
+  })
+  .meta({ id: 'Recurrences' })
+export type Recurrences = z.infer<typeof Recurrences>
+
 const incident = incidentRef
 
 export const cases = {
@@ -162,6 +189,22 @@ export const cases = {
     needs: 'member',
     input: z.strictObject({ incident, past: incidentRef, helped: z.boolean() }),
     output: z.object({ helpedHere: z.boolean() }),
+  }),
+  recurrences: route({
+    method: 'GET',
+    path: '/incidents/:incident/recurrences',
+    summary: 'Earlier cases that had the same factors as this incident, as people said.',
+    needs: 'member',
+    input: z.strictObject({ incident }),
+    output: Recurrences,
+  }),
+  link: route({
+    method: 'PUT',
+    path: '/incidents/:incident/recurrences/:past',
+    summary: 'Say that an earlier case had the same factors as this incident, or take it back.',
+    needs: 'member',
+    input: z.strictObject({ incident, past: incidentRef, same: z.boolean() }),
+    output: Recurrences,
   }),
   replay: route({
     method: 'GET',

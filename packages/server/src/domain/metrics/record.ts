@@ -12,9 +12,9 @@ export interface Stamp {
 /** When what happened, as far as anybody knows. What is unknown is null, never a guess of zero. */
 export interface Times {
   readonly impactStarted: Stamp | null
-  /** The first signal. Where none is linked, the raising is its upper bound, and estimated. */
+  /** The first signal, as people told it. */
   readonly detected: Stamp | null
-  /** The first person who knew. */
+  /** The first person here who knew, as people told it. */
   readonly aware: Stamp | null
   readonly declared: Stamp
   readonly firstJoined: Stamp | null

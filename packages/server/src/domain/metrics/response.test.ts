@@ -39,11 +39,18 @@ test('M-R2 the share noticed before the users did, and who noticed', () => {
   })
 })
 
-test('M-R3 the time to declare is absent where no signal is linked', () => {
-  const linked = record({ number: 2 }, { detected: seen('08:58') })
+test('M-R3 the time to declare is absent where nobody told when it was noticed; a told estimate counts', () => {
+  const known = record({ number: 2 }, { detected: told('08:58') })
+  const guessed = record({ number: 3 }, { detected: { at: day('08:50'), source: 'estimated' } })
 
   expect(timeToDeclare([record()])).toBeNull()
-  expect(timeToDeclare([record(), linked])?.dots).toMatchObject([{ case: 2, value: 2 * MINUTE }])
+  expect(timeToDeclare([record(), known, guessed])).toMatchObject({
+    n: 2,
+    dots: [
+      { case: 2, value: 2 * MINUTE, source: 'manual' },
+      { case: 3, value: 10 * MINUTE, source: 'estimated' },
+    ],
+  })
 })
 
 test('M-R5 a skipped alignment has no time, and counts as skipped', () => {
@@ -146,6 +153,9 @@ test('M-R9 the first notice counts per audience, at SEV1 and SEV2, where it was 
 
   expect(timeToFirstNotice([record({ notices })])?.dots).toEqual([
     { case: 1, value: 18 * MINUTE, source: 'estimated', part: 'users' },
+  ])
+  expect(timeToFirstNotice([record({ notices }, { aware: told('08:58') })])?.dots).toMatchObject([
+    { value: 20 * MINUTE, source: 'manual' },
   ])
   expect(timeToFirstNotice([record({ notices, severity: 'sev3' })])).toBeNull()
 })

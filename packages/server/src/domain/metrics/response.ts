@@ -1,4 +1,4 @@
-import type { CaseRecord } from './record.ts'
+import type { CaseRecord, Stamp } from './record.ts'
 import type { Round } from './rounds.ts'
 import {
   lasting,
@@ -17,7 +17,16 @@ import {
 
 /** M-R1: first signal − start of impact. Harm that was noticed before it began has no time to detect. */
 export function timeToDetect(cases: Cases): Spread | null {
-  return spread(cases.flatMap((one) => lasting(one, one.times.impactStarted, one.times.detected)))
+  return spread(
+    cases.flatMap((one) =>
+      lasting(one, one.times.impactStarted, one.times.detected ?? boundOf(one.times.aware, one)),
+    ),
+  )
+}
+
+/** Nobody raises what nobody knows of: where nobody told, it is no later than that. */
+function boundOf(told: Stamp | null, { times }: CaseRecord): Stamp {
+  return { at: told?.at ?? times.declared.at, source: 'estimated' }
 }
 
 /** M-R2: cases noticed by a machine or a colleague, of all: before the users did. */
@@ -33,14 +42,9 @@ export function noticedBy(cases: Cases): Mix | null {
   )
 }
 
-/** M-R3: raised − first signal, where a signal is linked: the raising says nothing about itself. */
+/** M-R3: raised − first signal, where somebody told it: the raising says nothing about itself. */
 export function timeToDeclare(cases: Cases): Spread | null {
-  return spread(
-    cases.flatMap((one) => {
-      const { detected, declared } = one.times
-      return detected?.source === 'estimated' ? [] : lasting(one, detected, declared)
-    }),
-  )
+  return spread(cases.flatMap((one) => lasting(one, one.times.detected, one.times.declared)))
 }
 
 /** M-R4: the first person besides the reporter − raised. */
@@ -113,12 +117,14 @@ export function timeToFirstNotice(cases: Cases): Spread | null {
       .flatMap((one) =>
         one.notices.flatMap(({ audience, wanted, firstAt }) =>
           wanted && firstAt !== null
-            ? lasting(one, one.times.aware, { at: firstAt, source: 'auto' }, audience)
+            ? lasting(one, knownIn(one), { at: firstAt, source: 'auto' }, audience)
             : [],
         ),
       ),
   )
 }
+
+const knownIn = (one: CaseRecord): Stamp => one.times.aware ?? boundOf(null, one)
 
 const isSerious = ({ severity }: CaseRecord) => severity === 'sev1' || severity === 'sev2'
 

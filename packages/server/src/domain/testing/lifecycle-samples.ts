@@ -2,6 +2,7 @@ import type { Events } from '@hikeshi/contract'
 
 const at = '2026-01-05T09:00:00Z'
 const incident = 'inc_1'
+const owner = { ja: '担当部門', en: 'The department' }
 const other = { incident: 'inc_2', number: 2 }
 const nobody = { causeLead: null, reportLead: null, due: null, form: null }
 const whole = { sections: [], completeness: { percent: 100, missing: [] } }
@@ -11,16 +12,23 @@ type Moves =
   | 'alignment_time_up'
   | 'archived'
   | 'closer_released'
+  | 'commander_missed'
   | 'dismissed'
   | 'follow_through_set'
   | 'merged'
   | 'opening_dropped'
   | 'opening_proposed'
+  | 'owner_changed'
+  | 'owner_handed_over'
   | 'report_reopened'
   | 'restored'
   | 'split_off'
   | 'update_scheduled'
-type Sampled = `incident.${Moves}` | `${'case' | 'impact' | 'report' | 'settings'}.${string}`
+  | 'watch_ended'
+  | 'watch_prolonged'
+type Sampled =
+  | `incident.${Moves}`
+  | `${'case' | 'impact' | 'recurrence' | 'report' | 'settings'}.${string}`
 type Own = Extract<keyof Events, Sampled | 'close.approved' | 'section.typed' | 'section.entered'>
 
 /** Samples of the events about where an incident goes, its report, its likes, and the settings. */
@@ -56,9 +64,19 @@ export const lifecycleSamples: {
   ],
   'incident.split_off': [other],
   'incident.update_scheduled': [{ minutes: 30 }],
+  'incident.commander_missed': [{ minutes: 10 }],
+  'incident.owner_changed': [{ from: owner, to: owner, groups: [] }],
+  'incident.owner_handed_over': [{ change: at, note: 'The bank was called' }],
+  'incident.watch_ended': [{ until: at }],
+  'incident.watch_prolonged': [
+    { watch: null, until: null },
+    { watch: 'Errors', until: at },
+  ],
   'close.approved': [{}],
   'case.helped': [{ incident, past: 'inc_2', number: 2 }],
   'case.help_withdrawn': [{ number: 2 }],
+  'recurrence.linked': [{ incident, past: 'inc_2', number: 2 }],
+  'recurrence.unlinked': [{ number: 2 }],
   'impact.recorded': [
     { incident, figures: { people: null, orders: null, money: null, tickets: null } },
     {

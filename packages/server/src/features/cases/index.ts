@@ -3,6 +3,7 @@ import { work, type Handler } from '../../platform/tasks/handlers.ts'
 import type { TaskRequest } from '../../platform/tasks/schedule.ts'
 import type { Parts } from '../parts.ts'
 import type { Telling } from '../settings/index.ts'
+import { recurrenceAggregate, recurrenceRoutes } from './recurrence/index.ts'
 import { replayRoutes } from './replay.ts'
 import { searchRoutes } from './search-routes.ts'
 import { caseHelpAggregate, similarRoutes } from './similar/index.ts'
@@ -46,8 +47,9 @@ export function createCases(
       ...searchRoutes(parts, telling),
       ...similarRoutes(parts),
       ...replayRoutes(parts, telling),
+      ...recurrenceRoutes(parts, telling),
     },
     tasks: [indexTask],
-    aggregates: [caseHelpAggregate],
+    aggregates: [caseHelpAggregate, recurrenceAggregate],
   }
 }

@@ -169,12 +169,10 @@ function turnOf({ type, at, data }: CaseRow['turns'][number]): Turn {
 
 function timesOf(row: CaseRow, ledger: Ledger): Times {
   const [first] = roundsOf(row.turns.map(turnOf))
-  // Nobody raises what nobody knows of: it is no later than that.
-  const known: Stamp = { at: row.raisedAt, source: 'estimated' }
   return {
     impactStarted: first?.harmFrom ?? null,
-    detected: told(row, 'detectedAt') ?? known,
-    aware: told(row, 'awareAt') ?? known,
+    detected: told(row, 'detectedAt'),
+    aware: told(row, 'awareAt'),
     declared: { at: row.raisedAt, source: 'auto' },
     firstJoined: seen(row.firstJoinedAt),
     commander: seen(row.commanderAt),

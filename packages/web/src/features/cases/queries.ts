@@ -38,6 +38,14 @@ export function similarToQuery(incident: string) {
   })
 }
 
+/** Earlier cases of the same factors. */
+export function recurrencesQuery(incident: string) {
+  return queryOptions({
+    queryKey: ['incidents', 'recurrences', incident],
+    queryFn: ({ signal }) => api.cases.recurrences({ incident }, { signal }),
+  })
+}
+
 /** A case told again. */
 export function replayQuery(incident: string) {
   return queryOptions({

@@ -49,6 +49,22 @@ export const cases = {
     hide: 'Hide',
     show: 'Show',
   },
+  same: {
+    title: 'Earlier cases with the same factors',
+    hint: 'If an earlier case had the same factors, link it: that is how we see what comes back.',
+    measures: (done: number) =>
+      done === 0
+        ? 'No prevention was done'
+        : done === 1
+          ? '1 prevention measure done'
+          : `${done} prevention measures done`,
+    like: 'Sounds alike',
+    add: 'Same factors',
+    addOf: (number: number) => `Same factors as #${number}`,
+    remove: 'Take the link back',
+    removeOf: (number: number) => `Take the link to #${number} back`,
+    number: 'Number of the case',
+  },
   replay: {
     title: (number: number) => `Case #${number}, step by step`,
     back: 'Back to the incident',

@@ -53,6 +53,7 @@ export const shell = {
     raise: 'Raise an incident',
     now: 'Go to Now',
     cases: 'Go to Cases',
+    insights: 'Go to Insights',
     people: 'Go to People',
     escape: 'Close what is open',
     single: 'Single-key shortcuts',

@@ -49,6 +49,18 @@ export const cases = {
     hide: '閉じる',
     show: '開く',
   },
+  same: {
+    title: '同じ要因の過去の事例',
+    hint: '同じ要因の事例が過去にあれば、結びつけておきましょう。繰り返していることに気づけます。',
+    measures: (done: number) =>
+      done === 0 ? '実施した再発防止策はありません' : `再発防止策 ${done} 件を実施済み`,
+    like: '似ています',
+    add: '同じ要因',
+    addOf: (number: number) => `同じ要因：#${number}`,
+    remove: '結びつけを外す',
+    removeOf: (number: number) => `結びつけを外す：#${number}`,
+    number: '事例の番号',
+  },
   replay: {
     title: (number: number) => `事例 #${number} の流れ`,
     back: 'インシデントに戻る',

@@ -54,6 +54,7 @@ export const shell = {
     raise: 'インシデントを上げる',
     now: '「現在」へ移動',
     cases: '「事例集」へ移動',
+    insights: '「指標」へ移動',
     people: '「メンバー」へ移動',
     escape: '開いているものを閉じる',
     single: '1 文字のショートカット',

@@ -20,8 +20,8 @@ export function record(
     closed: false,
     times: {
       impactStarted: null,
-      detected: { at: day('09:00'), source: 'estimated' },
-      aware: { at: day('09:00'), source: 'estimated' },
+      detected: null,
+      aware: null,
       declared: seen('09:00'),
       firstJoined: null,
       commander: null,

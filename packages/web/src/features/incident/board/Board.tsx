@@ -1,5 +1,6 @@
 import { Stack, Title, VisuallyHidden } from '@mantine/core'
 import { useWords } from '../../../words.tsx'
+import { SameFactors } from '../../cases/SameFactors.tsx'
 import { SimilarCases } from '../../cases/SimilarCases.tsx'
 import { BoardNotices } from '../../notices/BoardNotices.tsx'
 import { useScreen } from '../screen.ts'
@@ -53,6 +54,7 @@ export function Board() {
         />
         <Decisions />
         {incident.convergedAt === null && !incident.aside && <SimilarCases number={number} />}
+        {incident.convergedAt !== null && !incident.aside && <SameFactors number={number} />}
         <BoardNotices />
         <People />
         <Topics />
