@@ -72,6 +72,7 @@ export const commandWishes: readonly Wish[] = [
     const minutes = minutesBetween(worstCaseAt, now)
     return when(minutes >= 20, { text: worstCase, minutes })
   }),
+  whileActive('askObjections', 585, askObjections),
   whileActive('checkEffect', 580, checkEffect),
   whileActive('checkChanges', 560, (seen) => {
     const asked = seen.snapshot.tasks.some(({ phase }) => phase === 'respond')
@@ -86,13 +87,25 @@ export const commandWishes: readonly Wish[] = [
   whileActive('briefSupport', 540, (seen) => {
     const { state, severity } = seen.snapshot.incident
     const serious = severity === 'sev1' || severity === 'sev2'
-    const told = seen.snapshot.entries.some(({ kind }) => kind === 'status')
-    return when(serious && state === 'responding' && worked(seen) >= 10 && !told)
+    const { supportBriefed } = seen.snapshot
+    return when(serious && state === 'responding' && worked(seen) >= 10 && !supportBriefed)
   }),
   whileActive('passCommand', 530, (seen) => when(onDuty(seen) >= 90, { minutes: onDuty(seen) })),
+  whileActive('seeRoster', 330, (seen) => {
+    const { people, tasks, incident } = seen.snapshot
+    const minutes = minutesBetween(incident.raisedAt, seen.now)
+    return when(minutes >= 3 && minutes < 15 && people.length > 1 && tasks.length === 0)
+  }),
   whileActive('rest', 320, (seen) => {
     const minutes = onDuty(seen)
     return when(minutes >= 60 && minutes < 90, { minutes })
+  }),
+  whileActive('reviewHypotheses', 315, (seen) => {
+    const minutes = worked(seen)
+    const unseen = seen.snapshot.entries
+      .filter(isOpen('hypothesis'))
+      .some(({ touchedAt }) => minutesBetween(touchedAt, seen.now) >= REVIEWED_MINUTES)
+    return when(minutes >= 30 && minutes < 40 && unseen, { minutes })
   }),
   whileActive('reviewPeople', 310, (seen) => {
     const minutes = worked(seen)
@@ -105,6 +118,18 @@ export const commandWishes: readonly Wish[] = [
     wanted: (seen) => when(commands(seen) && !seen.snapshot.learningSettled && !seen.returned),
   },
 ]
+
+const REVIEWED_MINUTES = 10
+
+/** Something is about to be done, and nothing has been decided since it was proposed. */
+function askObjections({ snapshot: { incident, entries } }: Seen): Found | null {
+  const step = entries.find(({ kind, state }) => kind === 'action' && state === 'open')
+  if (step === undefined || incident.state !== 'responding') return null
+  const decided = entries.some(
+    ({ kind, at }) => kind === 'decision' && Temporal.Instant.compare(at, step.at) >= 0,
+  )
+  return when(!decided, { about: step.id, text: step.text })
+}
 
 /** A mitigation went in and nothing has been noted since: did it work? */
 function checkEffect({ snapshot, now }: Seen): Found | null {

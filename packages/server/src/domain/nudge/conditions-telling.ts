@@ -1,7 +1,7 @@
 import { aside, secondly, toRoom, type Condition } from './asking.ts'
 import { nextMorning } from '../working-hours.ts'
 import { after, byTime, inWorkingHours, instant } from './moments.ts'
-import { isActive, leaderOf, type Word } from './snapshot.ts'
+import { isActive, isLearning, leaderOf, type Word } from './snapshot.ts'
 
 /** N-04: the next internal update is due. To the deputy, who keeps the clock; overdue, a quiet line in the room. */
 const updateDue: Condition = (seen) => {
@@ -70,8 +70,8 @@ const goodNews: Condition = (seen) => {
 
 /** N-20: the harm has stopped, and nobody has the cause and the report in hand. */
 const nobodyLearns: Condition = (seen) => {
-  const { state, convergedAt } = seen.incident
-  if (state !== 'converged' || convergedAt === null || seen.learningSettled) return []
+  const { convergedAt } = seen.incident
+  if (!isLearning(seen) || convergedAt === null || seen.learningSettled) return []
   const first = inWorkingHours(after(convergedAt, 60), seen.zone)
   const morning = nextMorning(first, seen.zone)
   const rungs = [aside(first, leaderOf(seen)), aside(morning, leaderOf(seen))]

@@ -74,6 +74,18 @@ test('a repetition goes to the deputy, not louder to the same person', () => {
   expect([first, second].map(([message]) => message?.to)).toEqual(['ana', 'di'])
 })
 
+test('C-05 N-03 the next step of the escalation is said anew, and the line before it goes', () => {
+  const { when } = CASES['N-03']
+  const first = remembered(nudgesNow(when, moment(5)), at(5))
+  const call = { call: 'cal_2', people: ['di'], at: at(10) }
+  const next = { ...when, escalated: call, said: first }
+
+  expect(endedNow(next).map(({ about }) => about)).toEqual(['cal_1'])
+  expect(nudgesNow(next, moment(10)).flatMap(({ parts }) => parts)).toMatchObject([
+    { code: 'N-03', about: 'cal_2', facts: { people: ['di'], minutes: 10 } },
+  ])
+})
+
 test('N-04 overdue becomes a quiet line in the room, and a new due time starts anew', () => {
   const one = seen({ nextUpdateAt: at(30) })
   const first = remembered(nudgesNow(one, moment(27)), at(27))

@@ -12,6 +12,10 @@ export interface Shared {
   readonly since: string
 }
 
+type Working = Pick<Snapshot, 'areas' | 'words'> & {
+  readonly tasks: readonly Pick<Snapshot['tasks'][number], 'owner' | 'heldSince' | 'text'>[]
+}
+
 interface Work {
   readonly person: string
   readonly at: string
@@ -19,7 +23,7 @@ interface Work {
 }
 
 /** What two people work on at once, as far as their to-dos and their own words name it. */
-export function sharedAreas(seen: Snapshot): readonly Shared[] {
+export function sharedAreas(seen: Working): readonly Shared[] {
   const taken = held(seen).toSorted(earlier)
   const work = [...taken, ...said(seen)].toSorted(earlier)
   const areas = distinct(Array.from(seen.areas.values()).flat())
@@ -47,7 +51,7 @@ function sharedOf([area, by]: Named): Shared {
   return { area, people: people(by), since: second?.at ?? '' }
 }
 
-function held({ tasks }: Snapshot): readonly Work[] {
+function held({ tasks }: Working): readonly Work[] {
   return tasks.flatMap(({ owner, heldSince, text }) =>
     owner === null || heldSince === null
       ? []
@@ -55,7 +59,7 @@ function held({ tasks }: Snapshot): readonly Work[] {
   )
 }
 
-function said({ words }: Snapshot): readonly Work[] {
+function said({ words }: Working): readonly Work[] {
   return words.filter(({ text }) => isOwnWork(text))
 }
 

@@ -52,6 +52,8 @@ export interface Snapshot {
   readonly promises: readonly { readonly audience: string; readonly at: string }[]
   /** Audiences of which nobody has decided yet whether to tell them. */
   readonly undecided: readonly string[]
+  /** Support has been given an answer that it can send, or nobody is to give one. */
+  readonly supportBriefed: boolean
   /** What was said in the room in the last quarter of an hour. */
   readonly words: readonly Word[]
   /** What people did in the last quarter of an hour. */
@@ -167,6 +169,11 @@ const BEFORE_CONVERGENCE: ReadonlySet<IncidentState> = new Set([
 /** The harm goes on, as far as anybody has agreed. */
 export function isActive({ incident }: Snapshot): boolean {
   return BEFORE_CONVERGENCE.has(incident.state)
+}
+
+/** The harm is over, and people learn from it. */
+export function isLearning({ incident }: Snapshot): boolean {
+  return incident.state === 'converged' || incident.state === 'learning'
 }
 
 /** Whoever waves the flag: the commander, or whoever raised it until there is one. */

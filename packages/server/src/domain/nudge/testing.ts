@@ -47,6 +47,7 @@ export function seen({ incident, ...changes }: Changes = {}): Snapshot {
     nextUpdateAt: null,
     promises: [],
     undecided: [],
+    supportBriefed: true,
     words: [],
     deeds: [],
     lastSeen: new Map(),

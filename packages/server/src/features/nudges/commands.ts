@@ -1,6 +1,6 @@
 import type { NudgeAct } from '@hikeshi/contract'
 import type { Actor } from '../../domain/actor.ts'
-import { isActive, type Snapshot } from '../../domain/nudge/snapshot.ts'
+import { isActive, isLearning, type Snapshot } from '../../domain/nudge/snapshot.ts'
 import {
   act,
   dismiss,
@@ -78,7 +78,7 @@ function sayings(seen: Snapshot, { incident, now, ids }: Speaking): Changes {
 
 /** Whether there is anything left to look at here by itself. */
 export const isWatched = (seen: Snapshot): boolean =>
-  isActive(seen) || seen.incident.state === 'converged' || seen.said.some(isShown)
+  isActive(seen) || isLearning(seen) || seen.said.some(isShown)
 
 const isShown = ({ state }: Snapshot['said'][number]): boolean => state === 'shown'
 

@@ -1,41 +1,12 @@
 import { expect, test } from 'vitest'
 import { createHints } from '../../platform/hints.ts'
-import { createWorld, type World } from '../../testing/world.ts'
+import { createWorld } from '../../testing/world.ts'
 import { createHub } from '../live/index.ts'
+import { company, hears, running } from '../../testing/company.ts'
 
 type Message = Parameters<
   Parameters<Awaited<ReturnType<typeof createHub>>['subscribe']>[0]['send']
 >[0]
-type Person = Awaited<ReturnType<World['person']>>
-
-/** More than eight: a company that hears all nudges. Ana commands, Bo raised it. */
-async function company(world: World) {
-  const names = ['Ana', 'Bo', 'Cy', 'Di', 'Ed', 'Flo', 'Gus', 'Hal', 'Ida']
-  const people: Person[] = []
-  for (const name of names)
-    people.push(await world.person(name, name === 'Ed' ? 'owner' : 'member'))
-  const [ana, bo, cy, di] = people
-  if (!ana || !bo || !cy || !di) throw new Error('nobody came')
-  return { ana, bo, cy, di, everybody: people }
-}
-
-async function running(world: World) {
-  const people = await company(world)
-  const { ana, bo, cy } = people
-  const { number } = await bo.api.incidents.raise({ title: 'Payments fail', severity: 'sev2' })
-  const incident = String(number)
-  await ana.api.incidents.setRole({ incident, role: 'commander', person: ana.id })
-  await ana.api.incidents.align({ incident, action: 'skip' })
-  await ana.api.entries.record({ incident, kind: 'action', text: 'Switch the card off' })
-  await cy.api.incidents.join({ incident, availability: 'now' })
-  return { ...people, incident }
-}
-
-async function hears({ api }: Person, incident: string): Promise<readonly string[]> {
-  const { items } = await api.nudges.list({ incident })
-  return items.flatMap(({ parts }) => parts.map(({ code }) => code))
-}
-
 test('C-12 nobody commands: the room hears it once, in the language of whoever reads, with its buttons', async () => {
   await using world = await createWorld()
   const { bo, cy, everybody } = await company(world)
@@ -141,7 +112,9 @@ test('a button that was used is remembered, and the nudge is not repeated', asyn
   await world.advance({ minutes: 4 })
   const [line] = (await bo.api.nudges.list({ incident })).items
 
-  await bo.api.nudges.acted({ nudge: line?.id ?? '', code: 'N-03', act: 'summon' })
+  const [part] = line?.parts ?? []
+  const which = { nudge: line?.id ?? '', code: 'N-03', about: part?.about ?? '' } as const
+  await bo.api.nudges.acted({ ...which, act: 'summon' })
 
   expect(await hears(bo, incident)).toEqual([])
   expect(await world.events()).toContain('nudge.acted')

@@ -186,6 +186,20 @@ export function readWaiting(reads: Reads, incident: string) {
   )
 }
 
+/** The to-do by which support is told. */
+const TELL_SUPPORT = 'cs.tell'
+
+/** Whether support was told, or nobody is to tell it. */
+export async function readSupportBriefed(reads: Reads, incident: string): Promise<boolean> {
+  const row = await reads
+    .selectFrom('todo')
+    .select('state')
+    .where('incident', '=', incident)
+    .where('key', '=', TELL_SUPPORT)
+    .executeTakeFirst()
+  return row?.state !== 'open'
+}
+
 export async function readLane(reads: Reads, incident: string): Promise<Lane | null> {
   const [row] = await select(
     reads,

@@ -50,11 +50,23 @@ export const console = {
     decideNotices: { what: () => 'Decide whom to tell, or that nobody needs it', button: 'Decide' },
     briefSupport: {
       what: () => 'Give support an answer they can send',
-      button: 'Write an update',
+      button: 'Show the to-do',
     },
     checkEffect: {
       what: ({ text }: About) => `Did it help? “${text}”`,
       button: 'Note a fact',
+    },
+    askObjections: {
+      what: ({ text }: About) => `Before “${text}”: any strong objection? Then decide, and note it`,
+      button: 'Note the decision',
+    },
+    seeRoster: {
+      what: () => 'See who is here, and what each of them knows',
+      button: 'Show the people',
+    },
+    reviewHypotheses: {
+      what: () => 'Half an hour in: are the hypotheses still alive?',
+      button: 'Show',
     },
     reviewPeople: {
       what: () => 'Are these enough people? May somebody go?',

@@ -47,9 +47,21 @@ export const console = {
     decideNotices: { what: () => '誰に告知するか、しないかを決めましょう', button: '決める' },
     briefSupport: {
       what: () => 'CSに、そのまま返せる一次回答を渡しましょう',
-      button: '共有を書く',
+      button: 'ToDoを見る',
     },
     checkEffect: { what: ({ text }) => `効いていますか：「${text}」`, button: '事実を書く' },
+    askObjections: {
+      what: ({ text }) => `「${text}」の前に「強い反対はありますか」と聞き、決めて記録しましょう`,
+      button: '決定を書く',
+    },
+    seeRoster: {
+      what: () => '来ている人と、それぞれの得意分野を確かめましょう',
+      button: '人を見る',
+    },
+    reviewHypotheses: {
+      what: () => '30分たちました。いまの仮説は、まだ生きていますか',
+      button: '見る',
+    },
     reviewPeople: { what: () => '人は足りていますか。帰ってよい人はいますか', button: '頼む' },
     rest: { what: () => '1時間たちました。交代・休憩・食事を考えましょう', button: 'パスする' },
     passCommand: {
