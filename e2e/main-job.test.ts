@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { expectEnglish } from './support/english.ts'
 import * as incident from './support/incident.ts'
+import * as lifecycle from './support/lifecycle.ts'
 import { createLatencies, expectSeen } from './support/live.ts'
 import { becomeOwner, invite, join, sitDown } from './support/person.ts'
 import * as report from './support/report.ts'
@@ -46,8 +47,8 @@ test('B-28 X-02 three people take an incident from the first sentence to the fou
     sitDown(browser, { name: '森 健太', email: 'mori@example.com', language: 'ja' }),
   ])
   const everybody = [sato, emma, mori]
-  const written = [ORGANISATION, TITLE, IMPACT, SEEN, GUESS, PROOF, OVER, COMMENT, MEASURE, OUTCOME]
-  written.push(NO_NOTICE, sato.name, mori.name, ...Object.values(SECTIONS))
+  const said = [ORGANISATION, TITLE, IMPACT, SEEN, GUESS, PROOF, OVER, COMMENT, MEASURE, OUTCOME]
+  const written = [...said, NO_NOTICE, sato.name, mori.name, ...Object.values(SECTIONS)]
   const speaksEnglish = () => expectEnglish(emma.page, written)
 
   await test.step('the first becomes the owner by the set-up link', async () => {
@@ -127,7 +128,7 @@ test('B-28 X-02 three people take an incident from the first sentence to the fou
   await test.step('they align: who is harmed, how to go about it', async () => {
     await incident.writeImpact(mori, IMPACT)
     await expectSeen(everybody, ({ page }) => page.getByText(IMPACT))
-    await incident.align(emma, { policy: POLICY, worstCase: WORST })
+    await lifecycle.align(emma, { policy: POLICY, worstCase: WORST })
     await expectSeen(everybody, (other) =>
       incident.head(other).getByText(other.words.labels.states.responding),
     )
@@ -169,18 +170,18 @@ test('B-28 X-02 three people take an incident from the first sentence to the fou
   })
 
   await test.step('it is over: proposed on evidence, agreed, declared', async () => {
-    await incident.propose(mori, { text: OVER, fact: SEEN, evidence: PROOF })
+    await lifecycle.propose(mori, { text: OVER, fact: SEEN, evidence: PROOF })
     await expectSeen(everybody, (other) => incident.part(other, 'convergence').getByText(PROOF))
     await expectSeen(everybody, (other) => incident.part(other, 'convergence').getByText(OVER))
     await expectAccessible(emma.page)
     await speaksEnglish()
-    await incident.agree(emma)
+    await lifecycle.agree(emma)
     await expectSeen(everybody, (other) =>
       incident
         .part(other, 'convergence')
         .getByText(other.words.screens.incident.convergence.agreed(2, 2)),
     )
-    await incident.declare(emma)
+    await lifecycle.declare(emma)
     await expectSeen(everybody, (other) =>
       incident.head(other).getByText(other.words.labels.states.converged),
     )
@@ -200,9 +201,8 @@ test('B-28 X-02 three people take an incident from the first sentence to the fou
     await report.write(emma, 'learned', SECTIONS.learned)
     await expectSeen(everybody, ({ page }) => page.getByText(SECTIONS.recovery))
     await shrinks(() => report.noNotices(emma, NO_NOTICE))
-    await shrinks(() =>
-      report.addMeasure(sato, { text: MEASURE, proof: 'https://example.com/pr/7' }),
-    )
+    const measure = { text: MEASURE, proof: 'https://example.com/pr/7' }
+    await shrinks(() => report.addMeasure(sato, measure))
     await shrinks(() => report.reviewHeld(mori, OUTCOME))
     await expectSeen(everybody, ({ page }) => page.getByText(OUTCOME, { exact: true }))
     await expectSeen(everybody, ({ page, words }) =>

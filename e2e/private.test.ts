@@ -24,7 +24,7 @@ test('B-10 a security incident is known to those who are in it, and to nobody el
 
   await test.step('it is private from its first moment', async () => {
     await sato.page.getByRole('link', { name: sato.words.screens.shell.nav.now }).click()
-    await raiseAsSecurity(sato)
+    await incident.raise(sato, TITLE, 'security')
     await expectSeen([sato], (person) =>
       incident
         .head(person)
@@ -54,15 +54,6 @@ test('B-10 a security incident is known to those who are in it, and to nobody el
     expect(complaints.filter((one) => !one.includes('404'))).toEqual([])
   expect((await server.stop()).code).toBe(0)
 })
-
-async function raiseAsSecurity({ page, words }: Person): Promise<void> {
-  const { raise } = words.screens.now
-  await page.getByRole('textbox', { name: raise.label }).fill(TITLE)
-  await page.getByRole('button', { name: raise.details }).click()
-  await page.getByLabel(raise.type).selectOption('security')
-  await page.getByRole('button', { name: raise.button }).click()
-  await expect(page.getByRole('heading', { level: 1, name: TITLE })).toBeVisible()
-}
 
 /** Looks where a colleague would look, and where a program would. */
 async function seesNothing({ page, words }: Person, url: string): Promise<void> {

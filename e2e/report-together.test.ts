@@ -57,7 +57,7 @@ test('two people write one section, one of them cut off, and the server restarts
   await expect(theirs.getByText(emma.words.screens.report.together.standing.offline)).toBeVisible()
   const second = await startServer({
     dataDir: directory.path,
-    port: Number(new URL(first.url).port),
+    port: first.port,
   })
   await page.reload()
   for (const box of [satos, emmas]) {

@@ -1,9 +1,7 @@
-import type { contract } from '@hikeshi/contract'
-import { addresses } from '@hikeshi/contract/addresses'
-import { createClient } from '@hikeshi/contract/client'
 import { expect, test } from '@playwright/test'
 import * as incident from './support/incident.ts'
 import { becomeOwner, makeToken, sitDown } from './support/person.ts'
+import { createProgram } from './support/program.ts'
 import { emptyDirectory, startServer } from './support/server.ts'
 
 const TITLE = '画像が表示されない'
@@ -35,13 +33,9 @@ test('a browser outlives its server: it says so, catches up by itself, and stays
 
   const second = await startServer({
     dataDir: directory.path,
-    port: Number(new URL(first.url).port),
+    port: first.port,
   })
-  const program = createClient<typeof contract>(addresses, async (path, init) => {
-    const headers = new Headers(init.headers)
-    headers.set('authorization', `Bearer ${token}`)
-    return fetch(second.url + path, { ...init, headers })
-  })
+  const program = createProgram(second.url, token)
   await program.messages.post({ incident: '1', text: MEANWHILE })
   await expect(page.getByRole('article').filter({ hasText: MEANWHILE })).toBeVisible()
   await expect(offline).toBeHidden()

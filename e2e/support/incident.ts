@@ -4,9 +4,14 @@ import type { Person } from './person.ts'
 
 /** What people do on the page of an incident. */
 
-export async function raise({ page, words }: Person, title: string): Promise<void> {
+/** Raises it by its title; its type is one of the details. */
+export async function raise({ page, words }: Person, title: string, type?: string): Promise<void> {
   const { now } = words.screens
   await page.getByRole('textbox', { name: now.raise.label }).fill(title)
+  if (type) {
+    await page.getByRole('button', { name: now.raise.details }).click()
+    await page.getByLabel(now.raise.type).selectOption(type)
+  }
   await page.getByRole('button', { name: now.raise.button }).click()
 }
 
@@ -68,7 +73,7 @@ export async function takeTodo({ page, words }: Person, text: string): Promise<v
 }
 
 /** By the next step that the page proposes. */
-async function nextStep({ page, words }: Person, button: string): Promise<void> {
+export async function nextStep({ page, words }: Person, button: string): Promise<void> {
   const steps = page.getByRole('region', { name: words.screens.incident.next.heading })
   await steps.getByRole('button', { name: button, exact: true }).click()
 }
@@ -80,21 +85,6 @@ export async function writeImpact(person: Person, text: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: board.impact })
   await dialog.getByRole('textbox', { name: board.impact }).fill(text)
   await dialog.getByRole('button', { name: board.save }).click()
-  await expect(dialog).toBeHidden()
-}
-
-export async function align(
-  person: Person,
-  agreed: { readonly policy: string; readonly worstCase: string },
-): Promise<void> {
-  const { page, words } = person
-  const { next, alignment } = words.screens.incident
-  await nextStep(person, next.steps.startAlignment.button)
-  await nextStep(person, next.steps.finishAlignment.button)
-  const dialog = page.getByRole('dialog', { name: alignment.title })
-  await dialog.getByRole('textbox', { name: alignment.policy }).fill(agreed.policy)
-  await dialog.getByRole('textbox', { name: alignment.worstCase }).fill(agreed.worstCase)
-  await dialog.getByRole('button', { name: alignment.submit }).click()
   await expect(dialog).toBeHidden()
 }
 
@@ -160,37 +150,4 @@ export async function confirm(
   const line = recorded(person, 'hypotheses', guess)
   await line.getByRole('button', { name: ledger.confirm, exact: true }).click()
   await person.page.getByRole('menuitem', { name: by }).click()
-}
-
-export async function propose(
-  person: Person,
-  proposal: { readonly text: string; readonly fact: string; readonly evidence: string },
-): Promise<void> {
-  const { page, words } = person
-  const { next, convergence: named } = words.screens.incident
-  await nextStep(person, next.steps.proposeConvergence.button)
-  const dialog = page.getByRole('dialog', { name: named.title })
-  await dialog.getByRole('textbox', { name: named.text }).fill(proposal.text)
-  await dialog.getByRole('checkbox', { name: proposal.fact }).check()
-  await dialog.getByRole('textbox', { name: named.newEvidence }).fill(proposal.evidence)
-  await dialog.getByRole('button', { name: named.addEvidence }).click()
-  await expect(dialog.getByRole('checkbox', { name: proposal.evidence })).toBeChecked()
-  await dialog.getByRole('button', { name: named.submit, exact: true }).click()
-  await expect(dialog).toBeHidden()
-}
-
-export async function agree(person: Person): Promise<void> {
-  const { convergence } = person.words.screens.incident
-  await part(person, 'convergence').getByRole('button', { name: convergence.agree }).click()
-}
-
-export async function declare(person: Person): Promise<void> {
-  const { page, words } = person
-  const { convergence } = words.screens.incident
-  await part(person, 'convergence')
-    .getByRole('button', { name: convergence.declare, exact: true })
-    .click()
-  const dialog = page.getByRole('dialog', { name: convergence.declareTitle })
-  await dialog.getByRole('button', { name: convergence.declareSubmit, exact: true }).click()
-  await expect(dialog).toBeHidden()
 }

@@ -7,6 +7,7 @@ import {
   type BrowserContext,
   type ConsoleMessage,
   expect,
+  type Locator,
   type Page,
 } from '@playwright/test'
 
@@ -152,4 +153,14 @@ async function tellWhoIAm({ page, words, name, email }: Person): Promise<void> {
   await page.getByRole('textbox', { name: session.email }).fill(email)
   // A password field has no role.
   await page.getByLabel(session.password).first().fill(PASSWORD)
+}
+
+/** Picks this option of a list. */
+export async function choose(
+  dialog: Locator,
+  label: string,
+  option: string | RegExp,
+): Promise<void> {
+  await dialog.getByRole('combobox', { name: label }).click()
+  await dialog.page().getByRole('option', { name: option, exact: true }).click()
 }

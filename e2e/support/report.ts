@@ -1,6 +1,6 @@
 import { expect, type Locator } from '@playwright/test'
 import { head } from './incident.ts'
-import type { Person } from './person.ts'
+import { choose, type Person } from './person.ts'
 
 /** What people do on the page of a report, and when they look for it later. */
 
@@ -125,27 +125,47 @@ export async function noNotices({ page, words }: Person, reason: string): Promis
   }
 }
 
-/** Adds a measure that is done already, with its proof. */
+/** Adds a measure; with its proof it is done already. */
 export async function addMeasure(
   { page, words, name }: Person,
-  { text, proof }: { readonly text: string; readonly proof: string },
+  {
+    text,
+    proof,
+    owner = name,
+  }: { readonly text: string; readonly proof?: string; readonly owner?: string },
 ): Promise<void> {
   const { measures } = words.screens.report
   await page.getByRole('button', { name: measures.add }).click()
   const dialog = page.getByRole('dialog', { name: measures.add })
   await dialog.getByRole('textbox', { name: measures.text }).fill(text)
   await choose(dialog, measures.category, measures.categories.prevent)
-  await choose(dialog, measures.owner, name)
+  await choose(dialog, measures.owner, owner)
   await dialog.getByLabel(measures.due).fill('2030-03-31')
-  await choose(dialog, measures.state, measures.states.done)
-  await dialog.getByRole('textbox', { name: measures.proof }).fill(proof)
+  if (proof) await done(dialog, measures, proof)
   await dialog.getByRole('button', { name: measures.addSubmit, exact: true }).click()
   await expect(dialog).toBeHidden()
 }
 
-async function choose(dialog: Locator, label: string, option: string): Promise<void> {
-  await dialog.getByRole('combobox', { name: label }).click()
-  await dialog.page().getByRole('option', { name: option, exact: true }).click()
+async function done(
+  dialog: Locator,
+  measures: Person['words']['screens']['report']['measures'],
+  proof: string,
+): Promise<void> {
+  await choose(dialog, measures.state, measures.states.done)
+  await dialog.getByRole('textbox', { name: measures.proof }).fill(proof)
+}
+
+/** Says that a measure is done, and what shows it. */
+export async function finishMeasure(
+  { page, words }: Person,
+  { text, proof }: { readonly text: string; readonly proof: string },
+): Promise<void> {
+  const { measures } = words.screens.report
+  await page.getByRole('button', { name: text, exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: measures.edit(text) })
+  await done(dialog, measures, proof)
+  await dialog.getByRole('button', { name: measures.save, exact: true }).click()
+  await expect(dialog).toBeHidden()
 }
 
 /** Looks back in writing, and records what came of it. */

@@ -7,6 +7,8 @@ import { ROOT } from '../../tools/root.ts'
 /** A server as a user runs it: `serve` in a process of its own. */
 export interface Server {
   readonly url: string
+  /** The same again for a server that takes its place. */
+  readonly port: number
   /** The one-time link that a server without an owner prints. */
   readonly setUpLink: string
   /** Ends it as a system does, and tells how that went. */
@@ -56,6 +58,7 @@ export async function startServer({ dataDir, port = 0, demo = false }: Started):
 
   return {
     url,
+    port: Number(new URL(url).port),
     setUpLink: /https?:\/\/\S+\/set-up\S+/.exec(output)?.[0] ?? '',
     stop: async () => {
       const asked = performance.now()

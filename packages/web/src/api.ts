@@ -10,6 +10,9 @@ export function problemOf(error: unknown): Problem {
   return error instanceof ApiProblem ? error.problem : problem(0)
 }
 
+/** Whatever speaks otherwise stands between us and the server: JSON is asked for, and reports as Markdown. */
+const OURS = /\b(json|markdown)\b/
+
 /** A mutation carries one key over its repeat, so that a lost answer never does a thing twice. */
 async function send(path: string, init: RequestInit): Promise<Response> {
   const request = withHeaders(init)
@@ -18,8 +21,8 @@ async function send(path: string, init: RequestInit): Promise<Response> {
     if (!mutates || init.signal?.aborted) throw error
     return reach(path, request)
   })
-  const explained = /\bjson\b/.test(response.headers.get('content-type') ?? '')
-  if (!explained) throw new ApiProblem(problem(response.ok ? 500 : response.status))
+  if (!OURS.test(response.headers.get('content-type') ?? ''))
+    throw new ApiProblem(problem(response.ok ? 500 : response.status))
   return response
 }
 

@@ -21,7 +21,13 @@ export function ExportMenu(props: { readonly number: string; readonly version: n
       const text = typeof report === 'string' ? report : JSON.stringify(report, null, 2)
       save(text, `report-${props.number}.${format}`)
     } catch (error) {
-      notifications.show({ message: problemOf(error).title })
+      const { title, detail } = problemOf(error)
+      const { problem } = words.screens.common
+      notifications.show({
+        color: 'kaki',
+        title: title || problem.title,
+        message: detail || problem.unreachable,
+      })
     }
   }
 
