@@ -26,8 +26,8 @@ export interface Call {
   readonly turn: Turn
   readonly args: Arguments
   readonly caller: Caller
-  /** Where the double is served, for addresses in answers. */
-  readonly baseUrl: string
+  /** By a fault: this call does not see what another has just done. */
+  readonly raced?: boolean
 }
 
 /** Does what a method does and returns its answer without `ok`. To refuse it throws an `ApiError`; then nothing has changed. */

@@ -73,6 +73,8 @@ export interface WebAnswer {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body: string | Uint8Array
+  /** Keeps the answer open after `body` and writes more to it; what it returns ends that. */
+  readonly stream?: (write: (text: string) => void) => () => void
 }
 
 /** A request to the double's own web server. */

@@ -3,6 +3,7 @@ import type { State } from './state.ts'
 /** A Slack without a workspace. */
 export function emptyState(seed: number): State {
   return {
+    baseUrl: 'http://slack-double.invalid',
     numbering: { seed, drawn: 0, lastTs: 0 },
     teams: {},
     users: {},
@@ -22,5 +23,6 @@ export function emptyState(seed: number): State {
     stacks: {},
     triggers: {},
     responseUrls: {},
+    entered: {},
   }
 }

@@ -50,4 +50,6 @@ export interface Interactions {
   readonly stacks: Table<readonly string[]>
   readonly triggers: Table<Trigger>
   readonly responseUrls: Table<ResponseUrl>
+  /** Per message and person, what was put into the fields of a message. */
+  readonly entered: Table<Json>
 }

@@ -272,6 +272,8 @@ export interface Numbering {
 
 /** Everything that the double knows. It is never changed: a change makes a new one. */
 export interface State extends Interactions {
+  /** Where the double is served, for the addresses that it hands out. */
+  readonly baseUrl: string
   readonly numbering: Numbering
   readonly teams: Table<Team>
   readonly users: Table<User>

@@ -2,7 +2,7 @@ import { letters, tsOf } from './ids.ts'
 import type { Json, Millis, State, Table } from './state.ts'
 
 /** The parts of the state that are tables. */
-export type TableName = Exclude<keyof State, 'numbering'>
+export type TableName = Exclude<keyof State, 'numbering' | 'baseUrl'>
 
 type RowOf<Name extends TableName> = State[Name] extends Table<infer Row> ? Row : never
 

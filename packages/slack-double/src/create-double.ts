@@ -1,0 +1,119 @@
+import type { ApiRequest } from './core/api.ts'
+import { type Clock, systemClock } from './core/clock.ts'
+import type { Double } from './core/double.ts'
+import { type Heart, heart } from './core/heart.ts'
+import type { App, Json } from './core/state.ts'
+import type { Turn } from './core/turn.ts'
+import { type Switchboard, throughFaults } from './delivery/calls.ts'
+import { type Postman, postman } from './delivery/deliver.ts'
+import { envelopes } from './delivery/envelope.ts'
+import { type SocketHub, socketHub } from './delivery/sockets.ts'
+import { type FaultRules, faultRules } from './faults/rules.ts'
+import { type HumanSide, humanSide } from './human/index.ts'
+import { type Journal, journal } from './log.ts'
+import { type Answered, answer } from './methods/answer.ts'
+import { nextDue, postDue } from './methods/scheduled.ts'
+import { createServer } from './server/server.ts'
+import { type Doors, doors } from './server/doors.ts'
+
+/** What a double may be given: its time, and where its ids come from. */
+export interface Given {
+  readonly clock?: Clock
+  readonly seed?: number
+}
+
+/** A Slack in a box, with people in front of it. */
+export interface SlackDouble extends Double {
+  readonly human: HumanSide
+}
+
+/** Makes a Slack without a workspace. Two with one seed and one clock do the same for the same input. */
+export function createDouble({ clock = systemClock(), seed = 1 }: Given = {}): SlackDouble {
+  const log = journal()
+  const faults: FaultRules = faultRules(clock, () => {
+    sockets.drop()
+  })
+  const sockets = socketHub(clock, () => faults.isDown())
+  const core: Heart = heart(clock, seed, {
+    envelopes,
+    send: (outgoing) => {
+      mail.event(outgoing)
+    },
+    nextDue: ({ scheduled }) => nextDue(scheduled),
+    whenDue: postDue,
+  })
+  const mail = postman({ clock, faults, log, sockets, appOf: (id) => core.state().apps[id] })
+  const parts = { clock, log, faults, sockets, core, mail }
+  return assembled(parts, { faults, log, now: () => clock.now(), work: worker(parts) })
+}
+
+interface Parts {
+  readonly clock: Clock
+  readonly log: Journal
+  readonly faults: FaultRules
+  readonly sockets: SocketHub
+  readonly core: Heart
+  readonly mail: Postman
+}
+
+/** Does the work of a call, in the state of the moment. */
+function worker({ clock, core, sockets }: Parts) {
+  return (request: ApiRequest, raced: boolean): Answered => {
+    const connect = ({ id }: App): string => {
+      const socketUrl = core.state().baseUrl.replace(/^http/, 'ws')
+      return `${socketUrl}/socket?ticket=${sockets.ticket(id)}&app_id=${id}`
+    }
+    const answered = answer(core.state(), request, { now: clock.now(), raced, connect })
+    core.commit(answered)
+    return answered
+  }
+}
+
+function assembled({ core, mail, ...parts }: Parts, board: Switchboard): SlackDouble {
+  const { clock, sockets } = parts
+  const server: Doors = doors(() =>
+    createServer({
+      clock,
+      sockets,
+      state: core.state,
+      call: (request) => throughFaults(board, request),
+      fill: (id, content) => core.change((turn) => fill(turn, id, content)),
+      pages: async () => null,
+    }),
+  )
+  const double: Double = {
+    ...parts,
+    get state() {
+      return core.state()
+    },
+    get baseUrl() {
+      return core.state().baseUrl
+    },
+    change: core.change,
+    onChange: core.onChange,
+    call(request) {
+      const { status, headers, text } = throughFaults(board, request)
+      return { status, headers, body: JSON.parse(text) as Json }
+    },
+    send: (interaction) => mail.interaction(interaction),
+    async listen({ port = 0, host = '127.0.0.1' } = {}) {
+      core.moveTo(await server.open(port, host))
+      return core.state().baseUrl
+    },
+    close() {
+      sockets.close()
+      return server.close()
+    },
+  }
+  return Object.defineProperties(double, {
+    human: { value: humanSide(double), enumerable: true },
+  }) as SlackDouble
+}
+
+/** The bytes of an announced file have come. */
+function fill(turn: Turn, id: string, content: Buffer): boolean {
+  const file = turn.state.files[id]
+  if (!file || file.completed) return false
+  turn.put('files', id, { ...file, content: content.toString('base64'), size: content.length })
+  return true
+}

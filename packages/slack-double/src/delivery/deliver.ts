@@ -1,0 +1,236 @@
+import type { Clock } from '../core/clock.ts'
+import type { Interaction, InteractionAnswer } from '../core/double.ts'
+import type { DeliveryFault } from '../core/faults.ts'
+import type { App, Json } from '../core/state.ts'
+import type { FaultRules } from '../faults/rules.ts'
+import type { Journal } from '../log.ts'
+import type { Outgoing } from './envelope.ts'
+import { type Posted, post } from './http.ts'
+import type { SocketHub } from './sockets.ts'
+
+/** What the delivery needs to do its work. */
+export interface Post {
+  readonly clock: Clock
+  readonly faults: FaultRules
+  readonly log: Journal
+  readonly sockets: SocketHub
+  readonly appOf: (id: string) => App | undefined
+}
+
+/** Slack tries again at once, after a minute and after five. */
+const RETRIES = [0, 60_000, 300_000] as const
+
+/** An event that goes out of order waits for the next one, but no longer than that. */
+const HELD_AT_MOST = 2000
+
+/** Delivers events and interactions to apps. */
+export interface Postman {
+  event(outgoing: Outgoing): void
+  interaction(interaction: Interaction): Promise<InteractionAnswer>
+}
+
+/** A postman for all apps of one double. */
+export function postman(office: Post): Postman {
+  let held: readonly (() => void)[] = []
+  const send = (outgoing: Outgoing): void => {
+    void attempt(office, outgoing, 0)
+    const waiting = held
+    held = []
+    for (const release of waiting) release()
+  }
+  return {
+    event(outgoing) {
+      const fault = office.faults.forDelivery({ name: outgoing.name, payload: outgoing.body })
+      if (fault?.kind === 'out_of_order') {
+        hold(office, outgoing, (release) => {
+          held = [...held, release]
+        })
+        return
+      }
+      twisted(office.clock, fault, () => {
+        send(outgoing)
+      })
+    },
+    interaction: (interaction) => interact(office, interaction),
+  }
+}
+
+/** Keeps an event back until the next has gone out. */
+function hold(office: Post, outgoing: Outgoing, keep: (release: () => void) => void): void {
+  let gone = false
+  const release = (): void => {
+    if (gone) return
+    gone = true
+    void attempt(office, outgoing, 0)
+  }
+  keep(release)
+  office.clock.at(office.clock.now() + HELD_AT_MOST, release)
+}
+
+function twisted(clock: Clock, fault: DeliveryFault | null, send: () => void): void {
+  if (fault?.kind === 'drop') return
+  if (fault?.kind === 'delay') {
+    clock.at(clock.now() + fault.milliseconds, send)
+    return
+  }
+  send()
+  if (fault?.kind === 'duplicate') send()
+}
+
+/** One attempt at an event, and the next ones after it. */
+async function attempt(
+  office: Post,
+  outgoing: Outgoing,
+  number: number,
+  why?: string,
+): Promise<void> {
+  const { clock, log } = office
+  const app = office.appOf(outgoing.appId)
+  if (!app) return
+  const { transport } = app
+  const at = clock.now()
+  const outcome =
+    transport.kind === 'http'
+      ? await tellOverHttp(office, app, { outgoing, number, why })
+      : await tellOverSocket(office, { outgoing, number, why })
+  log.write({
+    kind: 'delivery',
+    at,
+    appId: app.id,
+    name: outgoing.name,
+    over: transport.kind,
+    attempt: number,
+    outcome: outcome.ok ? 'ok' : outcome.reason,
+    body: outgoing.body,
+  })
+  const wait = RETRIES[number]
+  if (outcome.ok || outcome.final || wait === undefined) return
+  clock.at(clock.now() + wait, () => {
+    void attempt(office, outgoing, number + 1, outcome.reason)
+  })
+}
+
+interface Attempt {
+  readonly outgoing: Outgoing
+  readonly number: number
+  readonly why: string | undefined
+}
+
+type Told =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: string; readonly final: boolean }
+
+async function tellOverHttp(
+  office: Post,
+  app: App,
+  { outgoing, number, why }: Attempt,
+): Promise<Told> {
+  if (app.transport.kind !== 'http') return FAILED
+  if (office.faults.isDown()) return FAILED
+  const retried: Readonly<Record<string, string>> =
+    number === 0
+      ? {}
+      : { 'x-slack-retry-num': String(number), 'x-slack-retry-reason': why ?? 'unknown_error' }
+  const posted = await post(office.clock, {
+    url: app.transport.eventsUrl,
+    secret: app.signingSecret,
+    contentType: 'application/json',
+    body: JSON.stringify(outgoing.body),
+    headers: retried,
+  })
+  return told(posted)
+}
+
+const FAILED: Told = { ok: false, reason: 'connection_failed', final: false }
+
+function told(posted: Posted): Told {
+  return posted.ok ? { ok: true } : { ok: false, reason: posted.reason, final: posted.noRetry }
+}
+
+async function tellOverSocket(office: Post, { outgoing, number, why }: Attempt): Promise<Told> {
+  if (office.faults.isDown()) return FAILED
+  const acked = await office.sockets.send(outgoing.appId, {
+    type: 'events_api',
+    accepts_response_payload: false,
+    payload: outgoing.body,
+    ...(number === 0 ? {} : { retry_attempt: number, retry_reason: why ?? 'unknown_error' }),
+  })
+  return acked.ok ? { ok: true } : { ok: false, reason: acked.reason, final: false }
+}
+
+/** Hands an interaction over, once: nobody repeats it. */
+async function interact(office: Post, interaction: Interaction): Promise<InteractionAnswer> {
+  const app = office.appOf(interaction.appId)
+  if (!app) return { ok: false, reason: 'connection_failed', status: null }
+  const at = office.clock.now()
+  const answer = office.faults.isDown() ? DOWN : await handOver(office, app, interaction)
+  office.log.write({
+    kind: 'delivery',
+    at,
+    appId: app.id,
+    name: nameOf(interaction),
+    over: app.transport.kind,
+    attempt: 0,
+    outcome: answer.ok ? 'ok' : answer.reason,
+    body: interaction.payload,
+  })
+  return answer
+}
+
+const DOWN: InteractionAnswer = { ok: false, reason: 'down', status: null }
+
+function nameOf({ kind, payload }: Interaction): string {
+  const named = kind === 'command' ? payload['command'] : payload['type']
+  return typeof named === 'string' ? named : kind
+}
+
+async function handOver(
+  office: Post,
+  app: App,
+  interaction: Interaction,
+): Promise<InteractionAnswer> {
+  const { kind, payload } = interaction
+  if (app.transport.kind === 'socket') {
+    const acked = await office.sockets.send(app.id, {
+      type: kind === 'command' ? 'slash_commands' : 'interactive',
+      accepts_response_payload: true,
+      payload,
+    })
+    return acked.ok
+      ? { ok: true, body: acked.payload }
+      : { ok: false, reason: acked.reason, status: null }
+  }
+  const { commandsUrl, interactivityUrl, optionsUrl } = app.transport
+  const url = { command: commandsUrl, interactive: interactivityUrl, options: optionsUrl }[kind]
+  const fields = kind === 'command' ? formOf(payload) : { payload: JSON.stringify(payload) }
+  const posted = await post(office.clock, {
+    url,
+    secret: app.signingSecret,
+    contentType: 'application/x-www-form-urlencoded',
+    body: new URLSearchParams(fields).toString(),
+  })
+  return answered(posted)
+}
+
+/** A slash command's fields; everything is text there, also `is_enterprise_install`. */
+function formOf(payload: Json): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(payload).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
+  )
+}
+
+function answered(posted: Posted): InteractionAnswer {
+  if (!posted.ok) {
+    const reason = posted.reason === 'http_timeout' ? 'timeout' : posted.reason
+    return { ok: false, reason, status: posted.status }
+  }
+  if (posted.text.trim() === '') return { ok: true, body: undefined }
+  try {
+    return { ok: true, body: JSON.parse(posted.text) }
+  } catch {
+    return { ok: true, body: posted.text }
+  }
+}

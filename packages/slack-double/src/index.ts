@@ -1,0 +1,8 @@
+export { createDouble, type Given, type SlackDouble } from './create-double.ts'
+export { manualClock, systemClock, type Clock, type ManualClock } from './core/clock.ts'
+export type { ApiAnswer, ApiRequest } from './core/api.ts'
+export type { CallEntry, DeliveryEntry, Double, Interaction } from './core/double.ts'
+export type { CallFault, DeliveryFault, Faults, Match } from './core/faults.ts'
+export type * from './core/state.ts'
+export type { HumanSide, Outcome, Person } from './human/index.ts'
+export * from './acts/index.ts'
