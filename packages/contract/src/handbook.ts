@@ -1,18 +1,9 @@
 import { z } from 'zod'
-import {
-  Bilingual,
-  id,
-  incidentRef,
-  Language,
-  list,
-  optionalText,
-  PersonRef,
-  text,
-} from './common.ts'
+import { Bilingual, incidentRef, Language, optionalText, PersonRef, text } from './common.ts'
 import { IncidentState, Phase } from './incident-views.ts'
 import { route } from './route.ts'
 
-const roleKey = z.string().min(1).max(40)
+export const roleKey = z.string().min(1).max(40)
 
 /** Where a page is shown: a list left empty means "whichever". */
 export const PageContext = z
@@ -41,11 +32,13 @@ export const HandbookPage = z
     /** Somebody changed it: a newer shipped text no longer replaces it. */
     edited: z.boolean(),
     lock: Lock.nullable(),
+    /** Who put it away, and why: it is found no longer, and can be brought back. */
+    retired: Lock.nullable(),
     changedBy: PersonRef.nullable(),
     changedAt: z.string().nullable(),
     /** Cases in which this can be seen, of those that you may see (C-33). */
     examples: z.array(z.object({ id: z.string(), number: z.number(), title: z.string() })),
-    can: z.object({ edit: z.boolean(), lock: z.boolean() }),
+    can: z.object({ edit: z.boolean(), lock: z.boolean(), retire: z.boolean() }),
   })
   .meta({ id: 'HandbookPage' })
 export type HandbookPage = z.infer<typeof HandbookPage>
@@ -65,22 +58,6 @@ export const PageVersion = z
   })
   .meta({ id: 'PageVersion' })
 export type PageVersion = z.infer<typeof PageVersion>
-
-export const Tip = z
-  .object({
-    id: z.string(),
-    text: z.string(),
-    phase: Phase.nullable(),
-    role: z.string().nullable(),
-    service: z.string().nullable(),
-    state: z.enum(['draft', 'published']),
-    by: PersonRef,
-    at: z.string(),
-    incident: z.object({ id: z.string(), number: z.number(), title: z.string() }),
-    can: z.object({ change: z.boolean() }),
-  })
-  .meta({ id: 'Tip' })
-export type Tip = z.infer<typeof Tip>
 
 const page = z.string().min(1).max(120)
 
@@ -102,9 +79,10 @@ export const handbook = {
   list: route({
     method: 'GET',
     path: '/handbook',
-    summary: 'The pages; with a phase, a role or a state those that fit, the closest first.',
+    summary:
+      'The pages; with a phase, a role or a state those that fit, the closest first. Retired ones only when asked for.',
     needs: 'member',
-    input: z.strictObject(seen),
+    input: z.strictObject({ ...seen, retired: z.stringbool().optional() }),
     output: z.object({ items: z.array(HandbookPage) }),
   }),
   export: route({
@@ -182,6 +160,22 @@ export const handbook = {
     input: z.strictObject({ page }),
     output: HandbookPage,
   }),
+  retire: route({
+    method: 'PUT',
+    path: '/handbook/:page/retirement',
+    summary: 'Put a page away, with the reason. Its history stays; a locked page is refused.',
+    needs: 'member',
+    input: z.strictObject({ page, reason: text(500) }),
+    output: HandbookPage,
+  }),
+  bringBack: route({
+    method: 'DELETE',
+    path: '/handbook/:page/retirement',
+    summary: 'Bring a retired page back.',
+    needs: 'member',
+    input: z.strictObject({ page }),
+    output: HandbookPage,
+  }),
   link: route({
     method: 'POST',
     path: '/handbook/:page/examples',
@@ -197,49 +191,6 @@ export const handbook = {
     needs: 'member',
     input: z.strictObject({ page, incident: incidentRef }),
     output: HandbookPage,
-  }),
-} as const
-
-const tipFields = {
-  text: text(1000),
-  phase: Phase.nullable().optional(),
-  role: roleKey.nullable().optional(),
-  service: optionalText(80).nullable().optional(),
-}
-
-export const tips = {
-  list: route({
-    method: 'GET',
-    path: '/tips',
-    summary: 'Tips of the regulars: published ones, and drafts of mine.',
-    needs: 'member',
-    input: z.strictObject({ phase: Phase.optional(), role: roleKey.optional() }),
-    output: list(Tip),
-  }),
-  save: route({
-    method: 'POST',
-    path: '/incidents/:incident/tips',
-    summary: 'Save something said in the room as a draft of a tip.',
-    needs: 'member',
-    status: 201,
-    input: z.strictObject({ incident: incidentRef, message: id.optional(), ...tipFields }),
-    output: Tip,
-  }),
-  publish: route({
-    method: 'POST',
-    path: '/tips/:tip/publish',
-    summary: 'Reword it, say where it belongs, and show it to everybody who may see its case.',
-    needs: 'member',
-    input: z.strictObject({ tip: id, ...tipFields }),
-    output: Tip,
-  }),
-  withdraw: route({
-    method: 'POST',
-    path: '/tips/:tip/withdraw',
-    summary: 'Take a tip away.',
-    needs: 'member',
-    input: z.strictObject({ tip: id }),
-    output: z.object({ ok: z.literal(true) }),
   }),
 } as const
 
@@ -261,6 +212,8 @@ export interface HandbookEvents {
   }
   'page.locked': { readonly reason: string }
   'page.unlocked': Record<string, never>
+  'page.retired': { readonly reason: string }
+  'page.brought_back': Record<string, never>
   'page.example_linked': { readonly incident: string }
   'page.example_unlinked': { readonly incident: string }
   'tip.saved': TipData & { readonly incident: string; readonly message: string | null }

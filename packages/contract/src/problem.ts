@@ -27,6 +27,7 @@ export const refusals = {
   'merge-target-not-open': 409,
   'merge-would-reveal': 409,
   'page-changed': 409,
+  'page-retired': 409,
   'page-locked': 403,
   'proposal-decided': 409,
   'not-asked': 409,

@@ -11,3 +11,6 @@ from (
 ) as drafted
 where drafted.stream = public_report.id;
 alter table public_report alter column basis set not null;
+
+-- Who put a page of the handbook away, when and why.
+alter table page add column retired jsonb;

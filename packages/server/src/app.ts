@@ -109,7 +109,7 @@ export function createApp(options: AppOptions) {
     missingOf: report.missingOf,
     keepReport: report.keep,
   })
-  const handbook = createHandbook(parts, { names, react: proposalReactions })
+  const handbook = createHandbook(parts, { names, react: proposalReactions, words })
   const { pageOf, write } = handbook
   const proposals = createProposals(parts, { names, pageOf, write })
   const pulse = createPulse(parts, { secret: options.secret, propose: proposals.make })

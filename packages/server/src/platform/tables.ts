@@ -262,6 +262,7 @@ export interface Tables {
     readonly version: number
     readonly edited: boolean
     readonly lock: PageLock | null
+    readonly retired: PageLock | null
     readonly examples: readonly string[]
     readonly changed_by: string
     readonly changed_at: string

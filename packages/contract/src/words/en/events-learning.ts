@@ -16,6 +16,10 @@ export const learningEvents: Pick<EventWords, Learning> = {
       .join(' · ')
     return `${by} updated a measure${changes === '' ? '' : `: ${changes}`}`
   },
+  'measure.carried_over': ({ reason }, { by }) =>
+    `${by} let a required measure outlive the close: ${reason}`,
+  'measure.carry_over_withdrawn': (_, { by }) =>
+    `${by} wants a measure done before the close after all`,
   'measure.reminded': ({ why, due }, { by }) =>
     why === 'due_soon'
       ? `${by} reminded the owner of a measure that is due ${due}`
@@ -33,6 +37,8 @@ export const learningEvents: Pick<EventWords, Learning> = {
     `${by} wrote the handbook page “${title.en || title.ja}” (version ${version})`,
   'page.locked': ({ reason }, { by }) => `${by} locked a handbook page: ${reason}`,
   'page.unlocked': (_, { by }) => `${by} unlocked a handbook page`,
+  'page.retired': ({ reason }, { by }) => `${by} retired a handbook page: ${reason}`,
+  'page.brought_back': (_, { by }) => `${by} brought a handbook page back`,
   'page.example_linked': (_, { by }) => `${by} added a case as an example to a handbook page`,
   'page.example_unlinked': (_, { by }) => `${by} took an example off a handbook page`,
   'tip.saved': ({ text }, { by }) => `${by} saved a tip: ${text}`,

@@ -26,6 +26,11 @@ export const generated = {
     impactEnded: 'Impact ended',
     closed: 'Closed',
     closedBy: (time: string, name: string) => `${time} (${name})`,
+    alignment: 'Alignment',
+    alignmentMissed: (reason: string | null) =>
+      `required, and people went to work without one${reason === null ? '' : `: ${reason}`}`,
+    command: 'Command',
+    commanderMissed: 'required, and nobody commanded in the first ten minutes',
     closeOverride: 'Closed as an exception, because',
   },
   evidence: {
@@ -37,6 +42,9 @@ export const generated = {
     unanswered: 'not answered',
     override: 'Declared as an exception because',
     converged: 'Converged',
+  },
+  handbook: {
+    retired: (name: string, reason: string) => `Retired by ${name}: ${reason}`,
   },
   notices: {
     undecided: 'Undecided',

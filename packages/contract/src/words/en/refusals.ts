@@ -103,6 +103,10 @@ export const refusals: RefusalWords = {
     title: 'This page is locked',
     detail: 'The page says who locked it and why. You can still propose a change.',
   },
+  'page-retired': {
+    title: 'This page is retired',
+    detail: 'Bring it back first; its history is all there.',
+  },
   'proposal-decided': {
     title: 'This proposal has been decided already',
     detail: 'See what was decided. If you see it differently, make a new proposal.',

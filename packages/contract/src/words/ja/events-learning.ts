@@ -14,6 +14,9 @@ export const learningEvents: Pick<EventWords, Learning> = {
     const changes = [text, state && term.measureState(state), proof, day].filter(Boolean).join('、')
     return `${by}が対策を更新しました${changes === '' ? '' : `（${changes}）`}`
   },
+  'measure.carried_over': ({ reason }, { by }) =>
+    `${by}が必須の策の持ち越しを認めました（理由：${reason}）`,
+  'measure.carry_over_withdrawn': (_, { by }) => `${by}が策の持ち越しを取り消しました`,
   'measure.reminded': ({ why, due }, { by }) =>
     why === 'due_soon'
       ? `${by}が対策の期限（${due}）を担当者に知らせました`
@@ -32,6 +35,8 @@ export const learningEvents: Pick<EventWords, Learning> = {
     `${by}が心構え「${title.ja || title.en}」を書きました（第${version}版）`,
   'page.locked': ({ reason }, { by }) => `${by}が心構えのページを固定しました（理由：${reason}）`,
   'page.unlocked': (_, { by }) => `${by}が心構えのページの固定を外しました`,
+  'page.retired': ({ reason }, { by }) => `${by}が心構えのページを引退させました：${reason}`,
+  'page.brought_back': (_, { by }) => `${by}が心構えのページを元に戻しました`,
   'page.example_linked': (_, { by }) => `${by}が心構えのページに実例を加えました`,
   'page.example_unlinked': (_, { by }) => `${by}が心構えのページから実例を外しました`,
   'tip.saved': ({ text }, { by }) => `${by}がコツを控えました：${text}`,

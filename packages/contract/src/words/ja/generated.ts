@@ -27,6 +27,11 @@ export const generated = {
     impactEnded: '終息（影響の終わり）',
     closed: 'クローズ',
     closedBy: (time: string, name: string) => `${time}（${name}）`,
+    alignment: 'すり合わせ',
+    alignmentMissed: (reason) =>
+      `必要でしたが、すり合わせをせずに対応を始めました${reason === null ? '' : `（理由：${reason}）`}`,
+    command: '指揮',
+    commanderMissed: '必要でしたが、10分のうちにコマンダーが決まりませんでした',
     closeOverride: '例外クローズ（理由）',
   },
   evidence: {
@@ -38,6 +43,9 @@ export const generated = {
     unanswered: '未解消',
     override: '例外として収束を宣言した理由',
     converged: '収束',
+  },
+  handbook: {
+    retired: (name: string, reason: string) => `引退（${name}さん）：${reason}`,
   },
   notices: {
     undecided: '未決',

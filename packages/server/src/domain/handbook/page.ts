@@ -2,6 +2,7 @@ import type { PageText } from '@hikeshi/contract'
 import { isAdmin } from '../actor.ts'
 import type { Context } from '../context.ts'
 import type { EventOf, Recorded } from '../event.ts'
+import type { Answer } from '../incident/guards.ts'
 import { demand, Refusal } from '../refusal.ts'
 import { givenText, requiredText } from '../text.ts'
 
@@ -19,6 +20,8 @@ export interface Page {
   /** Its text is somebody's own; a newer shipped text does not replace it. */
   readonly edited: boolean
   readonly lock: PageLock | null
+  /** Who put it away, if somebody did. */
+  readonly retired: PageLock | null
   readonly examples: readonly string[]
   readonly changedBy: string
   readonly changedAt: string
@@ -29,6 +32,8 @@ export type PageEvent = EventOf<
   | 'page.written'
   | 'page.locked'
   | 'page.unlocked'
+  | 'page.retired'
+  | 'page.brought_back'
   | 'page.example_linked'
   | 'page.example_unlinked'
 >
@@ -91,7 +96,7 @@ export function writePage(
   const now = demandPage(page, context)
   const text = cleaned(asked.text)
   if (isSame(text, now.text)) return []
-  demand(guardEdit(page, context))
+  demand(guardWriting(page, context))
   if (asked.version !== now.version) throw new Refusal('page-changed')
   return [
     ...keepShipped(page, now),
@@ -136,6 +141,32 @@ export function guardEdit(page: Page | null, { by, facts }: PageContext): Refusa
   })
 }
 
+/** The same of its text: a page that was put away is brought back first. */
+export function guardWriting(page: Page | null, context: PageContext): Answer {
+  return page?.retired ? 'page-retired' : guardEdit(page, context)
+}
+
+/** Puts a page away. Nothing of it is lost. */
+export function retirePage(
+  page: Page | null,
+  asked: { readonly reason: string },
+  context: PageContext,
+): readonly PageEvent[] {
+  const now = demandPage(page, context)
+  if (page?.retired) return []
+  demand(guardEdit(page, context))
+  const reason = requiredText(asked.reason, 'reason-required')
+  return [...keepShipped(page, now), { type: 'page.retired', data: { reason } }]
+}
+
+/** Shows a page again that was put away. */
+export function bringBackPage(page: Page | null, context: PageContext): readonly PageEvent[] {
+  demandPage(page, context)
+  if (!page?.retired) return []
+  demand(guardEdit(page, context))
+  return [{ type: 'page.brought_back', data: {} }]
+}
+
 /** From now on only admins change it. */
 export function lockPage(
   page: Page | null,
@@ -164,7 +195,7 @@ export function linkExample(
   const now = demandPage(page, context)
   const { incident, shown } = asked
   if ((page?.examples ?? []).includes(incident) === shown) return []
-  demand(guardEdit(page, context))
+  demand(guardWriting(page, context))
   const type = shown ? 'page.example_linked' : 'page.example_unlinked'
   return [...keepShipped(page, now), { type, data: { incident } }]
 }
@@ -183,7 +214,8 @@ function keepShipped(page: Page | null, now: PageNow): readonly PageEvent[] {
 /** The page after `event`. */
 export function evolvePage(state: Page | null, event: Recorded<PageEvent>): Page {
   const { stream: id, actor, at } = event
-  const kept = { lock: state?.lock ?? null, examples: state?.examples ?? [] }
+  const { lock = null, retired = null, examples = [] } = state ?? {}
+  const kept = { lock, retired, examples }
   if (event.type === 'page.shipped' || event.type === 'page.written') {
     const { title, body, context, version } = event.data
     const edited = event.type === 'page.written' && event.data.origin !== 'restore'
@@ -202,6 +234,10 @@ function marked(state: Page, event: Recorded<Mark>): Partial<Page> {
       return { lock: { by: event.actor, at: event.at, reason: event.data.reason } }
     case 'page.unlocked':
       return { lock: null }
+    case 'page.retired':
+      return { retired: { by: event.actor, at: event.at, reason: event.data.reason } }
+    case 'page.brought_back':
+      return { retired: null }
     case 'page.example_linked':
       return { examples: [...state.examples, event.data.incident] }
     case 'page.example_unlinked':

@@ -7,12 +7,16 @@ const page = { title, body: title, context, version: 2 }
 const flow = { kind: 'flow', key: null } as const
 
 type Learning =
+  | 'measure.carried_over'
+  | 'measure.carry_over_withdrawn'
   | 'measure.reminded'
   | 'report.reminded'
   | 'page.shipped'
   | 'page.written'
   | 'page.locked'
   | 'page.unlocked'
+  | 'page.retired'
+  | 'page.brought_back'
   | 'page.example_linked'
   | 'page.example_unlinked'
   | 'tip.saved'
@@ -26,6 +30,8 @@ type Learning =
 
 /** Samples of every event of learning, for the test of the words. */
 export const learningSamples: { readonly [T in Learning]: readonly Events[T][] } = {
+  'measure.carried_over': [{ reason: 'It needs a window at night' }],
+  'measure.carry_over_withdrawn': [{}],
   'measure.reminded': [
     { why: 'due_soon', due: '2026-02-01' },
     { why: 'overdue', due: '2026-02-01' },
@@ -35,6 +41,8 @@ export const learningSamples: { readonly [T in Learning]: readonly Events[T][] }
   'page.written': [{ ...page, reason: null, origin: 'edit', proposal: null }],
   'page.locked': [{ reason: 'Agreed with the board' }],
   'page.unlocked': [{}],
+  'page.retired': [{ reason: 'We have a new tool' }],
+  'page.brought_back': [{}],
   'page.example_linked': [{ incident }],
   'page.example_unlinked': [{ incident }],
   'tip.saved': [{ incident, message: null, text: 'Look', phase: null, role: null, service: null }],

@@ -2,10 +2,12 @@ import type { PageText, PersonRef } from '@hikeshi/contract'
 import type { Actor } from '../../domain/actor.ts'
 import type { Recorded } from '../../domain/event.ts'
 import {
+  bringBackPage,
   createPage,
   evolvePage,
   linkExample,
   lockPage,
+  retirePage,
   unlockPage,
   writePage,
   type Page,
@@ -75,6 +77,8 @@ export function pageCommands({ shipped, names, react }: CommandNeeds) {
     write: command<Writing>(writePage),
     lock: command<{ readonly reason: string }>(lockPage),
     unlock: command<object>((page, _, context) => unlockPage(page, context)),
+    retire: command<{ readonly reason: string }>(retirePage),
+    bringBack: command<object>((page, _, context) => bringBackPage(page, context)),
     link: command<{ readonly incident: string; readonly shown: boolean }>(linkExample),
   }
 }

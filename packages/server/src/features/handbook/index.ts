@@ -1,4 +1,5 @@
-import type { PageText, PersonRef } from '@hikeshi/contract'
+import type { Language, PageText, PersonRef } from '@hikeshi/contract'
+import type { Words } from '@hikeshi/contract/words'
 import { pageNow } from '../../domain/handbook/page.ts'
 import type { Reads } from '../../platform/db.ts'
 import type { Parts } from '../parts.ts'
@@ -12,6 +13,7 @@ import { pageViews } from './views.ts'
 interface Needs {
   readonly names: (reads: Reads, ids: readonly string[]) => Promise<ReadonlyMap<string, PersonRef>>
   readonly react: CommandNeeds['react']
+  readonly words: (language: Language) => Words
 }
 
 /** A page as somebody who proposes a change to it finds it. */
@@ -19,6 +21,8 @@ export interface ProposedOn {
   readonly text: PageText
   readonly version: number
   readonly lock: { readonly by: string; readonly at: string; readonly reason: string } | null
+  /** Nothing is proposed about a page that was put away. */
+  readonly retired: boolean
 }
 
 /** 心構え: what we tell each other before it happens, written by everybody. */
@@ -28,14 +32,16 @@ export function createHandbook(parts: Parts, needs: Needs) {
   const views = pageViews(parts, { shipped, names: needs.names })
   return {
     handlers: {
-      handbook: handbookRoutes({ parts, shipped, commands, views }),
+      handbook: handbookRoutes({ parts, shipped, commands, views, words: needs.words }),
       tips: tipRoutes(parts, needs),
     },
     /** What a page says now, or null where there is none. */
     pageOf: async (reads: Reads, key: string): Promise<ProposedOn | null> => {
       const page = await readPage(reads, pageId(key))
       const now = pageNow(page, shipped.get(key) ?? null)
-      return now && { text: now.text, version: now.version, lock: page?.lock ?? null }
+      if (now === null) return null
+      const { lock = null, retired = null } = page ?? {}
+      return { text: now.text, version: now.version, lock, retired: retired !== null }
     },
     write: commands.write,
     aggregates: [commands.of, tipAggregate],

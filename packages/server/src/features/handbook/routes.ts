@@ -1,4 +1,5 @@
-import type { contract, HandbookPage } from '@hikeshi/contract'
+import type { contract, HandbookPage, Language } from '@hikeshi/contract'
+import type { Words } from '@hikeshi/contract/words'
 import { fit, type Place } from '../../domain/handbook/fitting.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Handlers } from '../../platform/http/mount.ts'
@@ -15,11 +16,12 @@ interface Needs {
   readonly shipped: ShippedPages
   readonly commands: PageCommands
   readonly views: PageViews
+  readonly words: (language: Language) => Words
 }
 
 const viewerOf = (call: ApiCall) => ({ id: personOf(call).id, actor: by(call).actor })
 
-export function handbookRoutes({ parts, shipped, commands, views }: Needs): Routes {
+export function handbookRoutes({ parts, shipped, commands, views, words }: Needs): Routes {
   const { spine, reads, newId } = parts
   const one = (key: string, call: ApiCall) => views.one(key, viewerOf(call))
 
@@ -37,12 +39,18 @@ export function handbookRoutes({ parts, shipped, commands, views }: Needs): Rout
   }
 
   return {
-    list: async (place, call) => ({ items: placed(await views.all(viewerOf(call)), place) }),
+    list: async ({ retired = false, ...place }, call) => {
+      const pages = await views.all(viewerOf(call))
+      return {
+        items: placed(
+          pages.filter((page) => (page.retired !== null) === retired),
+          place,
+        ),
+      }
+    },
     export: async ({ language = null }, call) => {
       const spoken = language ?? call.caller.language
-      const pages = await views.all(viewerOf(call))
-      const markdown = pages.map((page) => markdownOf(page, spoken)).join('\n---\n\n')
-      return { name: `hikeshi-handbook-${spoken}.md`, markdown }
+      return exported(await views.all(viewerOf(call)), spoken, words(spoken))
     },
     get: async ({ page }, call) => one(page, call),
     create: async (text, call) => {
@@ -55,18 +63,41 @@ export function handbookRoutes({ parts, shipped, commands, views }: Needs): Rout
       return one(page, call)
     },
     history: async ({ page }) => ({ items: await views.versions(page) }),
-    revert: async ({ page, to, version, reason }, call) => {
-      const { context } = await one(page, call)
-      const { title, body, ...found } = await textAt(page, to, { shipped, views })
-      const text = { title, body, context: found.context ?? context }
-      const asked = { page, version, reason, origin: found.origin, text }
-      await spine.execute(commands.write, asked, by(call))
-      return one(page, call)
-    },
+    revert: reverting({ parts, shipped, commands, views }, one),
     lock: act(commands.lock),
     unlock: act(commands.unlock),
+    retire: act(commands.retire),
+    bringBack: act(commands.bringBack),
     link: async ({ page, incident }, call) => link(page, incident, true, call),
     unlink: async ({ page, incident }, call) => link(page, incident, false, call),
+  }
+}
+
+/** The whole handbook as one document; what was put away stands last, and says so. */
+function exported(pages: readonly HandbookPage[], language: Language, words: Words) {
+  const say = words.generated.handbook
+  const texts = pages
+    .toSorted((one, other) => Number(one.retired !== null) - Number(other.retired !== null))
+    .map((page) => {
+      const { retired } = page
+      const mark = retired && `\n> ${say.retired(retired.by.name, retired.reason)}\n`
+      return `${markdownOf(page, language)}${mark ?? ''}`
+    })
+  return { name: `hikeshi-handbook-${language}.md`, markdown: texts.join('\n---\n\n') }
+}
+
+type Show = (key: string, call: ApiCall) => Promise<HandbookPage>
+
+/** Writes an earlier text again, as a version of its own. */
+function reverting(needs: Omit<Needs, 'words'>, show: Show): Routes['revert'] {
+  const { parts, shipped, commands, views } = needs
+  return async ({ page, to, version, reason }, call) => {
+    const { context } = await show(page, call)
+    const { title, body, ...found } = await textAt(page, to, { shipped, views })
+    const text = { title, body, context: found.context ?? context }
+    const asked = { page, version, reason, origin: found.origin, text }
+    await parts.spine.execute(commands.write, asked, by(call))
+    return show(page, call)
   }
 }
 

@@ -15,6 +15,7 @@ test('C-23 a newer shipped text replaces a page that nobody edited, and no other
     version: 3,
     edited: false,
     lock: null,
+    retired: null,
     examples: [],
     changedBy: 'ana',
     changedAt: '2026-01-05T09:00:00Z',

@@ -9,12 +9,13 @@ type PageRow = Selectable<Tables['page']>
 export const pageRows = rowsIn<'page', PageRow, Page>({
   table: 'page',
   fromRow: pageOf,
-  toRow: ({ id, text, version, edited, lock, examples, changedBy, changedAt }) => ({
+  toRow: ({ id, text, version, edited, lock, retired, examples, changedBy, changedAt }) => ({
     id,
     ...text,
     version,
     edited,
     lock,
+    retired,
     examples,
     changed_by: changedBy,
     changed_at: changedAt,
@@ -23,13 +24,14 @@ export const pageRows = rowsIn<'page', PageRow, Page>({
 
 /** The row as the domain knows it. */
 export function pageOf(row: PageRow): Page {
-  const { id, title, body, context, version, edited, lock, examples } = row
+  const { id, title, body, context, version, edited, lock, retired, examples } = row
   return {
     id,
     text: { title, body, context },
     version,
     edited,
     lock,
+    retired,
     examples,
     changedBy: row.changed_by,
     changedAt: row.changed_at,

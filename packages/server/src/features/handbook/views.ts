@@ -1,7 +1,13 @@
 import type { HandbookPage, PageVersion, PersonRef } from '@hikeshi/contract'
 import type { Actor } from '../../domain/actor.ts'
 import { isAdmin } from '../../domain/actor.ts'
-import { guardEdit, pageNow, type Page } from '../../domain/handbook/page.ts'
+import {
+  guardEdit,
+  guardWriting,
+  pageNow,
+  type Page,
+  type PageLock,
+} from '../../domain/handbook/page.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Reads } from '../../platform/db.ts'
 import type { Parts } from '../parts.ts'
@@ -22,8 +28,8 @@ export function pageViews({ reads, clock }: Parts, { shipped, names }: Needs) {
     touched: readonly Page[],
     viewer: Viewer,
   ): Promise<HandbookPage[]> {
-    const involved = touched.flatMap(({ changedBy, lock }) =>
-      lock === null ? [changedBy] : [changedBy, lock.by],
+    const involved = touched.flatMap(({ changedBy, lock, retired }) =>
+      [changedBy, lock?.by, retired?.by].filter((id) => id !== undefined),
     )
     const linked = touched.flatMap((page) => page.examples)
     const looking = {
@@ -79,12 +85,21 @@ function view(key: string, page: Page | null, looking: Looking): HandbookPage {
     version,
     edited,
     shipped: shipped.has(key),
-    lock: page?.lock ? { ...page.lock, by: person(people, page.lock.by) } : null,
+    lock: told(page?.lock, people),
+    retired: told(page?.retired, people),
     changedBy: author && person(people, author.changedBy),
     changedAt: author && author.changedAt,
     examples: page === null ? [] : page.examples.flatMap((id) => examples.get(id) ?? []),
-    can: { edit: guardEdit(page, { by, now, facts }) === null, lock: isAdmin(by) },
+    can: {
+      edit: guardWriting(page, { by, now, facts }) === null,
+      lock: isAdmin(by),
+      retire: guardEdit(page, { by, now, facts }) === null,
+    },
   }
+}
+
+function told(mark: PageLock | null | undefined, people: Looking['people']) {
+  return mark ? { ...mark, by: person(people, mark.by) } : null
 }
 
 export type PageViews = ReturnType<typeof pageViews>

@@ -109,6 +109,7 @@ async function diffOf(
   if (target?.kind !== 'page' || target.key === null) return null
   const page = await pageOf(reads, target.key)
   if (page === null) throw new Refusal('not-found')
+  if (page.retired) throw new Refusal('page-retired')
   if (after === undefined) return null
   if (version !== page.version) throw new Refusal('page-changed')
   return { before: page.text, after, version }

@@ -10,6 +10,7 @@ import { download } from './download.ts'
 import classes from './handbook.module.css'
 import { PageRow } from './PageRow.tsx'
 import { pagesQuery } from './queries.ts'
+import { RetiredPages } from './RetiredPages.tsx'
 
 /** All pages, in the order in which they help. */
 export function PageList() {
@@ -52,6 +53,7 @@ export function PageList() {
           ))}
         </ul>
       )}
+      <RetiredPages />
     </Stack>
   )
 }

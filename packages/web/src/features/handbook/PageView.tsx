@@ -1,12 +1,13 @@
 import type { HandbookPage } from '@hikeshi/contract'
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { Ago } from '../../components/Ago.tsx'
 import { MarkdownText } from '../../components/MarkdownText.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { useWords } from '../../words.tsx'
 import classes from './handbook.module.css'
+import { PageActs } from './PageActs.tsx'
 import { PageExamples } from './PageExamples.tsx'
-import { PageLock } from './PageLock.tsx'
+import { PageMarks } from './PageMarks.tsx'
 import type { Mode } from './KnownPage.tsx'
 import { spokenIn } from './spoken.ts'
 
@@ -28,26 +29,8 @@ export function PageView(props: {
       </div>
       {spoken !== language && <Text c="dimmed">{handbook.onlyIn[spoken]}</Text>}
       <PageExamples page={page} />
-      {page.lock && (
-        <div className={classes.lock}>
-          <Text>{handbook.lockedBy(page.lock.by.name, page.lock.reason)}</Text>
-          {!page.can.edit && <Text>{handbook.lockedHelp}</Text>}
-        </div>
-      )}
-      <Group gap="sm">
-        {page.can.edit && (
-          <Button size="xs" onClick={() => onMode('edit')}>
-            {handbook.edit}
-          </Button>
-        )}
-        <Button size="xs" variant="default" onClick={() => onMode('propose')}>
-          {handbook.propose}
-        </Button>
-        <Button size="xs" variant="default" onClick={() => onMode('history')}>
-          {handbook.history}
-        </Button>
-        {page.can.lock && <PageLock page={page} />}
-      </Group>
+      <PageMarks page={page} />
+      <PageActs page={page} onMode={onMode} />
       <div className={classes.facts}>
         <span>{handbook.version(page.version)}</span>
         {!page.edited && <span>{handbook.shipped}</span>}

@@ -16,6 +16,12 @@ export const pagesQuery = (place: Place = {}) =>
     select: ({ items }) => items,
   })
 
+export const retiredQuery = queryOptions({
+  queryKey: ['handbook', 'pages', 'retired'],
+  queryFn: ({ signal }) => api.handbook.list({ retired: 'true' }, { signal }),
+  select: ({ items }) => items,
+})
+
 export const pageQuery = (page: string) =>
   queryOptions({
     queryKey: ['handbook', 'page', page],

@@ -26,6 +26,13 @@ export const handbook = {
   unlock: 'Unlock',
   lockReason: 'Why should only admins change it?',
   lockHelp: 'Everybody can read it and propose changes. The reason is shown on the page.',
+  retire: 'Retire',
+  retireReason: 'Why is it no longer of use?',
+  retireHelp: 'It is no longer shown or found. Its history stays, and it can be brought back.',
+  retiredBy: (name: string, reason: string) => `${name} retired this page: ${reason}`,
+  bringBack: 'Bring it back',
+  showRetired: 'Retired pages',
+  noRetired: 'No page is retired.',
   editor: {
     heading: (title: string) => `Edit: ${title}`,
     fresh: 'A new page',

@@ -28,6 +28,13 @@ export const handbook = {
   unlock: '固定を外す',
   lockReason: '管理者だけが変えられるようにする理由',
   lockHelp: '読むことと提案することは、引き続き誰でもできます。理由はページに表示されます。',
+  retire: '引退させる',
+  retireReason: '使わなくなった理由',
+  retireHelp: '一覧にも、対応中の画面にも出なくなります。履歴は残り、いつでも元に戻せます。',
+  retiredBy: (name: string, reason: string) => `${name}さんが引退させました：${reason}`,
+  bringBack: '元に戻す',
+  showRetired: '引退したページ',
+  noRetired: '引退したページはありません。',
   editor: {
     heading: (title: string) => `編集：${title}`,
     fresh: '新しいページ',
