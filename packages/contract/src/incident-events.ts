@@ -1,4 +1,4 @@
-import type { Severity } from './common.ts'
+import type { Bilingual, Severity } from './common.ts'
 import type { DismissReason } from './incident-views.ts'
 
 /** What happens to an incident beside the way it usually goes. */
@@ -25,7 +25,22 @@ export interface LifecycleEvents {
     readonly reportLead: string | null
     readonly due: string | null
     readonly form: 'in_channel' | 'meeting' | null
+    /** The form was chosen with this very answer. */
+    readonly chosen?: true
   }
+  /** Another organisation is responsible from now on; `groups` are the invite groups of its people. */
+  'incident.owner_changed': {
+    readonly from: Bilingual
+    readonly to: Bilingual
+    readonly groups: readonly string[]
+  }
+  /** What the owner before has to say; `change` is when it changed. */
+  'incident.owner_handed_over': { readonly change: string; readonly note: string }
+  /** So many minutes at SEV1 or SEV2, and nobody commands, though somebody must. */
+  'incident.commander_missed': { readonly minutes: number }
+  /** Until then people wanted to watch whether it holds. */
+  'incident.watch_ended': { readonly until: string }
+  'incident.watch_prolonged': { readonly watch: string | null; readonly until: string | null }
   'incident.opening_proposed': { readonly as: 'admin' | 'commander' }
   'incident.opening_dropped': Record<string, never>
 }

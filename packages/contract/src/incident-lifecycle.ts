@@ -78,6 +78,14 @@ export const lifecycleRoutes = {
     }),
     output: Incident,
   }),
+  handOverOwnership: route({
+    method: 'POST',
+    path: '/incidents/:incident/owner-handover',
+    summary: 'What the organisation that was responsible hands over to the one that is now.',
+    needs: 'member',
+    input: z.strictObject({ ...which, note: text(500) }),
+    output: Incident,
+  }),
   scheduleUpdate: route({
     method: 'POST',
     path: '/incidents/:incident/next-update',

@@ -31,6 +31,11 @@ export const Measure = z
     verification: z.string().nullable(),
     state: MeasureState,
     proof: z.string().nullable(),
+    /** What shows that it works. */
+    verified: z.string().nullable(),
+    /** 持ち越し: a closer agreed that the close does not wait for it. */
+    carried: z.object({ by: PersonRef, at: z.string(), reason: z.string() }).nullable(),
+    can: z.object({ carryOver: z.boolean() }),
   })
   .meta({ id: 'Measure' })
 export type Measure = z.infer<typeof Measure>
@@ -117,6 +122,7 @@ const measureFields = {
   verification: optionalText(1000).nullable().optional(),
   state: MeasureState.optional(),
   proof: optionalText(1000).nullable().optional(),
+  verified: optionalText(1000).nullable().optional(),
 }
 
 export const measures = {
@@ -147,6 +153,19 @@ export const measures = {
       text: text(1000).optional(),
       ...measureFields,
       dueReason: optionalText(500).optional(),
+    }),
+    output: Measure,
+  }),
+  carryOver: route({
+    method: 'PUT',
+    path: '/measures/:measure/carry-over',
+    summary:
+      'A closer lets a required measure outlive the close, with a reason, or no longer does.',
+    needs: 'member',
+    input: z.strictObject({
+      measure: id,
+      carried: z.boolean(),
+      reason: optionalText(500).optional(),
     }),
     output: Measure,
   }),
@@ -219,7 +238,10 @@ export interface MeasureEvents {
     readonly verification?: string | null
     readonly state?: z.infer<typeof MeasureState>
     readonly proof?: string | null
+    readonly verified?: string | null
   }
+  'measure.carried_over': { readonly reason: string }
+  'measure.carry_over_withdrawn': Record<string, never>
   'measure.reminded': { readonly why: 'due_soon' | 'overdue'; readonly due: string }
   'report.reminded': {
     readonly incident: string

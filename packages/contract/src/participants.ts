@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, incidentRef, list, PersonRef, Severity, text } from './common.ts'
+import { Bilingual, id, incidentRef, list, PersonRef, Severity, text } from './common.ts'
 import { Availability } from './incident-views.ts'
 import { route } from './route.ts'
 
@@ -7,8 +7,8 @@ import { route } from './route.ts'
 export const Capacity = z.enum(['act', 'observe'])
 export type Capacity = z.infer<typeof Capacity>
 
-/** Why people were called: by a standing list, by somebody, or because nobody had answered. */
-export const CallReason = z.enum(['list', 'summons', 'escalation'])
+/** Why people were called: by a standing list, by somebody, because nobody had answered, or as the owner. */
+export const CallReason = z.enum(['list', 'summons', 'escalation', 'ownership'])
 export type CallReason = z.infer<typeof CallReason>
 
 /** `nobody`: the group has no members. `inactive`: deactivated. `unknown`: no such person. */
@@ -46,6 +46,8 @@ export const Roster = z
         answered: z.boolean(),
         joinedAt: z.string(),
         openTodos: z.number(),
+        /** The to-dos that they have in hand. */
+        tasks: z.array(z.object({ todo: z.string(), text: Bilingual })),
         /** Here, able to act, and without an open to-do. */
         free: z.boolean(),
         areas: z.array(z.string()),
@@ -53,6 +55,8 @@ export const Roster = z
     ),
     /** Oldest first. */
     calls: z.array(PersonCall),
+    /** Two or more at the same thing: a hint, never in anybody’s way. */
+    overlaps: z.array(z.object({ about: z.string(), people: z.array(PersonRef) })),
     can: z.object({ summon: z.boolean() }),
   })
   .meta({ id: 'Roster' })
@@ -66,6 +70,7 @@ export const WaitingCall = z
     title: z.string(),
     severity: Severity.nullable(),
     by: PersonRef.nullable(),
+    reason: CallReason,
     at: z.string(),
   })
   .meta({ id: 'WaitingCall' })
@@ -110,6 +115,8 @@ export interface ParticipantEvents {
     readonly reason: CallReason
     /** How often nobody had answered before: only of an escalation. */
     readonly step: number
+    /** Minutes until the next are called, if nobody answers. */
+    readonly wait?: number
     /** Keys of invite groups. */
     readonly groups: readonly string[]
     /** The name it has at the time. */

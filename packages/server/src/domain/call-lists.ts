@@ -54,7 +54,33 @@ export function escalate(
   const next = facts.ladder.find((group) => newcomers(group, facts).length > 0)
   const people = next === undefined ? [] : newcomers(next, facts)
   const groups = next === undefined ? [] : [next]
-  return [made(facts.incident, { reason: 'escalation', step, groups, people })]
+  const wait = waitMinutes(facts.incident)
+  return [made(facts.incident, { reason: 'escalation', step, wait, groups, people })]
+}
+
+/** So long nobody is left alone with it. */
+export function waitMinutes({ severity }: Pick<Incident, 'severity'>): number {
+  return severity === 'sev1' ? 3 : 5
+}
+
+/** Calls the people of the organisation that became responsible at that moment, but for those who act already. */
+export function callOwner(
+  call: Call | null,
+  { at }: { readonly at: string | null },
+  facts: CallFacts,
+): readonly CallEvent[] {
+  if (call !== null || isOver(facts)) return []
+  const change = facts.incident.ownerChanges.findLast((one) => one.at === at)
+  const groups = change?.groups ?? []
+  const found = groups.map((group) => peopleOf(group, facts))
+  const here = new Set(
+    facts.participants.filter(({ answered }) => answered).map((one) => one.person),
+  )
+  const named = new Set(found.flatMap((one) => one.people))
+  const people = Array.from(named).filter((person) => !here.has(person))
+  const failed = newFailures(groups, facts)
+  if (people.length + failed.length === 0) return []
+  return [made(facts.incident, { reason: 'ownership', groups, people, failed })]
 }
 
 /** Nobody is called any more once the harm has stopped. */

@@ -66,6 +66,7 @@ test('a weekend is no working time', () => {
 const slight: FormFacts = {
   severity: 'sev3',
   type: 'service',
+  secret: false,
   responders: 4,
   openHypotheses: 0,
   objections: 0,
@@ -77,6 +78,7 @@ test.each([
   [{ responders: 5 }, ['many_responders']],
   [{ openHypotheses: 1 }, ['open_hypotheses']],
   [{ type: 'data' }, ['sensitive_type']],
+  [{ secret: true }, ['sensitive_type']],
   [{ objections: 1 }, ['objections']],
   [{ severity: 'sev1' as const, responders: 9 }, ['severe', 'many_responders']],
 ])('B-18 a meeting is recommended for each of its reasons: %o', (changes, because) => {

@@ -17,12 +17,29 @@ export interface Measure extends Added {
   readonly state: NonNullable<Changed['state']>
   /** What shows that it is done: a link, a pull request, a date. */
   readonly proof: string | null
+  /** What shows that it works. */
+  readonly verified: string | null
+  /** A closer agreed that the close does not wait for it. */
+  readonly carried: Carried | null
   /** When its owner was last reminded, and of which due day. */
   readonly remindedAt: string | null
   readonly remindedFor: string | null
 }
 
-export type MeasureEvent = EventOf<'measure.added' | 'measure.changed' | 'measure.reminded'>
+/** By whom it was carried over, and why. */
+export interface Carried {
+  readonly by: string
+  readonly at: string
+  readonly reason: string
+}
+
+export type MeasureEvent = EventOf<
+  | 'measure.added'
+  | 'measure.changed'
+  | 'measure.carried_over'
+  | 'measure.carry_over_withdrawn'
+  | 'measure.reminded'
+>
 
 /** What is left out stays; null empties. */
 export type MeasureChange = { readonly [Field in keyof Changed]?: Changed[Field] | undefined }
@@ -37,6 +54,7 @@ const FIELDS = [
   'verification',
   'state',
   'proof',
+  'verified',
 ] as const satisfies readonly (keyof Changed)[]
 
 export function addMeasure(
@@ -89,13 +107,17 @@ export function evolveMeasure(state: Measure | null, event: Recorded<MeasureEven
   if (event.type === 'measure.added') return added(event.stream, event.data)
   if (state === null) throw new Error(`${event.type} recorded before measure.added`)
   if (event.type === 'measure.reminded') return reminded(state, event.at, event.data)
+  if (event.type === 'measure.carry_over_withdrawn') return { ...state, carried: null }
+  if (event.type === 'measure.carried_over') {
+    return { ...state, carried: { by: event.actor, at: event.at, reason: event.data.reason } }
+  }
   const { dueReason: _, ...data } = event.data
   return { ...state, ...data }
 }
 
 function added(id: string, data: Added): Measure {
-  const fresh = { state: 'planned', proof: null, remindedAt: null, remindedFor: null } as const
-  return { id, verification: null, ...data, ...fresh }
+  const fresh = { state: 'planned', proof: null, verified: null, carried: null } as const
+  return { id, verification: null, ...data, ...fresh, remindedAt: null, remindedFor: null }
 }
 
 function reminded(measure: Measure, remindedAt: string, { due: remindedFor }: Reminded): Measure {

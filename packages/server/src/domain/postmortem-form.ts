@@ -4,6 +4,8 @@ import type { MeetingReason, Severity } from '@hikeshi/contract'
 export interface FormFacts {
   readonly severity: Severity | null
   readonly type: string | null
+  /** It is kept to a few people. */
+  readonly secret: boolean
   readonly responders: number
   readonly openHypotheses: number
   /** Objections that were raised against the convergence. */
@@ -11,13 +13,12 @@ export interface FormFacts {
 }
 
 const RESPONDERS_MANY = 5
-const SENSITIVE: ReadonlySet<string | null> = new Set(['security', 'data'])
 
 const RULES: Readonly<Record<MeetingReason, (facts: FormFacts) => boolean>> = {
   severe: ({ severity }) => severity === 'sev1' || severity === 'sev2',
   many_responders: ({ responders }) => responders >= RESPONDERS_MANY,
   open_hypotheses: ({ openHypotheses }) => openHypotheses > 0,
-  sensitive_type: ({ type }) => SENSITIVE.has(type),
+  sensitive_type: ({ type, secret }) => secret || type === 'data',
   objections: ({ objections }) => objections > 0,
 }
 

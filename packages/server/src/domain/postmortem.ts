@@ -3,7 +3,7 @@ import type { Member } from './actor.ts'
 import type { Context } from './context.ts'
 import type { EventOf, Recorded } from './event.ts'
 import { demand, Refusal } from './refusal.ts'
-import { demandWork, type RoomFacts } from './room.ts'
+import { demandWork, guardWork, type RoomFacts } from './room.ts'
 import { givenText } from './text.ts'
 import { parseInstant } from './time.ts'
 
@@ -40,6 +40,20 @@ export function decidePostmortem(
   if (data.form === 'waived' && data.reason === null) throw new Refusal('reason-required')
   demand(isKnown(data.facilitator, context) ? null : 'unknown-person')
   return [{ type: 'postmortem.decided', data }]
+}
+
+/** The answer to who carries on named a form (C-22): that is how the review is held, unless it was already. */
+export function adoptForm(
+  postmortem: Postmortem | null,
+  { form }: { readonly form: 'in_channel' | 'meeting' },
+  context: PostmortemContext,
+): readonly PostmortemEvent[] {
+  demand(context.by === 'system' ? null : 'not-allowed')
+  const over = guardWork(context) !== null || postmortem?.held === true
+  if (over || postmortem?.form === form) return []
+  return [
+    { type: 'postmortem.decided', data: chosen(postmortem, { form }, context.facts.incident.id) },
+  ]
 }
 
 function chosen(

@@ -84,7 +84,7 @@ const REFERENCES = [
 ]
 
 /** Fields that hold no free text, and what goes in them. */
-export function fixed(mate: string) {
+export function fixed(mate: string, type: string) {
   const people = [
     'to',
     'owner',
@@ -98,7 +98,7 @@ export function fixed(mate: string) {
   return {
     ...Object.fromEntries(people.map((name) => [name, mate])),
     people: [mate],
-    type: 'security',
+    type,
     visibility: 'private',
     into: '2',
     // These name other things, of which there are none yet.

@@ -104,6 +104,8 @@ const standing = {
   policy: fc.constant(FACTS.policy),
   cadence: fc.constant(FACTS.cadence),
   archiveAfterDays: fc.constant(FACTS.archiveAfterDays),
+  privateTypes: fc.constant(FACTS.privateTypes),
+  owning: fc.constant(FACTS.owning),
 }
 
 const facts: fc.Arbitrary<IncidentFacts> = fc.record({
@@ -134,6 +136,7 @@ const raised: readonly Happened[] = raise(null, {
   evidence: [],
   severity: null,
   cadence: FACTS.cadence,
+  privateTypes: FACTS.privateTypes,
 }).map((event) => happened(event, 'bo'))
 
 function happened(event: IncidentEvent, actor: string): Happened {

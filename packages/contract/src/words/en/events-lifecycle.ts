@@ -34,6 +34,13 @@ export const lifecycleEvents: Pick<EventWords, keyof LifecycleEvents> = {
     ].filter(Boolean)
     return `${by} settled how to go on${parts.length === 0 ? '' : ` (${parts.join('; ')})`}`
   },
+  'incident.owner_changed': ({ from, to }) => `The owner is now: ${to.en} (before: ${from.en})`,
+  'incident.owner_handed_over': ({ note }, { by }) => `${by} handed over to the new owner: ${note}`,
+  'incident.commander_missed': ({ minutes }) =>
+    `Nobody has taken command for ${minutes} minutes, though this severity asks for a commander`,
+  'incident.watch_ended': () => 'The time set for watching is over: does it hold?',
+  'incident.watch_prolonged': ({ watch, until }, { by, term }) =>
+    `${by} goes on watching${until === null ? '' : ` until ${term.time(until)}`}${because(watch)}`,
   'incident.opening_proposed': (_, { by }) => `${by} proposed to open the incident to all members`,
   'incident.opening_dropped': (_, { by }) => `${by} kept the incident private`,
 }

@@ -41,10 +41,11 @@ export const peopleEvents: Pick<EventWords, PeopleEvent> = {
     if (reason === 'escalation') {
       return people.length === 0
         ? 'No answer yet, and nobody is left to call from here. Ring somebody up.'
-        : `No answer yet. I have called ${list.format(names)}. You are not alone.`
+        : `No answer yet. I have called ${some(people, who)}${through}. You are not alone.`
     }
+    const owner = reason === 'ownership' ? ' as the new owner' : ''
     return [
-      people.length > 0 && `${who.by} called ${some(people, who)}${through}`,
+      people.length > 0 && `${who.by} called ${some(people, who)}${through}${owner}`,
       observers.length > 0 && `watching is fine for ${some(observers, who)}`,
       missing.length > 0 && `not called: ${list.format(missing)}`,
     ]

@@ -45,6 +45,9 @@ export const reportRecords = {
     owner: 'Owner',
     due: 'Due',
     proof: 'Proof',
+    verified: 'What shows that it works',
+    carried: 'Carried over',
+    carriedBy: (name: string, reason: string) => `agreed by ${name}: ${reason}`,
   },
   document: {
     heading: (number: number, title: string) => `Incident report #${number}: ${title}`,

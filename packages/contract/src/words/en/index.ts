@@ -1,3 +1,4 @@
+import { board } from './board.ts'
 import { brief } from './brief.ts'
 import { events } from './events.ts'
 import { generated } from './generated.ts'
@@ -11,6 +12,7 @@ import { settings } from './settings.ts'
 
 /** The English catalogue is the type of every other: a missing sentence does not compile. */
 export const en = {
+  board,
   brief,
   nudges,
   events,

@@ -34,6 +34,8 @@ export const rules = {
     `Carry out these required prevention measures and add the proof: ${quoted(items)}`,
   'R-PV-4': () =>
     'Is there something stronger than “be careful”? Think of what works without anybody remembering it',
+  'R-PV-5': ({ items }: RuleParameters) =>
+    `Say what shows that these required prevention measures work: ${quoted(items)}`,
   'R-TD-1': ({ items }: RuleParameters) => `Finish or waive these to-dos: ${quoted(items)}`,
   'R-PM-1': () => 'Hold the postmortem (for SEV3 and SEV4 it may be waived with a reason)',
   'R-RL-1': ({ items }: RuleParameters) => `Not recorded yet: ${named(items)}`,

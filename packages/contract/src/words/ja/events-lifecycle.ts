@@ -34,6 +34,15 @@ export const lifecycleEvents: Pick<EventWords, keyof LifecycleEvents> = {
     ].filter(Boolean)
     return `${by}がこのあとの進め方を決めました${parts.length === 0 ? '' : `（${parts.join('、')}）`}`
   },
+  'incident.owner_changed': ({ from, to }) =>
+    `主担当が「${from.ja}」から「${to.ja}」に変わりました`,
+  'incident.owner_handed_over': ({ note }, { by }) =>
+    `${by}が新しい主担当に引き継ぎました：${note}`,
+  'incident.commander_missed': ({ minutes }) =>
+    `${minutes}分たちましたが、コマンダーがまだ決まっていません（この重大度では必要です）`,
+  'incident.watch_ended': () => '経過観察の時刻になりました。効いているか確かめましょう',
+  'incident.watch_prolonged': ({ watch, until }, { by, term }) =>
+    `${by}が${until === null ? '' : `${term.time(until)}まで`}経過観察を続けます${watch === null ? '' : `（${watch}）`}`,
   'incident.opening_proposed': (_, { by }) => `${by}が全員への公開を提案しました`,
   'incident.opening_dropped': (_, { by }) => `${by}が非公開のままにしました`,
 }

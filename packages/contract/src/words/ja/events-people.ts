@@ -44,10 +44,11 @@ export const peopleEvents: Pick<EventWords, PeopleEvent> = {
     if (reason === 'escalation') {
       return people.length === 0
         ? 'まだ反応がありません。ここから呼べる人はもういません。電話などで直接声をかけてください。'
-        : `まだ反応がありません。${names.join('・')}を呼びました。あなたは一人ではありません`
+        : `まだ反応がありません。${some(people, who)}${through}を呼びました。あなたは一人ではありません`
     }
+    const owner = reason === 'ownership' ? '新しい主担当として' : ''
     return [
-      people.length > 0 && `${who.by}が${some(people, who)}を呼びました${through}`,
+      people.length > 0 && `${who.by}が${owner}${some(people, who)}を呼びました${through}`,
       observers.length > 0 && `見守りでOK：${some(observers, who)}`,
       missing.length > 0 && `呼べませんでした：${missing.join('、')}`,
     ]

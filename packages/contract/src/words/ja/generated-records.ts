@@ -47,6 +47,9 @@ export const reportRecords = {
     owner: '担当',
     due: '期限',
     proof: '実施の証拠',
+    verified: '効果の確認',
+    carried: '持ち越し',
+    carriedBy: (name, reason) => `${name}が承認（理由：${reason}）`,
   },
   document: {
     heading: (number, title) => `インシデントレポート #${number} ${title}`,

@@ -1,4 +1,5 @@
 import type { Words } from '../en/index.ts'
+import { board } from './board.ts'
 import { brief } from './brief.ts'
 import { events } from './events.ts'
 import { generated } from './generated.ts'
@@ -11,6 +12,7 @@ import { screens } from './screens.ts'
 import { settings } from './settings.ts'
 
 export const ja = {
+  board,
   brief,
   nudges,
   events,

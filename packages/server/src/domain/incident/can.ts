@@ -18,6 +18,7 @@ import { guardFollowThrough } from './follow-through.ts'
 import { unmetConvergence } from './gate.ts'
 import { mustBeOpen, type Answer } from './guards.ts'
 import { COMMANDER, type Incident } from './incident.ts'
+import { guardHandOverOwnership } from './owner.ts'
 import { guardMonitor, guardReopen, guardReopenReport, guardResumeResponse } from './response.ts'
 import { guardAnswerOffer, guardOffer, guardTake } from './roles.ts'
 import { guardLowerSeverity, guardRaiseSeverity } from './severity.ts'
@@ -62,6 +63,7 @@ const GUARDS: Readonly<Record<keyof IncidentCan, Guard>> = {
   merge: guardMerge,
   restore: guardRestore,
   followThrough: guardFollowThrough,
+  handOverOwnership: guardHandOverOwnership,
   makePrivate: guardMakePrivate,
   makeOpen: guardMakeOpen,
   keepPrivate: guardMakePrivate,

@@ -3,6 +3,7 @@ import type { Member } from '../actor.ts'
 import type { Context } from '../context.ts'
 import type { Policy } from '../profile.ts'
 import type { MissingRule } from '../report/rule.ts'
+import type { Configuration } from '../settings/configuration.ts'
 
 /** What a decision about an incident needs beyond the incident itself. */
 export interface IncidentFacts {
@@ -22,6 +23,10 @@ export interface IncidentFacts {
   readonly cadence: Cadence
   /** How many days after its close an incident of each severity is archived. */
   readonly archiveAfterDays: Readonly<Record<Severity, number>>
+  /** Types whose incidents are private from the first moment (gate G0). */
+  readonly privateTypes: readonly string[]
+  /** Which organisation answers for what: severity × type. */
+  readonly owning: Pick<Configuration, 'owners' | 'severities'>
 }
 
 export type Cadence = Readonly<Record<Severity, number | null>>

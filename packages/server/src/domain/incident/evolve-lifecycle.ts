@@ -38,14 +38,34 @@ export const lifecycleEvolutions: Pick<Evolutions, keyof LifecycleEvents> = {
   'incident.archived': (_, { at }) => ({ state: 'archived', archivedAt: at }),
   'incident.report_reopened': () => ({ state: 'learning', ...NOT_CLOSED }),
   'incident.closer_released': (_, { data }) => ({ closerSeverity: data.to }),
-  'incident.follow_through_set': (incident, { data, actor, at }) => ({
-    followThrough: { ...data, by: actor, at },
-    ...(data.causeLead === null ? {} : { roles: leads(incident, data.causeLead) }),
-  }),
+  'incident.follow_through_set': (incident, { data, actor, at }) => {
+    const { causeLead, reportLead, due, form } = data
+    return {
+      followThrough: { causeLead, reportLead, due, form, by: actor, at },
+      ...(causeLead === null ? {} : { roles: leads(incident, causeLead) }),
+    }
+  },
   'incident.opening_proposed': (_, { data, actor, at }) => ({
     opening: { by: actor, as: data.as, at },
   }),
   'incident.opening_dropped': () => ({ opening: null }),
+  'incident.owner_changed': (incident, { data, at }) => ({
+    ownerChanges: [
+      // Whoever is responsible again has nothing to hand over any more.
+      ...incident.ownerChanges.filter((one) => one.note !== null || one.from.en !== data.to.en),
+      { ...data, at, note: null, notedBy: null },
+    ],
+  }),
+  'incident.owner_handed_over': ({ ownerChanges }, { data: { change, note }, actor }) => ({
+    ownerChanges: ownerChanges.map((one) =>
+      one.at === change ? { ...one, note, notedBy: actor } : one,
+    ),
+  }),
+  'incident.commander_missed': (_, { at }) => ({ commanderMissedAt: at }),
+  'incident.watch_ended': ({ watch }, { at }) => ({ watch: watch && { ...watch, endedAt: at } }),
+  'incident.watch_prolonged': ({ watch }, { data }) => ({
+    watch: watch && { what: data.watch ?? watch.what, until: data.until, since: watch.since },
+  }),
 }
 
 /** Colleagues hear of it this often, counted from now. */

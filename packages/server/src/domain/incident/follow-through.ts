@@ -31,13 +31,18 @@ export function followThrough(
   if (isSame(before, data)) return []
   const begins = incident.state === 'converged'
   return [
-    { type: 'incident.follow_through_set', data },
+    { type: 'incident.follow_through_set', data: { ...data, ...chosen(before, data) } },
     ...(begins ? [{ type: 'incident.learning_started', data: {} } as const] : []),
   ]
 }
 
 const UNANSWERED = { causeLead: null, reportLead: null, due: null, form: null } as const
 type Said = Pick<FollowThrough, keyof typeof UNANSWERED>
+
+/** Whether this answer is the one that names the form. */
+function chosen(before: Said, { form }: Said): { readonly chosen?: true } {
+  return form !== null && form !== before.form ? { chosen: true } : {}
+}
 
 function isSame(before: Said, data: Said): boolean {
   const fields = ['causeLead', 'reportLead', 'due', 'form'] as const

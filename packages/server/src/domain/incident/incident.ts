@@ -76,6 +76,8 @@ export interface Watch {
 export interface OwnerChange {
   readonly from: Bilingual
   readonly to: Bilingual
+  /** Keys of the invite groups of its people. */
+  readonly groups: readonly string[]
   readonly at: string
   readonly note: string | null
   readonly notedBy: string | null

@@ -1,6 +1,7 @@
-/** Types whose incidents are private from the first moment (gate G0), as `types.yaml` marks them. */
-export const PRIVATE_TYPES: ReadonlySet<string> = new Set(['security', 'lost'])
+/** Types whose incidents are private whatever the settings say (gate G0). The settings add more. */
+export const ALWAYS_PRIVATE: readonly string[] = ['security', 'lost']
 
-export function isPrivateType(type: string | null): boolean {
-  return type !== null && PRIVATE_TYPES.has(type)
+/** Whether an incident of this type is private from its first moment. */
+export function isPrivateType(type: string | null, privateTypes: readonly string[]): boolean {
+  return type !== null && (ALWAYS_PRIVATE.includes(type) || privateTypes.includes(type))
 }

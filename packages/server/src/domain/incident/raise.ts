@@ -7,14 +7,15 @@ import { isPrivateType } from './privacy.ts'
 export interface Raise extends Raised {
   readonly severity: Severity | null
   readonly cadence: Cadence
+  readonly privateTypes: readonly string[]
 }
 type Raised = Events['incident.raised']
 
-/** Raises an incident (T1). A security incident is private, whatever was asked (G0). */
+/** Raises an incident (T1). One of a private type is private, whatever was asked (G0). */
 export function raise(incident: Incident | null, asked: Raise): readonly IncidentEvent[] {
   if (incident !== null) throw new Refusal('already-raised')
-  const { severity, cadence, ...data } = asked
-  const visibility = isPrivateType(data.type) ? 'private' : data.visibility
+  const { severity, cadence, privateTypes, ...data } = asked
+  const visibility = isPrivateType(data.type, privateTypes) ? 'private' : data.visibility
   return [
     { type: 'incident.raised', data: { ...data, visibility } },
     ...(severity === null ? [] : [firstSeverity(severity, cadence[severity])]),

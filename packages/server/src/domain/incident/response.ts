@@ -21,11 +21,39 @@ export function monitor(
   asked: { readonly watch?: string | null | undefined; readonly until?: string | undefined },
   context: InContext,
 ): readonly IncidentEvent[] {
-  if (incident.state === 'monitoring') return []
-  demand(guardMonitor(incident, context))
   const until = asked.until === undefined ? null : parseInstant(asked.until)
+  if (incident.state === 'monitoring') return prolong(incident, { ...asked, until }, context)
+  demand(guardMonitor(incident, context))
   if (isBefore(until, instantText(context.now))) throw new Refusal('invalid-input')
   return [{ type: 'incident.monitoring_started', data: { watch: givenText(asked.watch), until } }]
+}
+
+/** Watches for longer, or for something else as well. Saying the same again changes nothing. */
+function prolong(
+  incident: Incident,
+  asked: { readonly watch?: string | null | undefined; readonly until: string | null },
+  context: InContext,
+): readonly IncidentEvent[] {
+  const watch = givenText(asked.watch)
+  const before = incident.watch?.until ?? null
+  const until = asked.until ?? before
+  const more = watch !== null && watch !== incident.watch?.what
+  if (until === before && !more) return []
+  demand(mustCommand(incident, context))
+  if (isBefore(asked.until, instantText(context.now))) throw new Refusal('invalid-input')
+  return [{ type: 'incident.watch_prolonged', data: { watch, until } }]
+}
+
+/** The watch is over: whoever commands is to look. A timer that comes too early or too late finds nothing to do. */
+export function endWatch(
+  incident: Incident,
+  { until }: { readonly until: string },
+  { by }: IncidentContext,
+): readonly IncidentEvent[] {
+  demand(by === 'system' ? null : 'not-allowed')
+  const { state, watch } = incident
+  const stands = state === 'monitoring' && watch?.until === until && watch.endedAt === undefined
+  return stands ? [{ type: 'incident.watch_ended', data: { until } }] : []
 }
 
 export function guardResumeResponse(incident: Incident, context: InContext): Answer {

@@ -24,10 +24,11 @@ const asked: Raise = {
   evidence: [],
   severity: null,
   cadence: FACTS.cadence,
+  privateTypes: FACTS.privateTypes,
 }
 
 describe('raising', () => {
-  it.each(['security', 'lost'])('G0 keeps %s private, whatever was asked', (type) => {
+  it.each(['security', 'lost', 'personnel'])('G0 keeps %s private, whatever was asked', (type) => {
     expect(raise(null, { ...asked, type })[0]?.data).toMatchObject({ visibility: 'private' })
   })
 

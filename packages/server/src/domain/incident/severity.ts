@@ -14,6 +14,7 @@ import {
   type InContext,
 } from './guards.ts'
 import { isHigher, type Incident, type IncidentEvent } from './incident.ts'
+import { ownerChanged } from './owner.ts'
 
 export interface SeverityChange {
   readonly severity: Severity
@@ -53,5 +54,6 @@ export function setSeverity(
   const nextUpdateMinutes = context.facts.cadence[to]
   return [
     { type: 'incident.severity_changed', data: atWork ? { ...data, nextUpdateMinutes } : data },
+    ...ownerChanged(incident, { severity: to, type: incident.type }, context.facts),
   ]
 }

@@ -16,7 +16,8 @@ export function guardMakePrivate(incident: Incident, context: IncidentContext): 
 
 /** Opening takes an admin and the commander; what is secret by its type stays so. */
 export function guardMakeOpen(incident: Incident, context: IncidentContext): Answer {
-  const may = hatsOf(incident, context).length > 0 && !isPrivateType(incident.type)
+  const secret = isPrivateType(incident.type, context.facts.privateTypes)
+  const may = hatsOf(incident, context).length > 0 && !secret
   return mustBeOpen(incident) ?? (may ? null : 'not-allowed')
 }
 

@@ -99,6 +99,11 @@ const lacks: Record<RuleKey, Readonly<Record<string, ReportFacts>>> = {
     }),
     'a required prevention without proof': completeReport({ measures: [measure({ proof: null })] }),
   },
+  'R-PV-5': {
+    'a prevention that nothing shows to work': completeReport({
+      profile: { premortem: 'required', prevention: 'verified' },
+    }),
+  },
   'R-PV-4': {
     'a call for care alone': completeReport({ measures: [measure({ text: '次回から注意する' })] }),
     'a reminder alone': completeReport({ measures: [measure({ text: 'Remind everybody' })] }),
@@ -152,6 +157,7 @@ const table: Record<RuleKey, readonly [Weight, Weight, Weight, Weight]> = {
   'R-PV-1': ['H', 'H', 'S', null],
   'R-PV-2': ['H', 'H', 'S', null],
   'R-PV-3': ['H', 'H', 'H', null],
+  'R-PV-5': ['H', 'H', 'H', null],
   'R-PV-4': ['S', 'S', 'S', null],
   'R-RL-1': ['S', 'S', 'S', null],
   'R-TD-1': ['H', 'H', 'H', 'S'],

@@ -3,6 +3,7 @@ import type { Entry } from '../entry.ts'
 import type { Incident } from '../incident/incident.ts'
 import type { Measure } from '../measure.ts'
 import type { Postmortem } from '../postmortem.ts'
+import type { Profile } from '../profile.ts'
 import type { Todo } from '../todo/todo.ts'
 
 /** Everything the rules of completeness look at. */
@@ -24,6 +25,8 @@ export interface ReportFacts {
   readonly figures: ImpactFigures
   /** Who took part. */
   readonly participants: readonly string[]
+  /** What the organisation asks of itself. */
+  readonly profile: Pick<Profile, 'premortem' | 'prevention'>
   /** What those who took part are called. */
   readonly names: readonly string[]
 }

@@ -1,3 +1,4 @@
+import { lets } from '../measure-carry.ts'
 import { preventions, sectionText, type ReportFacts } from './facts.ts'
 import { unless, unlessNone, weights, type RuleTable } from './rule.ts'
 import { saysNoPrevention } from './wording.ts'
@@ -22,6 +23,7 @@ export const aftermathRules = {
   },
   'R-PV-2': { section: 'prevention', weights: weights('HHS-'), check: vaguePreventions },
   'R-PV-3': { section: 'prevention', weights: weights('HHH-'), check: unfinishedPreventions },
+  'R-PV-5': { section: 'prevention', weights: weights('HHH-'), check: unverifiedPreventions },
   'R-TD-1': { section: 'todo', weights: weights('HHHS'), check: blockingTodos },
   'R-PM-1': {
     section: 'learned',
@@ -54,10 +56,20 @@ function vaguePreventions(facts: ReportFacts): readonly string[] | null {
   return unlessNone(vague.map(({ text }) => text))
 }
 
+/** Required, and neither done with a proof nor, where the profile allows it, carried over. */
 function unfinishedPreventions(facts: ReportFacts): readonly string[] | null {
-  const required = preventions(facts).filter((measure) => measure.required)
-  const unfinished = required.filter(({ state, proof }) => state !== 'done' || proof === null)
+  const switched = facts.profile.prevention === 'carried' ? 'carried' : 'done'
+  const unfinished = preventions(facts).filter((measure) => !lets(measure, switched))
   return unlessNone(unfinished.map(({ text }) => text))
+}
+
+/** Done, and nothing shows yet that it works, where the profile asks for it. */
+function unverifiedPreventions(facts: ReportFacts): readonly string[] | null {
+  const { prevention } = facts.profile
+  const unverified = preventions(facts).filter(
+    (measure) => lets(measure, 'done') && !lets(measure, prevention),
+  )
+  return unlessNone(unverified.map(({ text }) => text))
 }
 
 function blockingTodos({ todos }: ReportFacts) {

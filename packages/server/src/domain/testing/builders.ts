@@ -277,6 +277,7 @@ export function completeReport(changes: Partial<ReportFacts> = {}): ReportFacts 
     moments: ['2026-01-05T08:00:00Z', '2026-01-05T08:30:00Z', '2026-01-05T08:55:00Z'],
     figures: { people: null, orders: null, money: null, tickets: null },
     participants: ['ana', 'bo', 'cy'],
+    profile: { premortem: 'call', prevention: 'done' },
     names: ['Ana', 'Bo', '佐藤 葵'],
     ...changes,
   }

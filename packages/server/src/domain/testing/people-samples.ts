@@ -27,6 +27,7 @@ export const peopleSamples: { readonly [T in Own]: readonly Events[T][] } = {
     { ...nobody, incident, reason: 'summons', team: 'Payments', area: 'mobile', people: ['bo'] },
     { ...nobody, incident, reason: 'escalation', step: 1, groups: ['admins'], people: ['bo'] },
     { ...nobody, incident, reason: 'escalation', step: 2 },
+    { ...nobody, incident, reason: 'ownership', groups: ['legal'], people: ['bo'] },
     {
       ...nobody,
       incident,

@@ -28,6 +28,7 @@ const early: AutomaticFacts = {
   log: [],
   moments: [],
   figures: completeReport().figures,
+  profile: completeReport().profile,
   names: [],
 }
 

@@ -128,7 +128,7 @@ describe('B-16 the shipped list', () => {
   it('hides the incident types that the rules keep private', () => {
     const { types } = shipped('types') as { types: readonly { key: string; private: boolean }[] }
     const secret = types.filter((type) => type.private).map(({ key }) => key)
-    expect(secret).toEqual(types.map(({ key }) => key).filter(isPrivateType))
+    expect(secret).toEqual(types.map(({ key }) => key).filter((key) => isPrivateType(key, [])))
     expect(secret).toEqual(['security', 'lost'])
   })
 })

@@ -8,7 +8,7 @@ import { isActive } from '../../domain/nudge/snapshot.ts'
 import { known } from '../../domain/refusal.ts'
 import type { Reads } from '../../platform/db.ts'
 import type { Handlers } from '../../platform/http/mount.ts'
-import { clocksOf, gatherFacts, locate, readIncident, type MissingOf } from '../incidents/index.ts'
+import { gatherFacts, locate, readIncident, rulingOf, type MissingOf } from '../incidents/index.ts'
 import { inLanguage, readSnapshot, type SnapshotNeeds } from '../nudges/index.ts'
 import { by, personOf, type ApiCall, type Caller, type Parts } from '../parts.ts'
 import type { Telling } from '../settings/index.ts'
@@ -43,7 +43,7 @@ export function createConsole(parts: Parts, needs: ConsoleNeeds) {
     const missing = isActive(snapshot) ? [] : await needs.missingOf(reads, incident)
     const facts = await gatherFacts(reads, incident, {
       missingOf: async () => missing,
-      clocks: () => clocksOf(needs.defaults),
+      ruling: () => rulingOf(needs.defaults),
     })
     return {
       snapshot,

@@ -106,3 +106,28 @@ test('C-22 T10 the answer to who carries on begins the learning and stands on th
   const later = await bo.api.incidents.followThrough({ incident, due: '2026-01-14' })
   expect(later.followThrough).toMatchObject({ causeLead: { name: 'Bo' }, due: '2026-01-14' })
 })
+
+test('C-22 T10 where people talk it over decides the form of the review, until it was held or chosen anew', async () => {
+  await using world = await createWorld()
+  const ana = await world.person('Ana', 'owner')
+  const { id: incident } = await ana.api.incidents.raise({ title: 'Payments fail' })
+  await converge(ana, incident)
+  const formOf = async () => (await ana.api.postmortem.get({ incident })).form
+  const settle = ana.api.incidents.followThrough
+
+  const { state } = await settle({ incident, reportLead: ana.id })
+  expect({ state, form: await formOf() }).toEqual({ state: 'learning', form: null })
+  await settle({ incident, form: 'meeting' })
+  expect(await formOf()).toBe('meeting')
+
+  await ana.api.postmortem.decide({ incident, form: 'in_channel' })
+  await settle({ incident, due: '2026-01-20' })
+  expect(await formOf()).toBe('in_channel')
+  await settle({ incident, form: 'in_channel' })
+  await settle({ incident, form: 'meeting' })
+  expect(await formOf()).toBe('meeting')
+
+  await ana.api.postmortem.decide({ incident, form: 'meeting', held: true, outcome: 'An alert' })
+  await settle({ incident, form: 'in_channel' })
+  expect(await ana.api.postmortem.get({ incident })).toMatchObject({ form: 'meeting', held: true })
+})

@@ -122,3 +122,61 @@ test('T7 T8 what is watched shows until when, and a mitigation that did not hold
     'Raise the limit': 'done',
   })
 })
+
+const until = (minutes: number) => `2026-01-05T09:${minutes}:00Z`
+
+test('T7 the watch has an end: whoever commands is told once, may watch on, and a later end counts anew', async () => {
+  await using world = await createWorld()
+  const ana = await world.person('Ana', 'owner')
+  const bo = await world.person('Bo')
+  const { id: incident } = await ana.api.incidents.raise({ title: 'Payments fail' })
+  await bo.api.incidents.join({ incident, availability: 'now' })
+  await ana.api.incidents.setRole({ incident, role: 'commander', person: ana.id })
+  await ana.api.incidents.align({ incident, action: 'skip' })
+
+  const watch = { incident, to: 'monitoring', watch: 'The error rate' } as const
+  const over = async () => (await bo.api.incidents.get({ incident })).watch?.over
+
+  await ana.api.incidents.transition({ ...watch, until: until(30) })
+  await world.advance({ minutes: 29 })
+  expect(await over()).toBe(false)
+  await world.advance({ minutes: 1 })
+  expect(await over()).toBe(true)
+  const prolonging = bo.api.incidents.transition({ ...watch, until: until(50) })
+  await expect(prolonging).rejects.toMatchObject({ code: 'not-commander' })
+  const prolonged = await ana.api.incidents.transition({ ...watch, until: until(50) })
+  expect(prolonged.watch).toEqual({
+    what: 'The error rate',
+    until: until(50),
+    since: '2026-01-05T09:00:00Z',
+    over: false,
+  })
+  await world.advance({ minutes: 20 })
+  expect(await over()).toBe(true)
+  await world.advance({ minutes: 60 })
+
+  const { items } = await bo.api.timeline.list({ incident, limit: 100 })
+  const told = items.filter(({ type }) => type.startsWith('incident.watch_'))
+  expect(told.map(({ type }) => type).toSorted()).toEqual([
+    'incident.watch_ended',
+    'incident.watch_ended',
+    'incident.watch_prolonged',
+  ])
+})
+
+test('T7 T8 the end of a watch finds nothing to do once people went back to work', async () => {
+  await using world = await createWorld()
+  const ana = await world.person('Ana', 'owner')
+  const { id: incident } = await ana.api.incidents.raise({ title: 'Payments fail' })
+  await ana.api.incidents.align({ incident, action: 'skip' })
+  await ana.api.incidents.transition({ incident, to: 'monitoring', until: until(30) })
+  await world.advance({ minutes: 10 })
+  await ana.api.incidents.transition({ incident, to: 'responding', reason: 'Again' })
+  await world.advance({ minutes: 5 })
+  await ana.api.incidents.transition({ incident, to: 'monitoring', until: '2026-01-05T10:00:00Z' })
+
+  await world.advance({ minutes: 20 })
+  expect((await ana.api.incidents.get({ incident })).watch?.over).toBe(false)
+  await world.advance({ minutes: 30 })
+  expect((await ana.api.incidents.get({ incident })).watch?.over).toBe(true)
+})

@@ -7,7 +7,6 @@ import {
   type AlignmentOutcome,
 } from '../../domain/incident/alignment.ts'
 import { approveClose, requestClose, returnClose } from '../../domain/incident/close.ts'
-import type { Cadence } from '../../domain/incident/context.ts'
 import {
   agree,
   object,
@@ -31,6 +30,7 @@ import type { Aggregate } from '../../platform/spine.ts'
 import { incidentAggregate, type IncidentReactions } from './aggregates.ts'
 import type { FactNeeds } from './gather.ts'
 import { followingCommands, lifecycleCommands } from './lifecycle-commands.ts'
+import type { Ruling } from './ruling.ts'
 import { commandMaker, type IncidentCommand, type On } from './verbs.ts'
 
 interface Raised extends On {
@@ -89,13 +89,16 @@ export function incidentCommands(react: IncidentReactions, needs: FactNeeds) {
 /** Raising takes the next number, in the transaction that raises. */
 function raising(
   of: Aggregate<Incident, IncidentEvent>,
-  { clocks }: FactNeeds,
-): IncidentCommand<Raised, { readonly number: number; readonly cadence: Cadence }> {
+  { ruling }: FactNeeds,
+): IncidentCommand<Raised, { readonly number: number } & Pick<Ruling, 'cadence' | 'privateTypes'>> {
   return {
     of,
     id: ({ incident }) => incident,
     counter: 'incident',
-    gather: async (_reads, _input, { number }) => ({ number, cadence: clocks().cadence }),
+    gather: async (_reads, _input, { number }) => {
+      const { cadence, privateTypes } = ruling()
+      return { number, cadence, privateTypes }
+    },
     decide: ({ state, input, facts }) => raise(state, { ...input.asked, ...facts }),
   }
 }

@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import type { EntryEvent } from '../../domain/entry.ts'
 import type { Recorded } from '../../domain/event.ts'
+import { COMMANDER_MINUTES, isSerious } from '../../domain/incident/expectations.ts'
 import type { Incident, IncidentEvent } from '../../domain/incident/incident.ts'
 import { work, type Handler } from '../../platform/tasks/handlers.ts'
 import type { TaskRequest } from '../../platform/tasks/schedule.ts'
 import { bySystem, type Parts } from '../parts.ts'
 import type { followingCommands } from './lifecycle-commands.ts'
+import type { IncidentCommand } from './verbs.ts'
 
+const COMMANDER_MISSED = 'incidents.commander-missed'
+const WATCH_OVER = 'incidents.watch-over'
 const TIME_UP = 'incidents.alignment-time-up'
 const ARCHIVE = 'incidents.archive'
 const RESTART_CLOCK = 'incidents.restart-update-clock'
@@ -18,12 +22,8 @@ export function following(
   event: Recorded<IncidentEvent>,
   { id: incident }: Pick<Incident, 'id'>,
 ): readonly TaskRequest[] {
-  if (event.type === 'incident.alignment_started') {
-    return [request(TIME_UP, { incident }, event.data.endsAt)]
-  }
-  if (event.type === 'incident.closed') {
-    return [request(ARCHIVE, { incident, closedAt: event.at }, event.data.archiveAt)]
-  }
+  const clock = clockOf(event, incident)
+  if (clock !== null) return [clock]
   if (event.type === 'incident.merged') {
     return [request(ABSORB, { incident: event.data.into, source: incident })]
   }
@@ -31,6 +31,28 @@ export function following(
     return [request(SPLIT_OFF, { incident: event.data.into, source: incident })]
   }
   return []
+}
+
+/** The timer that this event sets, if it sets one. */
+function clockOf(event: Recorded<IncidentEvent>, incident: string): TaskRequest | null {
+  if (event.type === 'incident.alignment_started') {
+    return request(TIME_UP, { incident }, event.data.endsAt)
+  }
+  if (event.type === 'incident.severity_changed' && isSerious(event.data.to)) {
+    const at = Temporal.Instant.from(event.at).add({ minutes: COMMANDER_MINUTES })
+    return request(COMMANDER_MISSED, { incident }, at.toString())
+  }
+  if (event.type === 'incident.closed') {
+    return request(ARCHIVE, { incident, closedAt: event.at }, event.data.archiveAt)
+  }
+  const until = watchedUntil(event)
+  return until === null ? null : request(WATCH_OVER, { incident, until }, until)
+}
+
+function watchedUntil(event: Recorded<IncidentEvent>): string | null {
+  const watches =
+    event.type === 'incident.monitoring_started' || event.type === 'incident.watch_prolonged'
+  return watches ? (event.data.until ?? null) : null
 }
 
 function request(kind: string, payload: object, at?: string): TaskRequest {
@@ -56,48 +78,28 @@ export function followingTasks(
   commands: ReturnType<typeof followingCommands>,
 ): readonly Handler[] {
   const incident = z.string()
-  const lane = 'interactive' as const
   const pair = z.object({ incident, source: z.string() })
+  const task = <Payload extends { readonly incident: string }, Facts>(
+    kind: string,
+    payload: z.ZodType<Payload>,
+    command: IncidentCommand<Payload, Facts>,
+  ): Handler =>
+    work({
+      kind,
+      lane: 'interactive',
+      payload,
+      run: async (of, context) => {
+        await spine.execute(command, of, bySystem(context))
+      },
+    })
+
   return [
-    work({
-      kind: TIME_UP,
-      lane,
-      payload: z.object({ incident }),
-      run: async (of, context) => {
-        await spine.execute(commands.endAlignmentTime, of, bySystem(context))
-      },
-    }),
-    work({
-      kind: ARCHIVE,
-      lane,
-      payload: z.object({ incident, closedAt: z.string() }),
-      run: async (of, context) => {
-        await spine.execute(commands.archiveWhenDue, of, bySystem(context))
-      },
-    }),
-    work({
-      kind: RESTART_CLOCK,
-      lane,
-      payload: z.object({ incident }),
-      run: async (of, context) => {
-        await spine.execute(commands.restartUpdateClock, of, bySystem(context))
-      },
-    }),
-    work({
-      kind: ABSORB,
-      lane,
-      payload: pair,
-      run: async (of, context) => {
-        await spine.execute(commands.absorb, of, bySystem(context))
-      },
-    }),
-    work({
-      kind: SPLIT_OFF,
-      lane,
-      payload: pair,
-      run: async (of, context) => {
-        await spine.execute(commands.splitOff, of, bySystem(context))
-      },
-    }),
+    task(TIME_UP, z.object({ incident }), commands.endAlignmentTime),
+    task(COMMANDER_MISSED, z.object({ incident }), commands.missCommander),
+    task(WATCH_OVER, z.object({ incident, until: z.string() }), commands.endWatch),
+    task(ARCHIVE, z.object({ incident, closedAt: z.string() }), commands.archiveWhenDue),
+    task(RESTART_CLOCK, z.object({ incident }), commands.restartUpdateClock),
+    task(ABSORB, pair, commands.absorb),
+    task(SPLIT_OFF, pair, commands.splitOff),
   ]
 }

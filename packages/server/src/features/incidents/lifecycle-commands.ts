@@ -3,9 +3,11 @@ import { archive, archiveWhenDue } from '../../domain/incident/archive.ts'
 import { absorb, dismiss, merge, restore, splitOff } from '../../domain/incident/aside.ts'
 import { endAlignmentTime } from '../../domain/incident/alignment.ts'
 import { releaseCloser } from '../../domain/incident/close.ts'
+import { missCommander } from '../../domain/incident/expectations.ts'
 import { followThrough } from '../../domain/incident/follow-through.ts'
 import type { Incident, IncidentEvent } from '../../domain/incident/incident.ts'
-import { reopen, reopenReport } from '../../domain/incident/response.ts'
+import { handOverOwnership } from '../../domain/incident/owner.ts'
+import { endWatch, reopen, reopenReport } from '../../domain/incident/response.ts'
 import { handOver } from '../../domain/incident/roles.ts'
 import { restartUpdateClock, scheduleUpdate } from '../../domain/incident/updates.ts'
 import { known } from '../../domain/refusal.ts'
@@ -36,6 +38,7 @@ export function lifecycleCommands(of: Aggregate<Incident, IncidentEvent>, needs:
     archive: command<object>((incident, _, context) => archive(incident, context)),
     handOver: command<{ readonly to: string; readonly note?: string | undefined }>(handOver),
     followThrough: command<Parameters<typeof followThrough>[1]>(followThrough),
+    handOverOwnership: command<{ readonly note: string }>(handOverOwnership),
     scheduleUpdate: command<{ readonly minutes: number }>(scheduleUpdate),
     releaseCloser: command<Why>(releaseCloser),
   }
@@ -56,6 +59,8 @@ export function followingCommands(of: Aggregate<Incident, IncidentEvent>, needs:
     endAlignmentTime: command<object>((incident, _, context) =>
       endAlignmentTime(incident, context),
     ),
+    missCommander: command<object>((incident, _, context) => missCommander(incident, context)),
+    endWatch: command<{ readonly until: string }>(endWatch),
     archiveWhenDue: command<{ readonly closedAt: string }>(archiveWhenDue),
     restartUpdateClock: command<object>((incident, _, context) =>
       restartUpdateClock(incident, context),

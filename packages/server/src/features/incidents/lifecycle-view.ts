@@ -1,5 +1,5 @@
 import type { Incident as Board, PersonRef } from '@hikeshi/contract'
-import type { Incident } from '../../domain/incident/incident.ts'
+import type { Incident, Watch } from '../../domain/incident/incident.ts'
 import { undecidedOf } from '../../domain/incident/undecided.ts'
 
 export type Pointer = Board['absorbed'][number]
@@ -10,6 +10,8 @@ type Lifecycle = Pick<
   | 'alignment'
   | 'archivedAt'
   | 'aside'
+  | 'commanderMissedAt'
+  | 'ownerChanges'
   | 'closerSeverity'
   | 'followThrough'
   | 'handover'
@@ -29,7 +31,7 @@ export function pointedTo({ aside, absorbed }: Incident): readonly string[] {
 
 /** Everybody whom the clocks, promises and questions name. */
 export function lifecyclePeople(incident: Incident): readonly string[] {
-  const { followThrough, handover, predecessors, opening, aside } = incident
+  const { followThrough, handover, predecessors, opening, aside, ownerChanges } = incident
   const named = [
     followThrough?.causeLead,
     followThrough?.reportLead,
@@ -38,6 +40,7 @@ export function lifecyclePeople(incident: Incident): readonly string[] {
     handover?.from,
     opening?.by,
     aside?.by,
+    ...ownerChanges.map(({ notedBy }) => notedBy),
   ]
   return [...predecessors, ...named.filter((id) => typeof id === 'string')]
 }
@@ -56,7 +59,11 @@ export function lifecycleView(
     alignment: incident.alignment,
     undecided: [...undecidedOf(incident)],
     nextUpdateMinutes: incident.nextUpdateMinutes,
-    watch: incident.watch,
+    watch: incident.watch && watchView(incident.watch),
+    commanderMissedAt: incident.commanderMissedAt,
+    ownerChanges: incident.ownerChanges.map(({ from, to, at, note, notedBy }) => {
+      return { from, to, at, note, notedBy: who(notedBy) }
+    }),
     worstCaseCheck: incident.worstCaseCheck,
     worstCaseState: incident.worstCaseState,
     closerSeverity: incident.closerSeverity,
@@ -72,4 +79,8 @@ export function lifecycleView(
     aside: aside && { ...aside, by: nameOf(aside.by), into: pointerTo(aside.into) },
     absorbed: pointers.filter(({ id }) => incident.absorbed.includes(id)),
   }
+}
+
+function watchView({ what, until, since, endedAt }: Watch): NonNullable<Board['watch']> {
+  return { what, until, since, over: endedAt !== undefined }
 }

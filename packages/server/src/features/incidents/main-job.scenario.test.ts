@@ -140,3 +140,31 @@ async function fillReport({ api }: Awaited<ReturnType<World['person']>>, inciden
   const { completeness } = await api.report.get({ incident })
   expect(completeness.missing.filter(({ hard }) => hard)).toEqual([])
 }
+
+test('C-28 the board says what matters now by its phase, until somebody writes it; cleared, the phase says it again', async () => {
+  await using world = await createWorld()
+  const ana = await world.person('Ana', 'owner')
+  const { id: incident } = await ana.api.incidents.raise({ title: 'Payments fail' })
+  const now = async () => (await ana.api.incidents.get({ incident })).importantNow
+  const said = [await now()]
+  await ana.api.incidents.align({ incident, action: 'start' })
+  said.push(await now())
+  await ana.api.incidents.align({ incident, action: 'finish' })
+  said.push(await now())
+  await ana.api.incidents.transition({ incident, to: 'monitoring' })
+  said.push(await now())
+
+  expect(said).toEqual([
+    'Who is in trouble, and with what?',
+    'Approach, severity, commander',
+    'Stop the harm. A temporary fix is fine.',
+    'Does it stay away?',
+  ])
+  const written = await ana.api.incidents.edit({ incident, priorityLine: 'Watch the queue' })
+  expect(written.importantNow).toBe('Watch the queue')
+  await ana.api.incidents.transition({ incident, to: 'responding' })
+  const cleared = await ana.api.incidents.edit({ incident, priorityLine: '' })
+  expect(cleared.importantNow).toBe('Stop the harm. A temporary fix is fine.')
+  await ana.api.incidents.transition({ incident, to: 'dismissed', because: 'known' })
+  expect(await now()).toBeNull()
+})

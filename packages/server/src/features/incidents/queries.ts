@@ -215,10 +215,19 @@ export function readPointers(
 
 /** An incident, without its lock, and who acts in it. */
 export async function readRoom(reads: Reads, id: string): Promise<RoomFacts | null> {
-  const [row] = await select(
+  const [room] = await readRooms(reads, [id])
+  return room ?? null
+}
+
+/** The same for several. */
+export async function readRooms(
+  reads: Reads,
+  ids: readonly string[],
+): Promise<readonly RoomFacts[]> {
+  const rows = await select(
     reads,
     sql<Selectable<Tables['incident']> & { acting: readonly string[] }>`
-    select incident.*, ${acting} as acting from incident where id = ${id}`,
+    select incident.*, ${acting} as acting from incident where id = any(${ids}::text[])`,
   )
-  return row ? { incident: incidentOf(row), participants: row.acting } : null
+  return rows.map((row) => ({ incident: incidentOf(row), participants: row.acting }))
 }

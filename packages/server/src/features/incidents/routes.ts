@@ -102,6 +102,7 @@ function lifecycleRoutes({
     archive: (input, call) => act(commands.archive, input, call),
     reopenReport: (input, call) => act(commands.reopenReport, input, call),
     followThrough: (input, call) => act(commands.followThrough, input, call),
+    handOverOwnership: (input, call) => act(commands.handOverOwnership, input, call),
     scheduleUpdate: (input, call) => act(commands.scheduleUpdate, input, call),
     releaseCloser: (input, call) => act(commands.releaseCloser, input, call),
   } satisfies Partial<Routes>

@@ -60,3 +60,46 @@ test('B-08 §2.6 each change of severity is kept with its reason, and the worst 
     expect.stringContaining('Few are affected'),
   ])
 })
+
+test('B-09 §2.6 from sev3 over sev1 to sev2 the owner changes each time: its people are called, the one before hands over in one line', async () => {
+  await using world = await createWorld()
+  const ana = await world.person('Ana', 'owner')
+  const bo = await world.person('Bo')
+  const cy = await world.person('Cy')
+  await ana.api.teams.create({ name: 'Partners', groups: ['partners_desk'], members: [cy.id] })
+  const raise = { title: 'The bank is down', type: 'third', severity: 'sev3' } as const
+  const { id: incident, can } = await bo.api.incidents.raise(raise)
+  expect(can.handOverOwnership).toBe(false)
+  expect((await cy.api.participants.calls({})).items).toEqual([])
+
+  const worst = await bo.api.incidents.setSeverity({ incident, severity: 'sev1' })
+  const asked = (await cy.api.participants.calls({})).items
+  const note = 'The bank said that it looks into it'
+  const said = await bo.api.incidents.handOverOwnership({ incident, note })
+  await bo.api.incidents.setSeverity({ incident, severity: 'sev2', reason: 'Cards work' })
+
+  expect(worst).toMatchObject({
+    owner: { en: "The CTO's office, with the partner desk" },
+    ownerChanges: [{ from: { en: 'The team that owns it' }, note: null }],
+    can: { handOverOwnership: true },
+  })
+  expect(asked).toMatchObject([{ title: 'The bank is down', reason: 'ownership' }])
+  expect(said.ownerChanges).toMatchObject([{ note, notedBy: { name: 'Bo' } }])
+  expect(said.can.handOverOwnership).toBe(false)
+  const { items } = await ana.api.timeline.list({ incident, limit: 100 })
+  const told = items
+    .filter(({ type }) => /owner|severity_changed|call/.test(type))
+    .map(({ sentence }) => sentence)
+  expect(told).toEqual([
+    'Bo set the severity to SEV3 Minor',
+    'not called: Owners of the affected service (nobody is in it)',
+    'Bo changed the severity from SEV3 Minor to SEV1 Critical',
+    "The owner is now: The CTO's office, with the partner desk (before: The team that owns it)",
+    'Hikeshi called Cy (Partner desk) as the new owner',
+    expect.stringMatching(/^not called: All engineers/),
+    'Bo handed over to the new owner: The bank said that it looks into it',
+    'Bo changed the severity from SEV1 Critical to SEV2 Major: Cards work',
+    "The owner is now: The department, with the partner desk (before: The CTO's office, with the partner desk)",
+    'Hikeshi called Cy (Partner desk) as the new owner',
+  ])
+})

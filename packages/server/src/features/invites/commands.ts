@@ -6,7 +6,13 @@ import {
   type Invited,
   type InviteGroup,
 } from '../../domain/call.ts'
-import { callByLists, escalate, ladderOf, type CallFacts } from '../../domain/call-lists.ts'
+import {
+  callByLists,
+  callOwner,
+  escalate,
+  ladderOf,
+  type CallFacts,
+} from '../../domain/call-lists.ts'
 import type { Incident } from '../../domain/incident/incident.ts'
 import {
   bringIn,
@@ -100,7 +106,11 @@ export function callCommands(listsOf: (reads: Reads) => Promise<InviteLists>) {
     ...base,
     decide: ({ state, input, facts, by, now }) => summon(state, input, { by, now, facts }),
   }
-  return { byLists, next, asked }
+  const owner: CallCommand<{ readonly at: string | null }, CallFacts> = {
+    ...base,
+    decide: ({ state, input, facts }) => callOwner(state, input, facts),
+  }
+  return { byLists, next, asked, owner }
 }
 
 /** Brings in everybody whom a call names, in one decision. */

@@ -134,7 +134,7 @@ test('C-05 nobody is left alone: while nobody answers the next are called, and t
 
   await world.advance({ minutes: 1 })
   expect(await told()).toEqual([
-    'No answer yet. I have called Customer support. You are not alone.',
+    'No answer yet. I have called Cy (Customer support). You are not alone.',
   ])
   await world.advance({ minutes: 5 })
   expect(await told()).toHaveLength(2)
@@ -158,6 +158,60 @@ test('C-05 at SEV1 the first step comes after three minutes, and the last says t
   const all = (await bo.api.participants.roster({ incident })).calls
   expect(all.at(-1)).toMatchObject({ reason: 'escalation', last: true, people: [] })
   expect(all.filter(({ last }) => last)).toHaveLength(1)
+})
+
+const minutesOf = async (api: PersonClient, incident: string) =>
+  (await api.participants.roster({ incident })).calls
+    .filter(({ reason }) => reason === 'escalation')
+    .map(({ at }) => Temporal.Instant.from(at).since('2026-01-05T09:00:00Z').total('minutes'))
+
+test.each([
+  ['sev1', 3],
+  ['sev3', 5],
+] as const)(
+  'C-05 while nobody answers, every step of %s comes at its pace: %i minutes',
+  async (severity, pace) => {
+    await using world = await createWorld()
+    const { bo } = await company(world)
+    const { id: incident } = await bo.api.incidents.raise({ title: 'All is red', severity })
+
+    await world.advance({ hours: 1 })
+
+    const steps = await minutesOf(bo.api, incident)
+    expect(steps.length).toBeGreaterThan(2)
+    expect(steps).toEqual(steps.map((_, index) => pace * (index + 1)))
+  },
+)
+
+test('C-12 the board shows who is on what, and hints where two are at the same thing, in nobody’s way', async () => {
+  await using world = await createWorld()
+  const { bo, cy, di } = await company(world)
+  await di.api.knowledge.choose({ areas: ['mobile'] })
+  const { id: incident } = await bo.api.incidents.raise({ title: 'The app crashes' })
+  const first = await bo.api.todos.create({ incident, text: 'Read the logs of mobile' })
+  const second = await bo.api.todos.create({ incident, text: 'Try it on mobile' })
+  await cy.api.todos.take({ todo: first.id })
+  expect((await bo.api.participants.roster({ incident })).overlaps).toEqual([])
+
+  await world.advance({ minutes: 1 })
+  const taken = await di.api.todos.take({ todo: second.id })
+
+  expect(taken.assignee).toMatchObject({ name: 'Di' })
+  const { people, overlaps } = await bo.api.participants.roster({ incident })
+  const onWhat = people.map(({ person, tasks }) => [person.name, tasks.map(({ text }) => text.en)])
+  expect(Object.fromEntries(onWhat)).toEqual({
+    Bo: [],
+    Cy: ['Read the logs of mobile'],
+    Di: ['Try it on mobile'],
+  })
+  expect(overlaps).toEqual([
+    {
+      about: 'mobile',
+      people: [expect.objectContaining({ name: 'Cy' }), expect.objectContaining({ name: 'Di' })],
+    },
+  ])
+  await di.api.todos.done({ todo: second.id })
+  expect((await bo.api.participants.roster({ incident })).overlaps).toEqual([])
 })
 
 test('W-13 people are summoned by name, team, group or what they know, and find it under what waits for them', async () => {

@@ -1,5 +1,5 @@
-import type { Severity } from '@hikeshi/contract'
 import type { Call, CallEvent } from '../../domain/call.ts'
+import { waitMinutes } from '../../domain/call-lists.ts'
 import type { Recorded } from '../../domain/event.ts'
 import type { Incident, IncidentEvent } from '../../domain/incident/incident.ts'
 import type { TaskRequest } from '../../platform/tasks/schedule.ts'
@@ -8,18 +8,13 @@ export const GATHER = 'invites.gather'
 export const ESCALATE = 'invites.escalate'
 export const BRING = 'invites.bring'
 
-/** So long nobody is left alone with it. */
-const waitFor = (severity: Severity | null): Temporal.DurationLike => ({
-  minutes: severity === 'sev1' ? 3 : 5,
-})
-
 /** What an incident's event means for who is called. */
 export function inviteReactions(
   event: Recorded<IncidentEvent>,
   incident: Incident,
 ): readonly TaskRequest[] {
   const gather = { kind: GATHER, lane: 'interactive', key: incident.id } as const
-  const lists = { ...gather, payload: { incident: incident.id } }
+  const lists = { ...gather, payload: { incident: incident.id, at: event.at } }
   const alone = escalation(incident, 1, event.at)
   if (event.type === 'incident.raised') return [lists, alone]
   if (event.type === 'incident.severity_changed') {
@@ -33,7 +28,8 @@ export function inviteReactions(
 export function callReactions(event: Recorded<CallEvent>, call: Call): readonly TaskRequest[] {
   const { id, incident, reason, step } = call
   const bring = { call: id, incident }
-  const later = Temporal.Instant.from(event.at).add(waitFor(null))
+  const { wait: minutes = 0 } = event.data
+  const later = Temporal.Instant.from(event.at).add({ minutes })
   return [
     { kind: BRING, lane: 'interactive', key: id, payload: bring },
     ...(reason === 'escalation' && call.people.length > 0
@@ -50,12 +46,13 @@ export function callReactions(event: Recorded<CallEvent>, call: Call): readonly 
   ]
 }
 
-function escalation({ id, severity }: Incident, step: number, at: string): TaskRequest {
+function escalation(incident: Incident, step: number, at: string): TaskRequest {
+  const { id } = incident
   return {
     kind: ESCALATE,
     lane: 'interactive',
     key: `${id}_${step}`,
     payload: { incident: id, step },
-    at: Temporal.Instant.from(at).add(waitFor(severity)),
+    at: Temporal.Instant.from(at).add({ minutes: waitMinutes(incident) }),
   }
 }

@@ -1,3 +1,4 @@
+import type { Bilingual, CallReason } from '@hikeshi/contract'
 import { sql, type Selectable } from 'kysely'
 import type { Call } from '../../domain/call.ts'
 import type { Participant } from '../../domain/participant.ts'
@@ -68,19 +69,26 @@ export function readPeople(reads: Reads, incident: string): Promise<readonly Par
   )
 }
 
-/** Person id → how many open to-dos they have in this incident. */
-export async function countTodos(
-  reads: Reads,
-  incident: string,
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await select(
+/** A to-do that somebody has in hand. */
+export interface HeldRow {
+  readonly todo: string
+  readonly text: Bilingual
+  readonly owner: string
+  readonly heldSince: string
+}
+
+/** What people have in hand in this incident, in the order in which they took it. */
+export function readHeld(reads: Reads, incident: string): Promise<readonly HeldRow[]> {
+  return select(
     reads,
-    sql<{ person: string; count: number }>`
-    select assignee as person, count(*)::int as count from todo
+    sql<HeldRow>`
+    select todo.id as todo, text, assignee as owner, taken.at as "heldSince" from todo
+    cross join lateral (
+      select max(at) as at from event where stream = todo.id and type in
+        ('todo.created', 'todo.taken', 'todo.accepted')) as taken
     where incident = ${incident} and state = 'open' and assignee is not null
-    group by assignee`,
+    order by taken.at, todo.id`,
   )
-  return new Map(rows.map(({ person, count }) => [person, count]))
 }
 
 export interface WaitingRow {
@@ -89,6 +97,7 @@ export interface WaitingRow {
   readonly title: string
   readonly severity: 'sev1' | 'sev2' | 'sev3' | 'sev4' | null
   readonly by: string
+  readonly reason: CallReason
   readonly at: string
 }
 
@@ -99,7 +108,7 @@ export function waitingCalls(reads: Reads, person: string): Promise<readonly Wai
   return select(
     reads,
     sql<WaitingRow>`
-    select incident.id as incident, incident.number, incident.title, incident.severity, call.by, call.at
+    select incident.id as incident, incident.number, incident.title, incident.severity, call.by, call.reason, call.at
     from participant
     join call on call.id = participant.call
     join incident on incident.id = participant.incident

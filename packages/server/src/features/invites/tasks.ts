@@ -16,9 +16,12 @@ export function inviteTasks(
     work({
       kind: GATHER,
       lane,
-      payload: z.object({ incident: z.string() }),
-      run: async ({ incident }, context) => {
+      payload: z.object({ incident: z.string(), at: z.string().optional() }),
+      run: async ({ incident, at = null }, context) => {
         const call = callOf(context)
+        // A new owner is called as such, before the lists call the others.
+        const owner = { call: `${call}_owner`, incident, at }
+        await spine.execute(commands.owner, owner, bySystem(context))
         await spine.execute(commands.byLists, { call, incident }, bySystem(context))
       },
     }),

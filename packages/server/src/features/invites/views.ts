@@ -1,12 +1,13 @@
 import type { Language, PersonCall, PersonRef, Roster } from '@hikeshi/contract'
 import type { Actor } from '../../domain/actor.ts'
 import type { Call } from '../../domain/call.ts'
+import { sharedAreas } from '../../domain/nudge/same-area.ts'
 import { guardWork } from '../../domain/room.ts'
 import type { Reads } from '../../platform/db.ts'
 import { gatherRoom } from '../incidents/index.ts'
 import type { Parts } from '../parts.ts'
 import { readKnowledge } from '../teams/index.ts'
-import { countTodos, readCalls, readPeople } from './store.ts'
+import { readCalls, readHeld, readPeople, type HeldRow } from './store.ts'
 
 export interface RosterNeeds {
   readonly names: (reads: Reads, ids: readonly string[]) => Promise<ReadonlyMap<string, PersonRef>>
@@ -27,15 +28,17 @@ export async function rosterView(
   { actor, language }: Viewer,
 ): Promise<Roster> {
   const room = await gatherRoom(reads, incident)
-  const [people, calls, todos, knowledge] = await Promise.all([
+  const [people, calls, held, knowledge] = await Promise.all([
     readPeople(reads, incident),
     readCalls(reads, incident),
-    countTodos(reads, incident),
+    readHeld(reads, incident),
     readKnowledge(reads),
   ])
+  const tasksOf = Map.groupBy(held, ({ owner }) => owner)
   const areasOf = new Map(knowledge.map(({ person, areas }) => [person, areas]))
   const names = await needs.names(reads, [
     ...people.map(({ person }) => person),
+    ...held.map(({ owner }) => owner),
     ...calls.flatMap(namedIn),
   ])
   const nameOf = (id: string): PersonRef => names.get(id) ?? { id, name: id }
@@ -43,15 +46,27 @@ export async function rosterView(
   const context = { by: actor, now: clock.now(), facts: room }
   return {
     people: people.map(({ person, joinedAt, availability, until, capacity, answered }) => {
-      const openTodos = todos.get(person) ?? 0
+      const tasks = (tasksOf.get(person) ?? []).map(({ todo, text }) => ({ todo, text }))
+      const openTodos = tasks.length
       const free = answered && availability === 'now' && openTodos === 0
       const areas = [...(areasOf.get(person) ?? [])]
       const said = { availability, until, capacity, answered, joinedAt }
-      return Object.assign(said, { person: nameOf(person), openTodos, free, areas })
+      return Object.assign(said, { person: nameOf(person), openTodos, tasks, free, areas })
     }),
     calls: calls.map((call) => callView(call, nameOf, labels)),
+    overlaps: overlapsOf(held, areasOf, nameOf),
     can: { summon: guardWork(context) === null },
   }
+}
+
+/** Where two or more are at the same thing, going by their to-dos (C-12). */
+function overlapsOf(
+  held: readonly HeldRow[],
+  areas: ReadonlyMap<string, readonly string[]>,
+  nameOf: (id: string) => PersonRef,
+): Roster['overlaps'] {
+  const shared = sharedAreas({ tasks: held, areas, words: [] })
+  return shared.map(({ area, people }) => ({ about: area, people: people.map(nameOf) }))
 }
 
 function namedIn({ by, people, observers, failed }: Call): readonly string[] {

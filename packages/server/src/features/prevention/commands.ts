@@ -11,12 +11,17 @@ import {
 } from '../../domain/measure.ts'
 import type { Recorded } from '../../domain/event.ts'
 import { known } from '../../domain/refusal.ts'
+import { closersOf } from '../../domain/incident/close.ts'
+import { carryOver, type CarryFacts } from '../../domain/measure-carry.ts'
+import { profileOf } from '../../domain/profile.ts'
 import type { RoomFacts } from '../../domain/room.ts'
 import { nextMorning } from '../../domain/working-hours.ts'
 import { nothing, type Aggregate, type Command } from '../../platform/spine.ts'
 import type { TaskRequest } from '../../platform/tasks/schedule.ts'
 import { indexing } from '../cases/index.ts'
-import { gatherRoom } from '../incidents/index.ts'
+import type { Reads } from '../../platform/db.ts'
+import { gatherRoom, readMembers } from '../incidents/index.ts'
+import { readPolicy } from '../settings/index.ts'
 import { tickReactions } from '../todos/index.ts'
 import { measureRows } from './store.ts'
 
@@ -33,6 +38,8 @@ interface Named<Asked> {
   readonly measure: string
   readonly asked: Asked
 }
+
+type Carrying = Parameters<typeof carryOver>[1]
 
 type MeasureCommand<Input> = Command<Measure, MeasureEvent, Input, RoomFacts, Actor>
 
@@ -67,6 +74,14 @@ export function measureCommands(zone: () => string) {
       changeMeasure(known(state), input.asked, { by, now, facts }),
   }
 
+  const carry: Command<Measure, MeasureEvent, Named<Carrying>, CarryFacts, Actor> = {
+    of,
+    id: ({ measure }) => measure,
+    gather: (reads, { incident }) => gatherCarrying(reads, incident),
+    decide: ({ state, input, facts, by, now }) =>
+      carryOver(known(state), input.asked, { by, now, facts }),
+  }
+
   const remind: Command<Measure, MeasureEvent, { readonly measure: string }, null, Actor> = {
     of,
     id: ({ measure }) => measure,
@@ -74,10 +89,20 @@ export function measureCommands(zone: () => string) {
     decide: ({ state, now }) => remindOf(known(state), { now, zone: zone() }),
   }
 
-  return { of, add, change, remind }
+  return { of, add, change, carry, remind }
 }
 
 export type MeasureCommands = ReturnType<typeof measureCommands>
+
+/** What carrying over rests on: the profile's switch, and who may close. */
+export async function gatherCarrying(reads: Reads, incident: string): Promise<CarryFacts> {
+  const room = await gatherRoom(reads, incident)
+  const members = await readMembers(reads)
+  const policy = await readPolicy(reads)
+  const { prevention } = profileOf(policy.profile, members.length)
+  const closers = closersOf(room.incident, { ...room, members, policy })
+  return { ...room, prevention, closers }
+}
 
 /** The timer of the next reminder: what it was set for may no longer hold when it fires. */
 function reminding(

@@ -47,8 +47,12 @@ export function createFollowUps({ reads, clock }: Parts, needs: FollowUpNeeds) {
       reads,
       measures.map(({ incident }) => incident),
     )
-    const owners = [...measures, ...reports].flatMap(({ owner }) => (owner === null ? [] : [owner]))
-    const people = await needs.names(reads, owners)
+    const carriers = measures.map(({ carried }) => carried?.by ?? null)
+    const owners = [...measures, ...reports].map(({ owner }) => owner)
+    const people = await needs.names(
+      reads,
+      [...owners, ...carriers].filter((id) => id !== null),
+    )
     const teams = await readTeams(reads)
     const looking: Looking = { viewer, now: clock.now(), zone: needs.zone(), people, teams }
     const ofMeasures = measures.flatMap((measure) => {

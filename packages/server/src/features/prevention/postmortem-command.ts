@@ -1,5 +1,9 @@
+import { z } from 'zod'
 import type { Actor } from '../../domain/actor.ts'
+import type { Recorded } from '../../domain/event.ts'
+import type { IncidentEvent } from '../../domain/incident/incident.ts'
 import {
+  adoptForm,
   decidePostmortem,
   evolvePostmortem,
   holdPostmortem,
@@ -8,8 +12,12 @@ import {
   type PostmortemContext,
   type PostmortemEvent,
 } from '../../domain/postmortem.ts'
+import type { Reads } from '../../platform/db.ts'
 import type { Aggregate, Command } from '../../platform/spine.ts'
+import { work, type Handler } from '../../platform/tasks/handlers.ts'
+import type { TaskRequest } from '../../platform/tasks/schedule.ts'
 import { gatherRoom, readMembers } from '../incidents/index.ts'
+import { bySystem, type Parts } from '../parts.ts'
 import { tickReactions } from '../todos/index.ts'
 import { beginLearning } from './commands.ts'
 import { postmortemRows } from './store.ts'
@@ -32,19 +40,28 @@ interface Review extends PostmortemChoice {
   readonly outcome: string | undefined
 }
 
-export const review: Command<
+interface Of {
+  readonly incident: string
+}
+type ReviewCommand<Input extends Of> = Command<
   Postmortem,
   PostmortemEvent,
-  Review,
+  Input,
   PostmortemContext['facts'],
   Actor
-> = {
+>
+
+const base = {
   of: postmortemAggregate,
-  id: ({ incident }) => `pmt_${incident.replace('inc_', '')}`,
-  gather: async (reads, { incident }) => ({
+  id: ({ incident }: Of) => `pmt_${incident.replace('inc_', '')}`,
+  gather: async (reads: Reads, { incident }: Of) => ({
     ...(await gatherRoom(reads, incident)),
     members: await readMembers(reads),
   }),
+}
+
+export const review: ReviewCommand<Review> = {
+  ...base,
   decide: ({ state, input, facts, by, now }) => {
     const context = { by, now, facts }
     const { held, outcome, ...choice } = input
@@ -57,4 +74,40 @@ export const review: Command<
     )
     return [...decided, ...holdPostmortem(after, { outcome }, context)]
   },
+}
+
+const ADOPT = 'postmortem.adopt-form'
+
+/** Whoever said where to talk it over (C-22) has chosen how the review is held. */
+export function formReactions(
+  event: Recorded<IncidentEvent>,
+  incident: string,
+): readonly TaskRequest[] {
+  if (event.type !== 'incident.follow_through_set' || !event.data.chosen) return []
+  const payload = { incident, form: event.data.form }
+  return [{ kind: ADOPT, lane: 'interactive', key: incident, payload }]
+}
+
+interface Chosen {
+  readonly incident: string
+  readonly form: 'in_channel' | 'meeting'
+}
+
+const adopt: ReviewCommand<Chosen> = {
+  ...base,
+  decide: ({ state, input: { form }, facts, by, now }) =>
+    adoptForm(state, { form }, { by, now, facts }),
+}
+
+export function postmortemTasks({ spine }: Parts): readonly Handler[] {
+  return [
+    work({
+      kind: ADOPT,
+      lane: 'interactive',
+      payload: z.object({ incident: z.string(), form: z.enum(['in_channel', 'meeting']) }),
+      run: async (payload, context) => {
+        await spine.execute(adopt, payload, bySystem(context))
+      },
+    }),
+  ]
 }

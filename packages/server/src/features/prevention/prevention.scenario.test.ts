@@ -182,3 +182,67 @@ test('a measure of a private incident is found by nobody else', async () => {
     code: 'not-found',
   })
 })
+
+/** A house of two with this switch, a harm that is over, and a required measure that is not done. */
+async function withRequired(world: World, prevention: 'carried' | 'done' | 'verified') {
+  const ana = await world.person('Ana', 'owner')
+  const ben = await world.person('Ben')
+  const { content } = await ana.api.settings.part({ part: 'profile' })
+  const profile = { ...(content as object), switches: { prevention } }
+  await ana.api.settings.change({ part: 'profile', content: profile, version: 0 })
+  const incident = await converged(ana.api)
+  await ana.api.incidents.setRole({ incident, role: 'commander', person: ana.id })
+  const fields = { category: 'detect', required: true, owner: ben.id, due: '2026-02-01' } as const
+  const { id } = await ana.api.measures.add({ incident, text: 'An alarm', ...fields })
+  const hindering = async () => {
+    const { completeness } = await ana.api.incidents.get({ incident })
+    return completeness.missing.map(({ rule }) => rule).filter((rule) => /PV-[35]/.test(rule))
+  }
+  return { ana, ben, incident, measure: id, hindering }
+}
+
+test('G2 §2.5 a small house may carry a required measure over with the closer’s word; it stays among the follow-ups', async () => {
+  await using world = await createWorld()
+  const { ana, ben, incident, measure, hindering } = await withRequired(world, 'carried')
+  expect(await hindering()).toEqual(['R-PV-3'])
+  const asked = { measure, carried: true, reason: 'It needs a night' }
+  // Ana commands, so the second pair of eyes is Ben’s.
+  await expect(ana.api.measures.carryOver(asked)).rejects.toMatchObject({ code: 'not-closer' })
+
+  const carried = await ben.api.measures.carryOver(asked)
+
+  expect(carried).toMatchObject({
+    state: 'planned',
+    carried: { by: { name: 'Ben' }, reason: 'It needs a night' },
+    can: { carryOver: true },
+  })
+  expect(await hindering()).toEqual([])
+  const report = await ana.api.report.export({ incident, format: 'md' })
+  expect(report).toContain('It needs a night')
+  await ben.api.incidents.decideClose({ incident, decision: 'approve', override: 'A test' })
+  const { items } = await ben.api.measures.followUps({ mine: 'true' })
+  expect(items).toMatchObject([{ measure: { text: 'An alarm', carried: { by: { name: 'Ben' } } } }])
+})
+
+test('G2 §2.5 where required measures are done, nothing is carried over', async () => {
+  await using world = await createWorld()
+  const { ben, measure, hindering } = await withRequired(world, 'done')
+
+  const asked = ben.api.measures.carryOver({ measure, carried: true, reason: 'Later' })
+
+  await expect(asked).rejects.toMatchObject({ code: 'wrong-state' })
+  await ben.api.measures.change({ measure, state: 'done', proof: 'pull request 7' })
+  expect(await hindering()).toEqual([])
+})
+
+test('G2 §2.5 where prevention is verified, done is not enough: something shows that it works', async () => {
+  await using world = await createWorld()
+  const { ben, measure, hindering } = await withRequired(world, 'verified')
+
+  await ben.api.measures.change({ measure, state: 'done', proof: 'pull request 7' })
+  expect(await hindering()).toEqual(['R-PV-5'])
+  const shown = await ben.api.measures.change({ measure, verified: 'It rang in the drill' })
+
+  expect(shown.verified).toBe('It rang in the drill')
+  expect(await hindering()).toEqual([])
+})

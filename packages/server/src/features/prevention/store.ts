@@ -24,6 +24,8 @@ export const measureRows = rowsIn<'measure', MeasureRow, Measure>({
     verification: measure.verification,
     state: measure.state,
     proof: measure.proof,
+    verified: measure.verified,
+    carried: measure.carried,
     reminded_at: measure.remindedAt,
     reminded_for: measure.remindedFor,
   }),

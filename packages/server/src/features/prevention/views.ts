@@ -10,10 +10,31 @@ export function personIn(people: People, id: string | null): PersonRef | null {
   return id === null ? null : (people.get(id) ?? { id, name: id })
 }
 
-export function measureView(measure: Measure, people: People): MeasureView {
-  const { id, text, kind, category, required, due, verification, state, proof } = measure
+/** A measure; `mayCarry`: whoever looks may carry it over. */
+export function measureView(measure: Measure, people: People, mayCarry: boolean): MeasureView {
+  const { id, text, kind, category, required, due, verification, state, proof, verified } = measure
   const owner = personIn(people, measure.owner)
-  return { id, text, kind, category, required, owner, due, verification, state, proof }
+  return {
+    id,
+    text,
+    kind,
+    category,
+    required,
+    owner,
+    due,
+    verification,
+    state,
+    proof,
+    verified,
+    carried: carriedView(measure, people),
+    can: { carryOver: mayCarry },
+  }
+}
+
+function carriedView({ carried }: Measure, people: People): MeasureView['carried'] {
+  return (
+    carried && { ...carried, by: people.get(carried.by) ?? { id: carried.by, name: carried.by } }
+  )
 }
 
 /** Who looks, when, and what they need to know of everybody else. */
@@ -40,7 +61,7 @@ export function measureFollowUp(
     due,
     overdue: isOverdue(due, now, zone),
     waiting: owner === viewer && due !== null && remindedFor === due,
-    measure: measureView(measure, people),
+    measure: measureView(measure, people, false),
     missing: null,
   }
 }

@@ -50,7 +50,7 @@ function peopleInFacts({ facts }: Material): readonly string[] {
     ...facts.participants,
     ...facts.entries.map(({ by }) => by),
     ...facts.todos.flatMap(({ assignee, doneBy }) => [assignee, doneBy]),
-    ...facts.measures.map(({ owner }) => owner),
+    ...facts.measures.flatMap(({ owner, carried }) => [owner, carried?.by ?? null]),
     facts.postmortem?.facilitator ?? null,
   ].filter((id) => id !== null)
 }

@@ -1,9 +1,9 @@
-import { sql, type Selectable } from 'kysely'
+import { sql } from 'kysely'
 import type { Incident } from '../../domain/incident/incident.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { Todo } from '../../domain/todo/todo.ts'
-import { select, type Reads, type Tables } from '../../platform/db.ts'
-import { incidentOf, stillOpen, visibleTo, type ParticipantView } from '../incidents/index.ts'
+import { select, type Reads } from '../../platform/db.ts'
+import { stillOpen, visibleTo } from '../incidents/index.ts'
 import type { Candidate } from '../../domain/todo/suggest.ts'
 import { todoOf, type TodoRow } from './store.ts'
 
@@ -40,31 +40,6 @@ export async function listMine(reads: Reads, query: MineQuery): Promise<readonly
     limit ${limit}`,
   )
   return rows.map(todoOf)
-}
-
-export async function readIncidents(
-  reads: Reads,
-  ids: readonly string[],
-): Promise<readonly Incident[]> {
-  const rows = await select(
-    reads,
-    sql<Selectable<Tables['incident']>>`select * from incident where id = any(${ids}::text[])`,
-  )
-  return rows.map(incidentOf)
-}
-
-/** Who joined these incidents. */
-export function readParticipantsOf(
-  reads: Reads,
-  incidents: readonly string[],
-): Promise<readonly (ParticipantView & { readonly incident: string })[]> {
-  return select(
-    reads,
-    sql<ParticipantView & { readonly incident: string }>`
-    select incident, person, availability, until, joined_at as "joinedAt", capacity, answered
-    from participant
-    where incident = any(${incidents}::text[])`,
-  )
 }
 
 const CANDIDATES_MAX = 500

@@ -6,10 +6,9 @@ import { dueAt } from '../../domain/todo/due.ts'
 import type { Todo } from '../../domain/todo/todo.ts'
 import { canTodo, type TodoContext, type TodoFacts } from '../../domain/todo/verbs.ts'
 import type { Reads } from '../../platform/db.ts'
-import { actingParticipants, readMembers } from '../incidents/index.ts'
+import { readMembers, readRooms } from '../incidents/index.ts'
 import type { Parts } from '../parts.ts'
 import { readPolicy, type Defaults } from '../settings/index.ts'
-import { readIncidents, readParticipantsOf } from './queries.ts'
 
 export interface ViewNeeds {
   readonly names: (reads: Reads, ids: readonly string[]) => Promise<ReadonlyMap<string, PersonRef>>
@@ -44,20 +43,19 @@ export function todoViews({ reads, clock }: Parts, needs: ViewNeeds): TodoViews 
 
 const isPerson = (id: string | null): id is string => id !== null && id !== 'system'
 
-/** What decisions in each of these incidents would ask: three queries for however many. */
+/** What decisions in each of these incidents would ask, in as many queries for however many. */
 async function gatherAll(
   reads: Reads,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, TodoFacts>> {
   const members = await readMembers(reads)
   const policy = await readPolicy(reads)
-  const joined = Map.groupBy(await readParticipantsOf(reads, ids), ({ incident }) => incident)
-  const incidents = await readIncidents(reads, ids)
+  const rooms = await readRooms(reads, ids)
   return new Map(
-    incidents.map((incident) => {
-      const participants = actingParticipants(members, joined.get(incident.id) ?? [])
-      return [incident.id, factsOf(incident, { policy, members, participants })]
-    }),
+    rooms.map(({ incident, participants }) => [
+      incident.id,
+      factsOf(incident, { policy, members, participants }),
+    ]),
   )
 }
 

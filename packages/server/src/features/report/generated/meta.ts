@@ -59,7 +59,10 @@ function people(
 /** What the organisation asks of itself, and what was done without (lifecycle.md §2.5). */
 function missed(
   incident: Incident,
-  { words, facts: { profile } }: Pick<Account, 'words'> & { readonly facts: Pick<Account['facts'], 'profile'> },
+  {
+    words,
+    facts: { profile },
+  }: Pick<Account, 'words'> & { readonly facts: Pick<Account['facts'], 'profile'> },
 ): readonly Line[] {
   const say = words.generated.meta
   const reason = incident.alignment?.skipReason ?? null

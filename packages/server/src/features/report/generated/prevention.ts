@@ -13,7 +13,7 @@ export function prevention(account: Account): string {
 function details(measure: Measure, { words, who }: Account): string {
   const { labels, generated } = words
   const say = generated.prevention
-  const { category, required, owner, due, state, proof } = measure
+  const { category, required, owner, due, state, proof, verified, carried } = measure
   return listed(
     [
       { label: say.state, value: labels.measureStates[state] },
@@ -22,6 +22,11 @@ function details(measure: Measure, { words, who }: Account): string {
       { label: say.owner, value: owner && inline(who.name(owner)) },
       { label: say.due, value: due },
       { label: say.proof, value: proof && inline(proof) },
+      { label: say.verified, value: verified && inline(verified) },
+      {
+        label: say.carried,
+        value: carried && say.carriedBy(inline(who.name(carried.by)), inline(carried.reason)),
+      },
     ],
     generated.colon,
   )
