@@ -2,14 +2,23 @@ import type { Severity } from '@hikeshi/contract'
 import type { IncidentFacts } from '../../domain/incident/context.ts'
 import type { Defaults } from '../settings/index.ts'
 
-/** How often colleagues hear of an incident, and how long a closed one stays in sight. */
-export type Clocks = Pick<IncidentFacts, 'archiveAfterDays' | 'cadence'>
+/** What the organisation's settings say of its incidents. */
+export type Ruling = Pick<IncidentFacts, 'archiveAfterDays' | 'cadence' | 'owning' | 'privateTypes'>
 
-/** The clocks that the organisation goes by now, for each severity. */
-export function clocksOf({ severities }: Pick<Defaults, 'severities'>): Clocks {
+/** What the organisation goes by now. */
+export function rulingOf({
+  severities,
+  owners,
+  types,
+}: Pick<Defaults, 'severities' | 'owners' | 'types'>): Ruling {
   const archiveAfterDays = severities.map(({ key, archiveAfter }) => [key, archiveAfter] as const)
   const cadence = severities.map((one) => [one.key, one.cadence.channel] as const)
-  return { archiveAfterDays: bySeverity(archiveAfterDays), cadence: bySeverity(cadence) }
+  return {
+    archiveAfterDays: bySeverity(archiveAfterDays),
+    cadence: bySeverity(cadence),
+    privateTypes: types.filter((type) => type.private).map(({ key }) => key),
+    owning: { severities, owners },
+  }
 }
 
 // Every configuration describes every severity, or it is refused.
