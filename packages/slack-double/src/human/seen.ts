@@ -90,7 +90,21 @@ function mayKnow(me: User, { teamId, kind, members }: Channel): boolean {
   return teamId === me.teamId && (kind === 'public' || members.includes(me.id))
 }
 
-function noticesFor(state: State, me: User, channels: readonly Channel[]): readonly Json[] {
+/** A message that calls for someone. */
+export interface Notice {
+  readonly channel: string
+  readonly ts: string
+  readonly text: string
+  readonly userId: string | null
+  readonly username: string | null
+}
+
+/** The latest messages that mention someone or were written to them alone, oldest first. */
+export function noticesFor(
+  state: State,
+  me: User,
+  channels: readonly Channel[],
+): readonly Notice[] {
   return channels
     .flatMap((channel) =>
       (state.messages[channel.id] ?? [])

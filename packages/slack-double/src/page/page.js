@@ -1,0 +1,212 @@
+/* The hands of the page: it sends what a person does, and puts in the parts that have changed. */
+
+const regions = ['rail', 'top', 'messages', 'thread', 'modal']
+const drawn = new Map()
+const modal = document.querySelector('#modal')
+const composer = document.querySelector('#composer')
+let open = { user: document.body.dataset.first, channel: null, thread: null, home: null }
+
+function fromAddress() {
+  const asked = new URLSearchParams(location.hash.slice(1))
+  const user = asked.get('user') ?? sessionStorage.getItem('user') ?? document.body.dataset.first
+  const home = asked.get('home')
+  const channel = asked.get('channel') ?? (home === null ? open.channel : null)
+  open = { user, channel, thread: asked.get('thread'), home }
+  sessionStorage.setItem('user', user)
+}
+
+function go(where) {
+  const next = new URLSearchParams()
+  for (const [name, value] of Object.entries(Object.assign({}, open, where)))
+    if (value) next.set(name, value)
+  location.hash = next.toString()
+}
+
+let asking = false
+let again = false
+
+async function draw() {
+  again = asking
+  if (asking) return
+  asking = true
+  try {
+    const query = new URLSearchParams(Object.entries(open).filter(([, value]) => value))
+    const answer = await fetch(`/_human/regions?${query}`)
+    const parts = await answer.json()
+    for (const name of regions) put(name, parts[name] ?? '')
+    open.channel ??= parts.channel
+    composer.hidden = parts.isHome
+  } finally {
+    asking = false
+  }
+  if (again) await draw()
+}
+
+function put(name, markup) {
+  if (drawn.get(name) === markup) return
+  const region = document.querySelector(`#${name}`)
+  const kept = region.querySelector('textarea[name=text]')?.value ?? ''
+  const atEnd = region.scrollHeight - region.scrollTop - region.clientHeight < 80
+  drawn.set(name, markup)
+  region.innerHTML = markup
+  for (const field of region.querySelectorAll('textarea[name=text]')) field.value = kept
+  if (name === 'messages' && atEnd) region.scrollTop = region.scrollHeight
+  if (name === 'modal') show(markup !== '')
+}
+
+function show(wanted) {
+  if (wanted && !modal.open) modal.showModal()
+  if (!wanted && modal.open) modal.close()
+}
+
+async function act(verb, args) {
+  const answer = await fetch('/_human/do', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ user: open.user, do: verb, with: args }),
+  })
+  const outcome = await answer.json()
+  if (!outcome.ok) say(outcome)
+  await draw()
+  return outcome
+}
+
+function say({ error, errors }) {
+  for (const [block, text] of Object.entries(errors ?? {})) {
+    const place = modal.querySelector(`[data-block="${CSS.escape(block)}"] .error`)
+    if (place) place.textContent = text
+  }
+  const inModal = modal.open ? modal.querySelector('p.error') : null
+  if (inModal && !errors) inModal.textContent = error
+  const toast = document.querySelector('#toast')
+  toast.textContent = errors ? '' : error
+  clearTimeout(say.timer)
+  say.timer = setTimeout(() => (toast.textContent = ''), 6000)
+}
+
+/** What a click does, by what is clicked. */
+const clicks = {
+  home: ({ home }) => act('openHome', [home]),
+  thread: ({ thread }) => go({ thread: thread || null }),
+  compose: ({ compose }) => {
+    composer.text.value = compose
+    composer.text.focus()
+  },
+  url: ({ url }) => url && window.open(url, '_blank', 'noopener'),
+  do: (data) => act(data.do, JSON.parse(data.with)),
+  ask: (data) => ask(data),
+}
+
+async function ask({ ask: verb, with: args, question, default: usual = '' }) {
+  const answer = prompt(question, usual)
+  if (answer === null) return
+  const { result } = await act(verb, [...JSON.parse(args), answer])
+  if (verb === 'createChannel' && result) go({ channel: result.id, home: null, thread: null })
+}
+
+document.addEventListener('click', (event) => {
+  const data = event.target.closest('button, a[data-home]')?.dataset
+  if (!data || (data.confirm && !confirm(data.confirm))) return
+  for (const [name, run] of Object.entries(clicks)) if (data[name] !== undefined) void run(data)
+})
+
+/** What a change of a field does, by what is changed. */
+const changes = {
+  who: (field) => go({ user: field.value, thread: null }),
+  direct: async (field) => {
+    const { result } = await act('direct', [field.value])
+    if (result) go({ channel: result.id, home: null, thread: null })
+  },
+  offered: (field) => {
+    const option = JSON.parse(field.value)
+    const answer = field.dataset.several === 'yes' ? [option] : option
+    return act('choose', [...JSON.parse(field.dataset.offered), answer])
+  },
+  set: (field) => act('choose', [...JSON.parse(field.dataset.set), valueOf(field)]),
+}
+
+document.addEventListener('change', (event) => {
+  const field = event.target
+  const boxes = field.closest('[data-boxes]')
+  if (boxes) void act('choose', [...JSON.parse(boxes.dataset.boxes), chosenIn(boxes)])
+  if (field.dataset.confirm && !confirm(field.dataset.confirm)) return
+  for (const [name, run] of Object.entries(changes)) {
+    if (field.dataset[name] !== undefined) void run(field)
+  }
+})
+
+function chosenIn(boxes) {
+  const values = [...boxes.querySelectorAll('input:checked')].map((box) => box.value)
+  return boxes.querySelector('input[type=radio]') ? (values[0] ?? null) : values
+}
+
+function valueOf(field) {
+  if (field.multiple) return [...field.selectedOptions].map((option) => option.value)
+  if (field.type === 'datetime-local') return Math.floor(Date.parse(`${field.value}Z`) / 1000)
+  return field.value === '' ? null : field.value
+}
+
+let typing
+
+document.addEventListener('input', (event) => {
+  const field = event.target
+  if (!field.dataset.suggest) return
+  clearTimeout(typing)
+  typing = setTimeout(async () => {
+    const answer = await fetch('/_human/do', {
+      method: 'POST',
+      body: JSON.stringify({
+        user: open.user,
+        do: 'suggestions',
+        with: [...JSON.parse(field.dataset.suggest), field.value],
+      }),
+    })
+    const { result = [] } = await answer.json()
+    const menu = field.parentElement.querySelector('select')
+    menu.replaceChildren(
+      ...result.map((option) => new Option(option.text.text, JSON.stringify(option))),
+    )
+    menu.hidden = result.length === 0
+  }, 200)
+})
+
+document.addEventListener('keydown', (event) => {
+  const field = event.target
+  if (field.name !== 'text' || event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+  event.preventDefault()
+  field.form.requestSubmit()
+})
+
+document.addEventListener('submit', (event) => {
+  event.preventDefault()
+  void send(event.target)
+})
+
+async function send(form) {
+  const text = form.text.value.trim()
+  if (!text) return
+  form.text.value = ''
+  const thread = form.dataset.thread === 'no' ? {} : { threadTs: form.dataset.thread }
+  const broadcast = form.broadcast?.checked ? { broadcast: true } : {}
+  const verb = /^\/\S/.test(text) ? 'command' : 'type'
+  const outcome = await act(verb, [open.channel, text, { ...thread, ...broadcast }])
+  if (!outcome.ok && !form.text.value) form.text.value = text
+  if (outcome.ok && verb === 'type') {
+    const messages = document.querySelector('#messages')
+    messages.scrollTop = messages.scrollHeight
+  }
+}
+
+modal.addEventListener('cancel', (event) => {
+  event.preventDefault()
+  void act('close', [])
+})
+
+addEventListener('hashchange', () => {
+  fromAddress()
+  void draw()
+})
+
+new EventSource('/_human/stream').addEventListener('message', () => void draw())
+fromAddress()
+await draw()

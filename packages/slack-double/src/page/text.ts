@@ -1,0 +1,98 @@
+import type { State } from '../core/state.ts'
+import { emojiOf } from './emoji.ts'
+import { html, Html } from './html.ts'
+
+const TOKENS =
+  /(?<code>```[\s\S]+?```|`[^`\n]+`)|<(?<mark>[^<>]+)>|:(?<emoji>[a-z0-9_+'-]+)(?:::skin-tone-\d)?:|(?<![\p{L}\p{N}])(?<style>[*_~])(?=\S)(?<inner>[^\n]+?)(?<=\S)\k<style>(?![\p{L}\p{N}])/gu
+
+const TAGS: Readonly<Record<string, string>> = { '*': 'b', _: 'i', '~': 's' }
+
+/** Slack's own marks as markup: bold, italic, struck, code, quotes, links, mentions, emoji. */
+export function mrkdwn(state: State, text: string): Html {
+  const lines = text.split('\n')
+  const quoted = lines.map((line) =>
+    /^(&gt;|>) ?/.test(line) ? html`<q>${marks(state, line.replace(/^(&gt;|>) ?/, ''))}</q>` : null,
+  )
+  return quoted.some(Boolean)
+    ? html`${lines.map((line, at) => [quoted[at] ?? marks(state, line), at < lines.length - 1 && !quoted[at] && new Html('<br>')])}`
+    : breaks(marks(state, text))
+}
+
+/** Plain text: only emoji are more than they seem. */
+export function plain(text: string): Html {
+  return breaks(
+    html`${text.split(/(:[a-z0-9_+'-]+:)/).map((part) => (emojiOf(part.replaceAll(':', '')) && /^:.+:$/.test(part) ? emojiOf(part.slice(1, -1)) : part))}`,
+  )
+}
+
+function marks(state: State, text: string): Html {
+  const parts: Html[] = []
+  let from = 0
+  for (const found of text.matchAll(TOKENS)) {
+    parts.push(html`${unescaped(text.slice(from, found.index))}`, token(state, found))
+    from = found.index + found[0].length
+  }
+  parts.push(html`${unescaped(text.slice(from))}`)
+  return html`${parts}`
+}
+
+function token(state: State, found: RegExpMatchArray): Html {
+  const { code, mark, emoji, style, inner } = found.groups ?? {}
+  if (code !== undefined) {
+    const bare = unescaped(code.replaceAll(/^`+|`+$/g, ''))
+    return code.startsWith('```') ? html`<pre>${bare.trim()}</pre>` : html`<code>${bare}</code>`
+  }
+  if (mark !== undefined) return mention(state, mark)
+  if (emoji !== undefined) return html`${emojiOf(emoji) ?? `:${emoji}:`}`
+  const tag = new Html(TAGS[style ?? ''] ?? 'span')
+  return html`<${tag}>${marks(state, inner ?? '')}</${tag}>`
+}
+
+/** A mention or a link in Slack's spelling. */
+export function mention(state: State, mark: string): Html {
+  const [target = '', label = null] = mark.split('|')
+  const known = MENTIONS.find(([sign]) => target.startsWith(sign))
+  if (!known) return link(target, label)
+  const [sign, name] = known
+  return name(state, target.slice(sign.length), label)
+}
+
+type Mention = (state: State, id: string, label: string | null) => Html
+
+const MENTIONS: readonly (readonly [string, Mention])[] = [
+  ['@', (state, id, label) => called(`@${state.users[id]?.displayName ?? label ?? id}`)],
+  ['#', channelLink],
+  ['!subteam^', (state, id, label) => called(`@${state.userGroups[id]?.handle ?? label ?? id}`)],
+  ['!date^', (_state, id, label) => html`${label ?? id}`],
+  ['!', (_state, id) => called(`@${id}`)],
+]
+
+function called(name: string): Html {
+  return html`<span class="mention">${name}</span>`
+}
+
+function channelLink(state: State, id: string, label: string | null): Html {
+  const name = state.channels[id]?.name ?? label ?? id
+  return html`<a class="mention" href="#channel=${id}">#${name}</a>`
+}
+
+function link(target: string, label: string | null): Html {
+  const address = unescaped(target)
+  const text = unescaped(label ?? target)
+  return /^(https?|mailto):/.test(address)
+    ? html`<a href="${address}" target="_blank" rel="noreferrer">${text}</a>`
+    : html`${text}`
+}
+
+function breaks({ text }: Html): Html {
+  return new Html(
+    text
+      .split(/(<pre>[\s\S]*?<\/pre>)/)
+      .map((part, at) => (at % 2 === 1 ? part : part.replaceAll('\n', '<br>')))
+      .join(''),
+  )
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+}
