@@ -35,7 +35,7 @@ export function CasesTable(props: {
         {insights.cases} ({props.rows.length})
       </summary>
       <div className={classes.scroll}>
-        <Table>
+        <Table className={classes.table ?? ''} horizontalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{table.case}</Table.Th>

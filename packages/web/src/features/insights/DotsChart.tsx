@@ -4,10 +4,11 @@ import { useNavigate } from '@tanstack/react-router'
 import { useWords } from '../../words.tsx'
 import type { CasesByNumber, Spread } from './figures.ts'
 import classes from './Insights.module.css'
+import { ticksOf } from './ticks.ts'
 
 const SERIES: readonly (Severity | null)[] = ['sev1', 'sev2', 'sev3', 'sev4', null]
 const HEIGHT = 220
-const AXIS = { width: 88, domain: [0, 'auto'] as [number, 'auto'] }
+const AXIS_WIDTH = 88
 
 /** Each case as a dot: when it was raised, how long it took, how severe it was. The table below says the same. */
 export function DotsChart(props: {
@@ -48,6 +49,7 @@ export function DotsChart(props: {
   ].flatMap(({ y, label }) => (y === null ? [] : [{ y, label, color: 'dimmed' }]))
 
   if (dots.length < 2) return null
+  const ticks = ticksOf(Math.max(...dots.map((dot) => dot.value)), value.unit)
 
   return (
     <div className={classes.chart} role="img" aria-label={`${props.name}: ${insights.n(value.n)}`}>
@@ -65,7 +67,12 @@ export function DotsChart(props: {
           domain: ['dataMin', 'dataMax'],
           padding: { left: 12, right: 12 },
         }}
-        yAxisProps={AXIS}
+        yAxisProps={{
+          width: AXIS_WIDTH,
+          ticks: [...ticks],
+          domain: [0, ticks.at(-1) ?? 1],
+          tickFormatter: (at: number) => (at === 0 ? '0' : props.tell(at)),
+        }}
         referenceLines={lines}
         withLegend
         scatterChartProps={{ accessibilityLayer: false }}

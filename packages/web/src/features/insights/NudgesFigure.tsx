@@ -11,7 +11,7 @@ export function NudgesFigure(props: {
   const { nudges, nudgeColumns: columns } = useWords().words.screens.insights
   return (
     <div className={classes.scroll}>
-      <Table aria-label={props.name} className={classes.table ?? ''}>
+      <Table aria-label={props.name} className={classes.table ?? ''} horizontalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{columns.nudge}</Table.Th>
