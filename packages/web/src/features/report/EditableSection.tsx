@@ -5,6 +5,7 @@ import { MarkdownText } from '../../components/MarkdownText.tsx'
 import { useWords } from '../../words.tsx'
 import classes from './report.module.css'
 import { SectionEditor } from './SectionEditor.tsx'
+import { useHint } from './use-hint.ts'
 import { isKept } from './together/keeper.ts'
 
 /** A section people write. It opens for writing in one press, and by itself when unsent words were left here. */
@@ -18,6 +19,7 @@ export function EditableSection(props: {
   const { report } = words.screens
   const { section, editable, incident, number } = props
   const { markdown } = section
+  const hint = useHint(section.key)
   const action = markdown === '' ? report.write : report.edit
   const [opened, setOpened] = useState(() => isKept(incident, section.key))
 
@@ -35,7 +37,7 @@ export function EditableSection(props: {
     <>
       {markdown === '' ? (
         <Text c="dimmed" className={classes.noPrint ?? ''}>
-          {report.hints[section.key] ?? report.empty}
+          {hint ?? report.empty}
         </Text>
       ) : (
         <MarkdownText>{markdown}</MarkdownText>

@@ -7,6 +7,7 @@ import { reportQuery } from './queries.ts'
 import classes from './report.module.css'
 import { useSharedText } from './together/use-shared-text.ts'
 import { WritingState } from './together/WritingState.tsx'
+import { useHint } from './use-hint.ts'
 
 const TogetherEditor = lazy(async () => ({
   default: (await import('./together/TogetherEditor.tsx')).TogetherEditor,
@@ -22,6 +23,7 @@ export function SectionEditor(props: {
   const { words, language } = useWords()
   const { report } = words.screens
   const { section, incident, number } = props
+  const hint = useHint(section.key)
   const shared = useSharedText(incident, section.key)
   const [leaving, setLeaving] = useState(false)
   const queries = useQueryClient()
@@ -37,9 +39,9 @@ export function SectionEditor(props: {
 
   return (
     <Stack gap="sm">
-      {report.hints[section.key] && (
+      {hint && (
         <Text c="dimmed" className={classes.noPrint ?? ''}>
-          {report.hints[section.key]}
+          {hint}
         </Text>
       )}
       {shared?.snapshot.ready ? (

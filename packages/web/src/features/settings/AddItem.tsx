@@ -23,7 +23,6 @@ export function AddItem(props: {
         setRefused(keyed && taken.includes(key))
         if (keyed && taken.includes(key)) return
         onAdd(fresh(key))
-        event.currentTarget.reset()
       }}
     >
       <Group align="flex-end" gap="sm">
@@ -34,6 +33,8 @@ export function AddItem(props: {
             description={edit.keyHelp}
             error={refused && edit.keyTaken}
             required
+            key={taken.length}
+            defaultValue={freeKey(taken)}
             maxLength={60}
             pattern="[a-z0-9_.]+"
             autoComplete="off"
@@ -45,4 +46,11 @@ export function AddItem(props: {
       </Group>
     </form>
   )
+}
+
+/** A key that nothing has yet: whoever does not care keeps it. */
+function freeKey(taken: readonly string[]): string {
+  let number = 1
+  while (taken.includes(`own.${number}`)) number += 1
+  return `own.${number}`
 }

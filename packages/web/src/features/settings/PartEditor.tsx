@@ -1,62 +1,89 @@
 import type { SettingsPartView } from '@hikeshi/contract'
-import { Button, SegmentedControl, Stack, Text, Textarea } from '@mantine/core'
+import { SegmentedControl, Stack, Textarea } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { useMutation } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { api } from '../../api.ts'
+import { ProblemNotice } from '../../components/ProblemNotice.tsx'
 import { useWords } from '../../words.tsx'
+import { LeaveGuard } from './LeaveGuard.tsx'
+import { OwnerMatrix } from './owners/OwnerMatrix.tsx'
 import { PartForm } from './PartForm.tsx'
 import { PreviewDialog } from './PreviewDialog.tsx'
+import { ProblemList } from './ProblemList.tsx'
+import { SaveBar } from './SaveBar.tsx'
 import classes from './Settings.module.css'
+import { StaleNotice } from './StaleNotice.tsx'
 import { useDraft } from './use-draft.ts'
-import { useForms } from './use-forms.ts'
 
 /** A part as a form or as text. Nothing is saved before its changes were looked at. */
 export function PartEditor(props: { readonly part: SettingsPartView }) {
   const { settings } = useWords().words.screens
   const { part } = props
-  const form = useForms()[part.part]
-  const draft = useDraft(part, form !== undefined)
+  const draft = useDraft(part, true)
+  const { problems } = draft
   const [looking, { open, close }] = useDisclosure(false)
   const disabled = !part.can.change
+  const form = useRef<HTMLDivElement>(null)
+  const look = useMutation({
+    mutationFn: () => api.settings.preview({ part: part.part, ...draft.written }),
+    onSuccess: (preview) => {
+      draft.setProblems(preview.problems)
+      if (preview.problems.length === 0) open()
+    },
+  })
+  // Whoever asked is led to the first field that has to be mended.
+  useEffect(() => {
+    if (look.data && look.data.problems === problems && problems.length > 0) {
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+    }
+  }, [look.data, problems])
 
   return (
     <Stack gap="lg">
-      {form && (
-        <SegmentedControl
-          aria-label={settings.parts[part.part]}
-          value={draft.asText ? 'yaml' : 'form'}
-          disabled={draft.changed}
-          onChange={(value) => draft.setAsText(value === 'yaml')}
-          data={[
-            { value: 'form', label: settings.edit.form },
-            { value: 'yaml', label: settings.edit.yaml },
-          ]}
-        />
-      )}
-      {draft.asText || !form ? (
-        <Textarea
-          className={classes.yaml ?? ''}
-          aria-label={settings.edit.yaml}
-          autosize
-          maxRows={40}
-          spellCheck={false}
-          readOnly={disabled}
-          value={draft.yaml}
-          onChange={(event) => draft.setYaml(event.currentTarget.value)}
-        />
-      ) : (
-        <PartForm key={draft.round} form={form} draft={draft} disabled={disabled} />
-      )}
+      <LeaveGuard changed={draft.changed} />
+      {draft.stale && <StaleNotice part={part} onRebase={draft.rebase} />}
+      <SegmentedControl
+        aria-label={settings.parts[part.part]}
+        value={draft.asText ? 'yaml' : 'form'}
+        disabled={draft.changed}
+        onChange={(value) => draft.setAsText(value === 'yaml')}
+        data={[
+          { value: 'form', label: settings.edit.form },
+          { value: 'yaml', label: settings.edit.yaml },
+        ]}
+      />
+      {problems.length > 0 && <ProblemList problems={problems} content={draft.content} />}
+      <div ref={form}>
+        {draft.asText ? (
+          <Textarea
+            className={classes.yaml ?? ''}
+            aria-label={settings.edit.yaml}
+            autosize
+            maxRows={40}
+            spellCheck={false}
+            readOnly={disabled}
+            error={problems.length > 0}
+            value={draft.yaml}
+            onChange={(event) => draft.setYaml(event.currentTarget.value)}
+          />
+        ) : part.part === 'owners' ? (
+          <OwnerMatrix draft={draft} disabled={disabled} />
+        ) : (
+          <PartForm key={draft.round} part={part.part} draft={draft} disabled={disabled} />
+        )}
+      </div>
+      <ProblemNotice error={look.error} />
       {draft.changed && (
-        <div className={classes.bar}>
-          <Button onClick={open}>{settings.edit.preview}</Button>
-          <Button variant="default" onClick={draft.discard}>
-            {settings.edit.discard}
-          </Button>
-          <Text size="sm" c="dimmed" role="status">
-            {settings.edit.unsaved}
-          </Text>
-        </div>
+        <SaveBar
+          pending={look.isPending}
+          onLook={() => look.mutate()}
+          onDiscard={() => draft.adopt(part)}
+        />
       )}
-      {looking && <PreviewDialog part={part} written={draft.written} onClose={close} />}
+      {looking && look.data && (
+        <PreviewDialog part={part} draft={draft} changes={look.data.changes} onClose={close} />
+      )}
     </Stack>
   )
 }

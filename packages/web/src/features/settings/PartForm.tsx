@@ -1,83 +1,37 @@
-import { Accordion, Text } from '@mantine/core'
-import { useWords } from '../../words.tsx'
-import { AddItem } from './AddItem.tsx'
-import { itemsOf, textAt, writeAt } from './content.ts'
+import type { FormPart } from './fields.ts'
 import { FieldInput } from './fields/FieldInput.tsx'
-import type { Form } from './fields.ts'
-import { ItemActions } from './ItemActions.tsx'
+import { ItemList } from './ItemList.tsx'
+import { problemsIn } from './problems.ts'
 import classes from './Settings.module.css'
 import type { Draft } from './use-draft.ts'
-import { useTitleOf } from './use-title-of.ts'
+import { useForms } from './use-forms.ts'
 
 /** The fields of a part, or a list of items that open into their fields. */
 export function PartForm(props: {
-  readonly form: Form
+  readonly part: FormPart
   readonly draft: Draft
   readonly disabled: boolean
 }) {
-  const { edit } = useWords().words.screens.settings
-  const { form, draft, disabled } = props
+  const { part, draft, disabled } = props
+  const form = useForms()[part]
   const { content, setContent } = draft
-  const titleOf = useTitleOf()
+  const problems = problemsIn(draft.problems)
 
-  if (!Array.isArray(content)) {
-    return (
-      <div className={classes.fields}>
-        {form.fields.map((field) => (
-          <FieldInput
-            key={field.label}
-            field={field}
-            disabled={disabled}
-            content={content}
-            onChange={setContent}
-          />
-        ))}
-      </div>
-    )
+  if (Array.isArray(content)) {
+    return <ItemList form={form} draft={draft} problems={problems} disabled={disabled} />
   }
-  const items = itemsOf(content)
-  const rows = items.map((item, index) => {
-    return { item, index, id: form.keyed ? textAt(item, ['key']) : String(index) }
-  })
   return (
     <div className={classes.fields}>
-      {items.length === 0 && <Text c="dimmed">{edit.nothing}</Text>}
-      <Accordion variant="contained" chevronPosition="left">
-        {rows.map(({ item, index, id }) => (
-          <Accordion.Item key={id} value={id}>
-            <Accordion.Control>{titleOf(item)}</Accordion.Control>
-            <Accordion.Panel>
-              <div className={classes.fields}>
-                {form.fields.map((field) => (
-                  <FieldInput
-                    key={field.label}
-                    field={field}
-                    disabled={disabled}
-                    content={item}
-                    onChange={(next) => setContent(writeAt(content, [index], next))}
-                  />
-                ))}
-                {form.fresh && !disabled && (
-                  <ItemActions
-                    items={items}
-                    index={index}
-                    name={titleOf(item)}
-                    onChange={setContent}
-                  />
-                )}
-              </div>
-            </Accordion.Panel>
-          </Accordion.Item>
-        ))}
-      </Accordion>
-      {form.fresh && !disabled && (
-        <AddItem
-          fresh={form.fresh}
-          keyed={form.keyed}
-          taken={rows.map(({ id }) => id)}
-          onAdd={(item) => setContent([...items, item])}
+      {form.fields.map((field) => (
+        <FieldInput
+          key={field.label}
+          field={field}
+          disabled={disabled}
+          content={content}
+          problems={problems}
+          onChange={setContent}
         />
-      )}
+      ))}
     </div>
   )
 }

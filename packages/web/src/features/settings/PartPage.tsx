@@ -34,7 +34,7 @@ export function PartPage() {
         {data ? (
           <>
             <LockBar part={data} />
-            <PartEditor key={`${part} ${data.version}`} part={data} />
+            <PartEditor key={part} part={data} />
             <History key={part} part={data} />
           </>
         ) : (

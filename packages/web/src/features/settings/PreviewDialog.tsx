@@ -1,40 +1,32 @@
 import type { SettingsPartView } from '@hikeshi/contract'
 import { Button, Group, Modal, Stack } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { api } from '../../api.ts'
 import { ProblemNotice } from '../../components/ProblemNotice.tsx'
 import { useWords } from '../../words.tsx'
-import { Loading } from '../shell/Loading.tsx'
 import { PreviewText } from './PreviewText.tsx'
 import type { Draft } from './use-draft.ts'
 import { useKeep } from './use-keep.ts'
 
-const NOTHING = { changes: [], problems: [] }
-
 /** What a change would do, in sentences; only from here it is saved. */
 export function PreviewDialog(props: {
   readonly part: SettingsPartView
-  readonly written: Draft['written']
+  readonly draft: Draft
+  readonly changes: string[]
   readonly onClose: () => void
 }) {
   const { common, settings } = useWords().words.screens
-  const { part, written, onClose } = props
-  const keep = useKeep(part.part)
-  const preview = useQuery({
-    queryKey: ['settings', 'preview', part.part, written],
-    queryFn: () => api.settings.preview({ part: part.part, ...written }),
-    staleTime: 0,
-    gcTime: 0,
-  })
+  const { draft, changes, onClose } = props
+  const { part } = props.part
+  const keep = useKeep(part)
   const save = useMutation({
-    mutationFn: () => api.settings.change({ part: part.part, version: part.version, ...written }),
+    mutationFn: () => api.settings.change({ part, version: draft.version, ...draft.written }),
     onSuccess: (view) => {
-      onClose()
+      draft.adopt(view)
       keep(view)
+      onClose()
     },
   })
-  const { changes, problems } = preview.data ?? NOTHING
-  const maySave = problems.length === 0 && changes.length > 0
 
   return (
     <Modal
@@ -45,14 +37,13 @@ export function PreviewDialog(props: {
       closeButtonProps={{ 'aria-label': common.close }}
     >
       <Stack gap="lg">
-        {preview.isPending && <Loading />}
-        <ProblemNotice error={preview.error ?? save.error} />
-        {preview.data && <PreviewText preview={preview.data} />}
+        <ProblemNotice error={save.error} />
+        <PreviewText preview={{ changes, problems: [] }} />
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={onClose}>
             {settings.preview.back}
           </Button>
-          {maySave && (
+          {changes.length > 0 && (
             <Button loading={save.isPending} onClick={() => save.mutate()}>
               {settings.preview.save}
             </Button>

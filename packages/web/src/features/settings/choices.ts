@@ -1,16 +1,24 @@
 import type { useWords } from '../../words.tsx'
 import type { Option } from './fields.ts'
 
-export type SettingsText = ReturnType<typeof useWords>['words']['screens']['settings']
+type Words = ReturnType<typeof useWords>['words']
+export type SettingsText = Words['screens']['settings']
 
 /** What can be chosen in the forms. */
 export interface Choices {
   readonly groups: readonly Option[]
   readonly types: readonly Option[]
+  /** To-dos that come on top, called by the types that have them. */
+  readonly overlays: readonly Option[]
   readonly roles: readonly Option[]
+  readonly audiences: readonly Option[]
   readonly severities: readonly Option[]
   readonly people: readonly Option[]
   readonly teams: readonly Option[]
+  readonly phases: readonly Option[]
+  readonly noticePhases: readonly Option[]
+  readonly blocks: readonly Option[]
+  readonly currencies: readonly Option[]
 }
 
 /** Labels by key, as a select wants them. */

@@ -15,30 +15,45 @@ interface Common {
 /** One field of a form: where it stands in the content, and how it is filled in. */
 export type Field =
   | (Common & { readonly kind: 'both'; readonly long?: boolean; readonly mayBeEmpty?: boolean })
+  /** A text in both languages with names in braces that the product fills in. */
+  | (Common & { readonly kind: 'fillable'; readonly known: readonly string[] })
   | (Common & { readonly kind: 'lines' })
   | (Common & { readonly kind: 'number'; readonly mayBeEmpty?: boolean })
   | (Common & { readonly kind: 'text'; readonly long?: boolean })
   | (Common & { readonly kind: 'flag' })
+  /** Severities by their numbers. */
+  | (Common & { readonly kind: 'levels' })
+  /** `20m after converged`. */
+  | (Common & { readonly kind: 'due' })
   | (Common & {
       readonly kind: 'choice'
       readonly options: readonly Option[]
       /** What an empty choice is called. */
       readonly none?: string
     })
-  | (Common & { readonly kind: 'many'; readonly options: readonly Option[] })
+  | (Common & {
+      readonly kind: 'many'
+      readonly options: readonly Option[]
+      /** Nobody chosen is written as null: for whom nothing else is there. */
+      readonly mayBeEmpty?: boolean
+    })
   | (Common & {
       readonly kind: 'invited'
       readonly tone: 'act' | 'observe'
       readonly options: readonly Option[]
     })
 
-/** How a part is filled in; parts without one are edited as text. */
+/** How a part is filled in. */
 export interface Form {
   readonly fields: readonly Field[]
   /** A new item of a list, with its key; null: the list is as long as it is. */
   readonly fresh: ((key: string) => unknown) | null
   /** Whether its items have keys of their own. */
   readonly keyed: boolean
+  /** Whether its items can be narrowed down to those at one severity. */
+  readonly bySeverity?: boolean
 }
 
-export type Forms = Readonly<Partial<Record<SettingsPart, Form>>>
+/** Owners have a table instead. */
+export type FormPart = Exclude<SettingsPart, 'owners'>
+export type Forms = Readonly<Record<FormPart, Form>>

@@ -5,27 +5,14 @@ import { severityFields } from './form-severities.ts'
 const BLANK = { ja: '', en: '' }
 
 /** The forms of the parts that are lists. */
-export function listForms(text: SettingsText, choices: Choices): Forms {
+export function listForms(
+  text: SettingsText,
+  choices: Choices,
+): Omit<Forms, 'notices' | 'profile' | 'report' | 'todos'> {
   const { fields: f } = text
-  const name: Field = { kind: 'both', path: ['name'], label: f.name }
   return {
     severities: { fields: severityFields(text, choices), fresh: null, keyed: true },
-    owners: owners(text, choices),
-    types: {
-      keyed: true,
-      fresh: (key) => ({ key, name: BLANK, private: false }),
-      fields: [
-        name,
-        {
-          kind: 'choice',
-          path: ['defaultSeverity'],
-          label: f.defaultSeverity,
-          options: choices.severities,
-          none: f.unset,
-        },
-        { kind: 'text', path: ['overlay'], label: f.overlay },
-      ],
-    },
+    types: types(text, choices),
     invites: groups(text, choices),
     roles: roles(text),
     audiences: audiences(text, choices),
@@ -37,18 +24,49 @@ export function listForms(text: SettingsText, choices: Choices): Forms {
   }
 }
 
-function owners({ fields: f }: SettingsText, choices: Choices): Form {
+function types({ fields: f }: SettingsText, choices: Choices): Form {
+  const called: readonly Field[] = [
+    { kind: 'many', path: ['invite', 'people'], label: f.people, options: choices.people },
+    { kind: 'many', path: ['invite', 'teams'], label: f.teams, options: choices.teams },
+    { kind: 'many', path: ['invite', 'groups'], label: f.typeGroups, options: choices.groups },
+  ]
   return {
-    keyed: false,
-    fresh: () => ({ severity: 'sev3', types: [], owner: BLANK }),
+    keyed: true,
+    fresh: (key) => ({ key, name: BLANK, private: false }),
     fields: [
-      { kind: 'choice', path: ['severity'], label: f.severity, options: choices.severities },
-      { kind: 'many', path: ['types'], label: f.types, options: choices.types },
-      { kind: 'both', path: ['owner'], label: f.owner },
-      { kind: 'both', path: ['scope'], label: f.scope, help: f.scopeHelp, mayBeEmpty: true },
-      { kind: 'many', path: ['groups'], label: f.groups, options: choices.groups },
+      { kind: 'both', path: ['name'], label: f.name },
+      { kind: 'flag', path: ['private'], label: f.private },
+      ...called.map((field) => Object.assign({}, field, { label: f.of(f.called, field.label) })),
+      {
+        kind: 'choice',
+        path: ['defaultSeverity'],
+        label: f.defaultSeverity,
+        options: choices.severities,
+        none: f.unset,
+      },
+      { kind: 'text', path: ['overlay'], label: f.overlay, help: f.overlayHelp },
     ],
   }
+}
+
+/** What is said in a cell of the table of owners. */
+export function ownerFields(
+  { fields: f, matrix }: SettingsText,
+  choices: Choices,
+): readonly Field[] {
+  return [
+    { kind: 'both', path: ['owner'], label: f.owner },
+    {
+      kind: 'both',
+      path: ['scope'],
+      label: f.scope,
+      help: f.scopeHelp,
+      long: true,
+      mayBeEmpty: true,
+    },
+    { kind: 'many', path: ['groups'], label: f.groups, options: choices.groups },
+    { kind: 'many', path: ['types'], label: matrix.also, options: choices.types },
+  ]
 }
 
 function audiences({ fields: f }: SettingsText, choices: Choices): Form {

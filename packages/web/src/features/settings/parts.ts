@@ -11,6 +11,7 @@ export const PARTS = [
   'todos',
   'report',
   'audiences',
+  'notices',
   'principles',
 ] as const satisfies readonly SettingsPart[]
 

@@ -8,8 +8,10 @@ export function useTitleOf(): (item: unknown) => string {
   const { words, language } = useWords()
   const { data: settings } = useSuspenseQuery(settingsQuery)
   return (item) => {
-    const own = textAt(item, ['name', language]) || textAt(item, ['text', language])
-    if (own) return own
+    const own = ['name', 'title', 'text']
+      .map((field) => textAt(item, [field, language]))
+      .find((text) => text !== '')
+    if (own !== undefined) return own
     const severity = settings.severities.find(({ key }) => key === textAt(item, ['severity']))
     if (severity === undefined) return textAt(item, ['key'])
     const types = listAt(item, ['types']).map(

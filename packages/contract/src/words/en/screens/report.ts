@@ -20,20 +20,6 @@ export const report = {
   done: 'Done',
   buttonFor: (action: string, thing: string) => `${action}: ${thing}`,
   writtenBy: (name: string) => `Last written by ${name}`,
-  hints: {
-    summary: 'One sentence: what happened, to whom, how much, and how it is now.',
-    impact:
-      'Numbers, if you can: people, orders, money, minutes. If not, why it cannot be measured.',
-    detection: 'Who or what noticed? Could it have been noticed earlier?',
-    factors:
-      'What set it off, what lay behind it, why the defences did not hold. Speak of the system, not of persons.',
-    recovery: 'What was done, temporary or permanent. What was reverted or switched off.',
-    care: 'What is done for those who were harmed: refunds, corrections, contact.',
-    learned: 'What went well, what did not, where you were lucky.',
-    prevention: 'What keeps it from happening again. Keep the table below up to date.',
-    flow: 'One thing that would make the next response easier.',
-    appendix: 'Links and material.',
-  } as Readonly<Record<string, string>>,
   meter: {
     heading: 'Completeness',
     percent: (percent: number) => `${percent}% complete`,

@@ -21,18 +21,6 @@ export const report = {
   done: '完了',
   buttonFor: (action, thing) => `${action}：${thing}`,
   writtenBy: (name) => `最終更新：${name}さん`,
-  hints: {
-    summary: '一文で：何が起きて、誰に、どれだけ、いまはどうか。',
-    impact: '人数・件数・金額・時間など、できれば数字で。測れないときはその理由を。',
-    detection: '誰が（何が）気づきましたか。もっと早く気づけましたか。',
-    factors: 'きっかけ、背景、なぜ防げなかったか。人ではなく、仕組みの言葉で。',
-    recovery: 'したこと（暫定／恒久の別）。戻したもの、止めたもの。',
-    care: '返金・補正・個別連絡など、被害を受けた人への対応。',
-    learned: 'よかったこと、うまくいかなかったこと、運がよかったこと。',
-    prevention: '再発を防ぐためにすること。下の表も更新してください。',
-    flow: '次の対応が楽になることを、ひとつ。',
-    appendix: 'リンクや資料。',
-  },
   meter: {
     heading: '記述の充足',
     percent: (percent) => `${percent}% 充足`,

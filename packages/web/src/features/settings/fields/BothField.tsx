@@ -1,20 +1,19 @@
 import { Fieldset, Textarea, TextInput } from '@mantine/core'
 import { useWords } from '../../../words.tsx'
-import { textAt, writeAt, type Content } from '../content.ts'
+import { textAt, writeAt } from '../content.ts'
+import { said, under } from '../problems.ts'
 import classes from '../Settings.module.css'
+import type { FieldProps } from './shared.ts'
 
-/** The same text in both languages, side by side where there is room. */
-export function BothField(props: {
-  readonly label: string
-  readonly help?: string | undefined
+interface Props extends FieldProps {
   readonly long?: boolean | undefined
   readonly mayBeEmpty?: boolean | undefined
-  readonly disabled: boolean
-  readonly value: Content
-  readonly onChange: (value: Content) => void
-}) {
+}
+
+/** The same text in both languages, side by side where there is room. */
+export function BothField(props: Props) {
   const { edit } = useWords().words.screens.settings
-  const { value, onChange, mayBeEmpty } = props
+  const { value, problems, onChange, mayBeEmpty } = props
   const write = (key: 'ja' | 'en', text: string): void => {
     const next = writeAt({ ja: textAt(value, ['ja']), en: textAt(value, ['en']) }, [key], text)
     const isEmpty = textAt(next, ['ja']) === '' && textAt(next, ['en']) === ''
@@ -24,6 +23,7 @@ export function BothField(props: {
     ['ja', edit.japanese],
     ['en', edit.english],
   ] as const
+  const whole = said(problems.filter(({ path }) => path.length === 0))
 
   return (
     <Fieldset legend={props.label} variant="unstyled" disabled={props.disabled}>
@@ -36,6 +36,7 @@ export function BothField(props: {
             size: 'xs' as const,
             value: textAt(value, [key]),
             disabled: props.disabled,
+            error: said(under(problems, [key])) ?? whole,
           }
           return props.long ? (
             <Textarea

@@ -1,15 +1,12 @@
 import { Fieldset, Textarea } from '@mantine/core'
 import { useWords } from '../../../words.tsx'
-import { listAt, type Content } from '../content.ts'
+import { listAt } from '../content.ts'
+import { said, under } from '../problems.ts'
 import classes from '../Settings.module.css'
+import type { FieldProps } from './shared.ts'
 
 /** A list of sentences in both languages, one per line. */
-export function LinesField(props: {
-  readonly label: string
-  readonly disabled: boolean
-  readonly value: Content
-  readonly onChange: (value: Content) => void
-}) {
+export function LinesField(props: FieldProps) {
   const { edit } = useWords().words.screens.settings
   const { value, onChange } = props
   const lines = { ja: listAt(value, ['ja']), en: listAt(value, ['en']) }
@@ -31,6 +28,7 @@ export function LinesField(props: {
             autosize
             minRows={2}
             disabled={props.disabled}
+            error={said(under(props.problems, [key]))}
             defaultValue={lines[key].join('\n')}
             onChange={(event) => {
               const written = event.currentTarget.value.split('\n').filter((line) => line.trim())

@@ -1,16 +1,17 @@
 import { MultiSelect, NativeSelect } from '@mantine/core'
 import { itemsOf, listAt, textAt, type Content } from '../content.ts'
 import type { Field } from '../fields.ts'
+import { said } from '../problems.ts'
+import type { FieldProps } from './shared.ts'
 
 /** One of several, or several of many. */
-export function PickField(props: {
-  readonly field: Extract<Field, { readonly kind: 'choice' | 'many' | 'invited' }>
-  readonly disabled: boolean
-  readonly value: Content
-  readonly onChange: (value: Content) => void
-}) {
+export function PickField(
+  props: FieldProps & {
+    readonly field: Extract<Field, { readonly kind: 'choice' | 'many' | 'invited' }>
+  },
+) {
   const { field, value, disabled, onChange } = props
-  const shared = { label: field.label, description: field.help, disabled }
+  const shared = { label: field.label, description: field.help, disabled, error: errorOf(props) }
 
   if (field.kind === 'choice') {
     return (
@@ -29,9 +30,22 @@ export function PickField(props: {
       searchable
       data={withUnknown(field.options, chosen)}
       value={[...chosen]}
-      onChange={(next) => onChange(field.kind === 'many' ? next : invited(value, field.tone, next))}
+      onChange={(next) => {
+        if (field.kind === 'invited') onChange(invited(value, field.tone, next))
+        else onChange(field.mayBeEmpty && next.length === 0 ? null : next)
+      }}
     />
   )
+}
+
+/** What is wrong with a group is said in the tone in which it is asked. */
+function errorOf({ field, value, problems, error }: Parameters<typeof PickField>[0]) {
+  if (field.kind !== 'invited') return error
+  const items = itemsOf(value)
+  const own = problems.filter(
+    ({ path: [index] }) => textAt(items[Number(index)], ['tone']) === field.tone,
+  )
+  return said(own)
 }
 
 const groupsIn = (value: Content, tone: string): readonly string[] =>

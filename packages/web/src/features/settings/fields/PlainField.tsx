@@ -1,16 +1,16 @@
 import { NumberInput, Textarea, TextInput } from '@mantine/core'
-import { textAt, type Content } from '../content.ts'
+import { textAt } from '../content.ts'
 import type { Field } from '../fields.ts'
+import type { FieldProps } from './shared.ts'
 
 /** A number or a text. Empty means that nothing is promised, or nothing is said. */
-export function PlainField(props: {
-  readonly field: Extract<Field, { readonly kind: 'number' | 'text' }>
-  readonly disabled: boolean
-  readonly value: Content
-  readonly onChange: (value: Content) => void
-}) {
-  const { field, value, disabled, onChange } = props
-  const shared = { label: field.label, description: field.help, disabled }
+export function PlainField(
+  props: FieldProps & {
+    readonly field: Extract<Field, { readonly kind: 'number' | 'text' }>
+  },
+) {
+  const { field, value, disabled, error, onChange } = props
+  const shared = { label: field.label, description: field.help, disabled, error }
 
   if (field.kind === 'number') {
     return (

@@ -81,5 +81,7 @@ export const fields = {
   fills: (names: string) => `Filled in by itself: ${names}`,
   left: (names: string) => `Left for whoever writes: ${names}`,
   canFill: (names: string) => `The product can fill in: ${names}`,
-  inviteHelp: 'Called whatever the severity is. Into a private incident, nobody else is.',
+  called: 'Called by the type',
+  typeGroups: 'Groups',
+  overlayHelp: 'A name of your own. To-dos and notice texts can be for the types that have it.',
 }

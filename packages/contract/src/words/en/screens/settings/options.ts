@@ -1,3 +1,5 @@
+import type { TodoCondition } from '../../../../settings-templates.ts'
+
 /** What can be chosen in the settings. */
 export const options = {
   presets: {
@@ -58,4 +60,33 @@ export const options = {
   },
   kinds: { listed: 'The people and teams below', subscribers: 'Those who asked for it themselves' },
   closerRoles: { owner: 'an owner', admin: 'an admin', member: 'a member' },
+  dueUnits: { m: 'minutes', h: 'hours', d: 'days', bd: 'working days' },
+  dueFrom: { now: 'from when it is on the list', converged: 'from convergence' },
+  repeat: {
+    channel: 'With each update in the channel',
+    stakeholders: 'With each update for stakeholders',
+  },
+  conditions: {
+    report_created: 'the report is begun',
+    commander_assigned: 'there is a commander',
+    severity_set: 'the severity is set',
+    'evidence_count>=1': 'there is a piece of evidence',
+    'field:impact': 'the impact is written down',
+    'field:worst_case': 'the worst case is written down',
+    'field:impact_started_at': 'the start of the harm is written down',
+    'field:cause_lead': 'somebody leads the search for the cause',
+    mitigation_done: 'a recovery is done',
+    status_update_posted: 'an update is posted',
+    all_audiences_decided: 'every audience is decided',
+    notice_published: 'the notices are out',
+    notice_final: 'the final notices are out',
+    visibility_private: 'the incident is private',
+    convergence_evidence: 'there is evidence of convergence',
+    quorum_met: 'enough people agree on convergence',
+    'rule:R-TL': 'the timeline is complete',
+    postmortem_form_chosen: 'the form of the postmortem is chosen',
+    postmortem_held: 'the postmortem is held',
+    required_preventions_done: 'the required prevention is done',
+    close_requested: 'closing is requested',
+  } satisfies Record<TodoCondition, string>,
 }

@@ -83,6 +83,7 @@ export const fields: typeof english = {
   fills: (names) => `自動で入るもの：${names}`,
   left: (names) => `書く人が埋めるもの：${names}`,
   canFill: (names) => `自動で入れられるもの：${names}`,
-  inviteHelp:
-    '重大度にかかわらず来てもらう人です。非公開のインシデントには、この人たちだけを呼びます。',
+  called: 'この種別で呼ぶ人',
+  typeGroups: 'グループ',
+  overlayHelp: '自由に決められる名前です。ToDoや告知文を、この名前を持つ種別だけのものにできます。',
 }

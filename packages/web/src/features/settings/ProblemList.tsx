@@ -1,0 +1,34 @@
+import type { SettingsProblem } from '@hikeshi/contract'
+import { Alert } from '@mantine/core'
+import { IconInfoTriangle } from '@tabler/icons-react'
+import { useWords } from '../../words.tsx'
+import { Changes } from './Changes.tsx'
+import { readAt, type Content } from './content.ts'
+import { useTitleOf } from './use-title-of.ts'
+
+/** Everything that is wrong, with its item or its line; each also stands beside its field. */
+export function ProblemList(props: {
+  readonly problems: readonly SettingsProblem[]
+  readonly content: Content
+}) {
+  const { edit, preview } = useWords().words.screens.settings
+  const { problems, content } = props
+  const titleOf = useTitleOf()
+  const sentences = problems.map(({ path, message, line }) => {
+    if (line !== null) return `${edit.line(line)}: ${message}`
+    const item = readAt(content, path.split('.').slice(1, 2))
+    const title = Array.isArray(content) && item !== undefined ? titleOf(item) : ''
+    return title === '' ? message : `${title}: ${message}`
+  })
+  return (
+    <Alert
+      role="alert"
+      variant="light"
+      color="kaki"
+      icon={<IconInfoTriangle aria-hidden />}
+      title={preview.problems}
+    >
+      <Changes changes={Array.from(new Set(sentences))} />
+    </Alert>
+  )
+}
