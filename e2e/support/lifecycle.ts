@@ -19,7 +19,7 @@ interface Agreed {
 export async function align(person: Person, agreed: Agreed): Promise<void> {
   const { page, words } = person
   const { next, alignment, talk } = words.screens.incident
-  await nextStep(person, next.steps.startAlignment.button)
+  await startTalking(person)
   await nextStep(person, next.steps.finishAlignment.button)
   const dialog = page.getByRole('dialog', { name: alignment.title })
   await dialog.getByRole('textbox', { name: alignment.policy }).fill(agreed.policy)
@@ -34,6 +34,17 @@ export async function align(person: Person, agreed: Agreed): Promise<void> {
   if (minutes) await dialog.getByRole('textbox', { name: talk.nextUpdate }).fill(String(minutes))
   await dialog.getByRole('button', { name: alignment.submit, exact: true }).click()
   await expect(dialog).toBeHidden()
+}
+
+/** A small house is offered the form first, from where people may talk instead. */
+async function startTalking({ page, words }: Person): Promise<void> {
+  const { next, talk, plan } = words.screens.incident
+  const steps = page.getByRole('region', { name: next.heading })
+  const button = (name: string) => steps.getByRole('button', { name, exact: true })
+  await button(next.steps.startAlignment.button).or(button(talk.inWriting)).click()
+  const instead = page.getByRole('button', { name: plan.talkInstead, exact: true })
+  await expect(instead.or(button(next.steps.finishAlignment.button))).toBeVisible()
+  if (await instead.isVisible()) await instead.click()
 }
 
 /** Says what is watched, and for how long. */

@@ -90,6 +90,8 @@ export const IncidentCan = z
     offerCommand: z.boolean(),
     acceptCommand: z.boolean(),
     monitor: z.boolean(),
+    /** Watch for longer than was meant. */
+    prolongWatch: z.boolean(),
     resumeResponse: z.boolean(),
     proposeConvergence: z.boolean(),
     agree: z.boolean(),

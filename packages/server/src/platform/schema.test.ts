@@ -115,6 +115,7 @@ const JSON_TYPES: ReadonlySet<string> = new Set([
   'Alignment',
   'Aside',
   'Bilingual',
+  'Carried',
   'CloseRequest',
   'ConvergenceProposal',
   "Events['call.made']['failed']",

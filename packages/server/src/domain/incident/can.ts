@@ -19,7 +19,13 @@ import { unmetConvergence } from './gate.ts'
 import { mustBeOpen, type Answer } from './guards.ts'
 import { COMMANDER, type Incident } from './incident.ts'
 import { guardHandOverOwnership } from './owner.ts'
-import { guardMonitor, guardReopen, guardReopenReport, guardResumeResponse } from './response.ts'
+import {
+  guardMonitor,
+  guardProlong,
+  guardReopen,
+  guardReopenReport,
+  guardResumeResponse,
+} from './response.ts'
 import { guardAnswerOffer, guardOffer, guardTake } from './roles.ts'
 import { guardLowerSeverity, guardRaiseSeverity } from './severity.ts'
 import { guardScheduleUpdate } from './updates.ts'
@@ -45,6 +51,7 @@ const GUARDS: Readonly<Record<keyof IncidentCan, Guard>> = {
   offerCommand: (incident, context) => guardOffer(incident, command, context),
   acceptCommand: (incident, context) => guardAnswerOffer(incident, command, context),
   monitor: guardMonitor,
+  prolongWatch: guardProlong,
   resumeResponse: guardResumeResponse,
   proposeConvergence: guardPropose,
   agree: guardAgree,

@@ -28,6 +28,10 @@ export function monitor(
   return [{ type: 'incident.monitoring_started', data: { watch: givenText(asked.watch), until } }]
 }
 
+export function guardProlong(incident: Incident, context: InContext): Answer {
+  return mustBeIn(incident, ['monitoring']) ?? mustCommand(incident, context)
+}
+
 /** Watches for longer, or for something else as well. Saying the same again changes nothing. */
 function prolong(
   incident: Incident,
@@ -39,7 +43,7 @@ function prolong(
   const until = asked.until ?? before
   const more = watch !== null && watch !== incident.watch?.what
   if (until === before && !more) return []
-  demand(mustCommand(incident, context))
+  demand(guardProlong(incident, context))
   if (isBefore(asked.until, instantText(context.now))) throw new Refusal('invalid-input')
   return [{ type: 'incident.watch_prolonged', data: { watch, until } }]
 }

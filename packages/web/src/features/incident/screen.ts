@@ -3,13 +3,17 @@ import { createContext, type RefObject, use } from 'react'
 
 export type Part = 'board' | 'room' | 'ledger' | 'todos'
 
+export type Side = Extract<Part, 'ledger' | 'todos'>
+
 export type DialogName =
+  | 'addTopic'
   | 'assign'
   | 'pass'
   | 'alignInWriting'
   | 'approve'
   | 'archive'
   | 'callUrl'
+  | 'cameTrue'
   | 'declare'
   | 'dismiss'
   | 'finishAlignment'
@@ -20,6 +24,7 @@ export type DialogName =
   | 'monitor'
   | 'nextUpdate'
   | 'object'
+  | 'ownerHandover'
   | 'policy'
   | 'propose'
   | 'releaseCloser'
@@ -29,9 +34,11 @@ export type DialogName =
   | 'resolve'
   | 'restore'
   | 'resume'
+  | 'ruleOut'
   | 'sendBack'
   | 'severity'
   | 'skipAlignment'
+  | 'summon'
   | 'visibility'
   | 'worstCase'
 
@@ -42,7 +49,11 @@ export interface Screen {
   /** The id of whoever looks at the page. */
   readonly me: string
   readonly part: Part
+  /** Which of the two stands beside the room, where there is room for it. */
+  readonly side: Side
   readonly show: (part: Part) => void
+  /** Shows a part of the page, and the keyboard goes on at this place of it. */
+  readonly goTo: (part: Part, id?: string) => void
   readonly dialog: DialogName | null
   readonly open: (dialog: DialogName) => void
   readonly closeDialog: () => void

@@ -11,7 +11,7 @@ import classes from './Now.module.css'
 export function CallCard(props: { readonly call: WaitingCall }) {
   const { now, incident: words } = useWords().words.screens
   const { mine } = now
-  const { incident, number, title, by } = props.call
+  const { incident, number, title, by, reason } = props.call
   const params = { number: String(number) }
   const queries = useQueryClient()
   const answer = useMutation({
@@ -35,6 +35,7 @@ export function CallCard(props: { readonly call: WaitingCall }) {
       <Text size="xs" c="dimmed" mb="sm">
         {title}
         {by && ` · ${mine.calledBy(by.name)}`}
+        {reason === 'ownership' && ` · ${mine.asOwner}`}
       </Text>
       <Group gap="sm">
         {answers.map(({ availability, word, variant }) => (

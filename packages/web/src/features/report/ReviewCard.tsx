@@ -3,6 +3,7 @@ import { Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '../../api.ts'
 import { useWords } from '../../words.tsx'
+import { MissedNotice } from '../incident/board/MissedNotice.tsx'
 import { ApproveDialog } from '../incident/dialogs/ApproveDialog.tsx'
 import { RequestCloseDialog } from '../incident/dialogs/RequestCloseDialog.tsx'
 import { TextDialog } from '../incident/dialogs/TextDialog.tsx'
@@ -31,6 +32,7 @@ export function ReviewCard(props: { readonly number: string; readonly incident: 
               {can.decideClose ? closing.reviewHeading : words.screens.report.review.heading}
             </Title>
             <Text>{can.decideClose ? closing.reviewHelp : closing.requestHelp}</Text>
+            <MissedNotice incident={incident} />
             <ReviewActions can={can} onOpen={setDialog} />
           </Stack>
         </section>

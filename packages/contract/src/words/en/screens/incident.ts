@@ -1,4 +1,5 @@
 import { board } from './incident/board.ts'
+import { expected } from './incident/expected.ts'
 import { heading } from './incident/heading.ts'
 import { ledger } from './incident/ledger.ts'
 import { lifecycle } from './incident/lifecycle.ts'
@@ -10,6 +11,7 @@ import { turns } from './incident/turns.ts'
 /** The incident page, in English. The Japanese catalogue has the same shape. */
 export const incident = {
   ...board,
+  ...expected,
   ...heading,
   ...ledger,
   ...lifecycle,

@@ -37,6 +37,7 @@ export const now = {
     due: 'Due',
     called: (number: number) => `You are asked to come to #${number}`,
     calledBy: (name: string) => `${name} called you.`,
+    asOwner: 'You are responsible for it now.',
     come: 'I can act now',
     cannot: 'I cannot',
     accept: 'Accept',

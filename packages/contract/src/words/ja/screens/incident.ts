@@ -1,5 +1,6 @@
 import type { incident as english } from '../../en/screens/incident.ts'
 import { board } from './incident/board.ts'
+import { expected } from './incident/expected.ts'
 import { heading } from './incident/heading.ts'
 import { ledger } from './incident/ledger.ts'
 import { lifecycle } from './incident/lifecycle.ts'
@@ -11,6 +12,7 @@ import { turns } from './incident/turns.ts'
 /** The incident page, in Japanese. */
 export const incident = {
   ...board,
+  ...expected,
   ...heading,
   ...ledger,
   ...lifecycle,

@@ -37,6 +37,7 @@ export const now = {
     asked: 'お願いされています',
     due: '期限',
     called: (number) => `#${number} に来てください`,
+    asOwner: '新しい主担当です。',
     calledBy: (name) => `${name}さんが呼んでいます。`,
     come: 'いま動けます',
     cannot: '今回は動けません',

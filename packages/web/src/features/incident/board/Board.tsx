@@ -15,6 +15,7 @@ import { ConvergenceCard } from './ConvergenceCard.tsx'
 import { Decisions } from './Decisions.tsx'
 import { OnwardCard } from './OnwardCard.tsx'
 import { OpeningNotice } from './OpeningNotice.tsx'
+import { OwnerChange } from './OwnerChange.tsx'
 import { People } from '../people/People.tsx'
 import { Roles } from './Roles.tsx'
 import { Times } from './Times.tsx'
@@ -38,13 +39,20 @@ export function Board() {
       <Stack gap="lg">
         <AsideNotice />
         <OpeningNotice />
+        <OwnerChange />
         <AlignmentCard />
         <WatchCard />
         <ConvergenceCard />
         <OnwardCard />
         <ClosingCard incident={incident} />
         <UndecidedList />
-        <BoardText field="priorityLine" label={board.priority} empty={board.priorityEmpty} strong />
+        <BoardText
+          field="priorityLine"
+          label={board.priority}
+          empty={board.priorityEmpty}
+          standing={incident.importantNow}
+          strong
+        />
         <BoardText field="impact" label={board.impact} empty={board.impactEmpty} />
         <WorstCase />
         <BoardText

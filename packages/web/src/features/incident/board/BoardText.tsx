@@ -12,12 +12,14 @@ export function BoardText(props: {
   readonly label: string
   readonly empty: string
   readonly strong?: boolean
+  /** What stands there while nobody has written anything. */
+  readonly standing?: string | null
 }) {
   const { words } = useWords()
   const { board } = words.screens.incident
   const { incident } = useScreen()
   const [editing, setEditing] = useState(false)
-  const text = incident[props.field]
+  const text = incident[props.field] ?? props.standing
 
   return (
     <div>

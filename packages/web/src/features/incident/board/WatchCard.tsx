@@ -4,6 +4,7 @@ import { Clock } from '../../../components/Clock.tsx'
 import { useNow } from '../../../components/use-now.ts'
 import { useWords } from '../../../words.tsx'
 import { useScreen } from '../screen.ts'
+import { WatchOver } from './WatchOver.tsx'
 
 /** A mitigation is in: what is watched, until when, and that it is time to look. */
 export function WatchCard() {
@@ -13,7 +14,7 @@ export function WatchCard() {
   const now = useNow()
   const { watch, state } = incident
   if (state !== 'monitoring' || !watch) return null
-  const over = watch.until !== null && Date.parse(watch.until) <= now
+  const over = watch.over || (watch.until !== null && Date.parse(watch.until) <= now)
 
   return (
     <Alert
@@ -28,7 +29,7 @@ export function WatchCard() {
           {named.until} <Clock at={watch.until} />
         </Text>
       )}
-      {over && <Text fw={600}>{named.over}</Text>}
+      {over && <WatchOver />}
     </Alert>
   )
 }

@@ -1,5 +1,5 @@
 import type { Severity } from '@hikeshi/contract'
-import { Textarea } from '@mantine/core'
+import { Button, Group, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '../../../api.ts'
 import { useWords } from '../../../words.tsx'
@@ -14,7 +14,7 @@ const LONG = 2000
 /** The alignment of a small team: approach, commander, severity, in writing. */
 export function AlignInWritingDialog({ number, incident, onClose }: DialogProps) {
   const { words } = useWords()
-  const { alignment: named, talk } = words.screens.incident
+  const { alignment: named, talk: said, plan } = words.screens.incident
   const [policy, setPolicy] = useState(incident.policy ?? '')
   const [severity, setSeverity] = useState<Severity | null>(incident.severity)
   const [reason, setReason] = useState('')
@@ -34,16 +34,34 @@ export function AlignInWritingDialog({ number, incident, onClose }: DialogProps)
     'inline',
   )
 
+  const talk = useAct(
+    number,
+    () => api.incidents.align({ incident: number, action: 'start' }),
+    'inline',
+  )
+
   return (
     <ActDialog
-      title={talk.inWritingTitle}
-      help={talk.inWritingHelp}
+      title={said.inWritingTitle}
+      help={said.inWritingHelp}
       submit={named.submit}
       ready={!lowers || reason.trim() !== ''}
-      act={align}
+      act={talk.error ? talk : align}
       onSubmit={() => align.mutate(undefined, { onSuccess: onClose })}
       onClose={onClose}
     >
+      {incident.can.startAlignment && (
+        <Group>
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={talk.isPending}
+            onClick={() => talk.mutate(undefined, { onSuccess: onClose })}
+          >
+            {plan.talkInstead}
+          </Button>
+        </Group>
+      )}
       <Textarea
         autosize
         minRows={2}

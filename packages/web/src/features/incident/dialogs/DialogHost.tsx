@@ -1,6 +1,9 @@
 import { AssignDialog } from '../console/AssignDialog.tsx'
 import { PassDialog } from '../console/PassDialog.tsx'
+import { WorstCaseDialog } from '../ledger/WorstCaseDialog.tsx'
+import { SummonDialog } from '../people/SummonDialog.tsx'
 import { useScreen } from '../screen.ts'
+import { AddTopicDialog } from '../topics/AddTopicDialog.tsx'
 import { AlignInWritingDialog } from './AlignInWritingDialog.tsx'
 import { ApproveDialog } from './ApproveDialog.tsx'
 import { ArchiveDialog } from './ArchiveDialog.tsx'
@@ -21,11 +24,13 @@ import { useTextDialogs } from './use-text-dialogs.ts'
 import { VisibilityDialog } from './VisibilityDialog.tsx'
 
 const DIALOGS = {
+  addTopic: AddTopicDialog,
   assign: AssignDialog,
   pass: PassDialog,
   alignInWriting: AlignInWritingDialog,
   approve: ApproveDialog,
   archive: ArchiveDialog,
+  cameTrue: WorstCaseDialog,
   declare: DeclareDialog,
   dismiss: DismissDialog,
   finishAlignment: FinishAlignmentDialog,
@@ -36,8 +41,10 @@ const DIALOGS = {
   nextUpdate: NextUpdateDialog,
   propose: ProposeDialog,
   requestClose: RequestCloseDialog,
+  ruleOut: WorstCaseDialog,
   severity: SeverityDialog,
   skipAlignment: SkipAlignmentDialog,
+  summon: SummonDialog,
   visibility: VisibilityDialog,
 }
 

@@ -12,10 +12,10 @@ const USUAL = [15, 30, 60, 120]
 const MINUTE_MS = 60_000
 
 /** A mitigation is in: what is watched, and until when. */
-export function MonitorDialog({ number, onClose }: DialogProps) {
+export function MonitorDialog({ number, incident, onClose }: DialogProps) {
   const { words } = useWords()
   const { monitoring: named, watch: watching } = words.screens.incident
-  const [watch, setWatch] = useState('')
+  const [watch, setWatch] = useState(incident.watch?.what ?? '')
   const [minutes, setMinutes] = useState<number | null>(null)
   const start = useAct(
     number,

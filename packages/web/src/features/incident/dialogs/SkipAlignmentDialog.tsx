@@ -9,9 +9,10 @@ import type { DialogProps } from './shared-props.ts'
 const REASON_MAX = 500
 
 /** Responds at once. A word on why is welcome, and one press away. */
-export function SkipAlignmentDialog({ number, onClose }: DialogProps) {
+export function SkipAlignmentDialog({ number, incident, onClose }: DialogProps) {
   const { words } = useWords()
-  const { alignment: named } = words.screens.incident
+  const { alignment: named, plan } = words.screens.incident
+  const { expected } = incident.alignmentPlan
   const [reason, setReason] = useState('')
   const skip = useAct(
     number,
@@ -22,7 +23,7 @@ export function SkipAlignmentDialog({ number, onClose }: DialogProps) {
   return (
     <ActDialog
       title={named.skipTitle}
-      help={named.skipHelp}
+      help={expected ? plan.skipExpected : named.skipHelp}
       submit={named.skipSubmit}
       act={skip}
       onSubmit={() => skip.mutate(undefined, { onSuccess: onClose })}
@@ -37,7 +38,7 @@ export function SkipAlignmentDialog({ number, onClose }: DialogProps) {
       </Group>
       <Textarea
         autosize
-        label={named.skipReason}
+        label={expected ? plan.skipWhy : named.skipReason}
         maxLength={REASON_MAX}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}

@@ -100,7 +100,7 @@ function useLifecycleDialogs() {
 
 function useTurnDialogs() {
   const { words } = useWords()
-  const { aside, reportAgain, closer } = words.screens.incident
+  const { aside, reportAgain, closer, ownership } = words.screens.incident
   const { severity: codes } = words.screens.common
   const { number, incident } = useScreen()
   return {
@@ -122,6 +122,15 @@ function useTurnDialogs() {
       submit: reportAgain.submit,
       send: (reason) => api.incidents.reopenReport({ incident: number, reason }),
     },
+    ownerHandover: {
+      title: ownership.title,
+      help: ownership.help,
+      label: ownership.note,
+      required: true,
+      max: SHORT,
+      submit: ownership.submit,
+      send: (note) => api.incidents.handOverOwnership({ incident: number, note }),
+    },
     releaseCloser: {
       title: closer.title,
       help: closer.help(incident.severity ? codes[incident.severity].code : ''),
@@ -131,7 +140,7 @@ function useTurnDialogs() {
       send: (reason) => api.incidents.releaseCloser({ incident: number, reason }),
     },
   } satisfies Record<string, TextQuestion> as Record<
-    'releaseCloser' | 'reopenReport' | 'restore',
+    'ownerHandover' | 'releaseCloser' | 'reopenReport' | 'restore',
     TextQuestion
   >
 }

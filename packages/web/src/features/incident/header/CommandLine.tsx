@@ -5,6 +5,7 @@ import { useWords } from '../../../words.tsx'
 import { useScreen } from '../screen.ts'
 import { useAct } from '../use-act.ts'
 import classes from './header.module.css'
+import { NobodyCommands } from './NobodyCommands.tsx'
 import { PassCommand } from './PassCommand.tsx'
 
 /** Who is in command, and the one-press ways to change that. */
@@ -22,6 +23,7 @@ export function CommandLine() {
     <span className={classes.fact}>
       <span className={classes.label}>{header.commander}</span>
       <PersonName person={commander} nobody={header.noCommander} />
+      {!commander && <NobodyCommands />}
       {offeredTo && <span className={classes.label}>{header.offeredTo(offeredTo.name)}</span>}
       {can.takeCommand && (
         <Button

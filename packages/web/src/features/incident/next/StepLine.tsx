@@ -1,6 +1,7 @@
 import type { Step } from '@hikeshi/contract'
 import { Button, CloseButton, Text } from '@mantine/core'
 import { useWords } from '../../../words.tsx'
+import { useScreen } from '../screen.ts'
 import classes from './next.module.css'
 
 /** Ways out, never the way ahead. */
@@ -47,11 +48,15 @@ function useStepWords({ prompt, text, minutes }: Step): {
   readonly button: string
 } {
   const { words } = useWords()
-  const { steps } = words.screens.incident.next
+  const { talk, next } = words.screens.incident
+  const { incident } = useScreen()
+  const { steps } = next
   const { prompts } = words.screens.console
   if (prompt in prompts) {
     const { what, button } = prompts[prompt as keyof typeof prompts]
     return { what: what({ text: text ?? '', minutes: minutes ?? 0 }), button }
   }
-  return steps[prompt as keyof typeof steps]
+  const said = steps[prompt as keyof typeof steps]
+  const inWriting = prompt === 'startAlignment' && incident.alignmentPlan.offer === 'form'
+  return inWriting ? { what: said.what, button: talk.inWriting } : said
 }

@@ -1,7 +1,7 @@
 import type { Step } from '@hikeshi/contract'
 import { useNavigate } from '@tanstack/react-router'
 import { api } from '../../../api.ts'
-import { useScreen } from '../screen.ts'
+import { type Part, useScreen } from '../screen.ts'
 import { useAct } from '../use-act.ts'
 
 /** What the button of each step does. */
@@ -12,9 +12,8 @@ export function useStepAction() {
   const act = useAct(incident, (send: () => Promise<unknown>) => send())
   const report = () =>
     void navigate({ to: '/incidents/$number/report', params: { number: incident } })
-  const show = (part: Part, id: string | null) => goTo(screen, part, id)
 
-  const actions: Readonly<Record<Step['prompt'], (step: Step) => void>> = {
+  const actions: Readonly<Record<Exclude<Step['prompt'], keyof typeof PLACES>, () => void>> = {
     join: () => act.mutate(() => api.incidents.join({ incident, availability: 'now' })),
     acceptCommand: () =>
       act.mutate(() => api.incidents.acceptRole({ incident, role: 'commander' })),
@@ -22,44 +21,58 @@ export function useStepAction() {
       act.mutate(() => api.incidents.setRole({ incident, role: 'commander', person })),
     setSeverity: () => screen.open('severity'),
     writeImpact: () => screen.open('impact'),
-    startAlignment: () => act.mutate(() => api.incidents.align({ incident, action: 'start' })),
+    startAlignment: () =>
+      screen.incident.alignmentPlan.offer === 'form'
+        ? screen.open('alignInWriting')
+        : act.mutate(() => api.incidents.align({ incident, action: 'start' })),
     skipAlignment: () => screen.open('skipAlignment'),
     finishAlignment: () => screen.open('finishAlignment'),
     recordMitigation: () => screen.compose('action'),
     monitor: () => screen.open('monitor'),
     resumeResponse: () => screen.open('resume'),
     proposeConvergence: () => screen.open('propose'),
-    agree: () => show('board', 'convergence'),
     declareConvergence: () => screen.open('declare'),
     requestClose: () => screen.open('requestClose'),
     writeReport: report,
     decideClose: report,
     readReport: report,
     returned: report,
-    promiseDue: report,
-    decideNotices: report,
     settleLearning: report,
-    answerInquiry: () => show('board', 'inquiries'),
-    openQuestion: () => show('ledger', null),
-    staleHypothesis: () => show('ledger', null),
-    ruleOutWorstCase: () => show('board', null),
-    unacceptedTask: () => show('todos', null),
-    overdueTask: () => show('todos', null),
     postUpdate: () => screen.compose('status'),
-    briefSupport: () => screen.compose('status'),
+    askObjections: () => screen.compose('decision'),
     checkEffect: () => screen.compose('fact'),
     checkChanges: () => screen.open('assign'),
     reviewPeople: () => screen.open('assign'),
     rest: () => screen.open('pass'),
     passCommand: () => screen.open('pass'),
   }
-  return { run: (step: Step) => actions[step.prompt](step), pending: act.isPending }
+  const run = ({ prompt, about }: Step) => {
+    if (!isPlace(prompt)) return actions[prompt]()
+    const { part, id } = PLACES[prompt]
+    screen.goTo(part, part === 'board' ? id : (about ?? id))
+  }
+  return { run, pending: act.isPending }
 }
 
-type Part = 'board' | 'ledger' | 'todos'
-
-/** Shows a part of the page, and the keyboard goes on at this place of it. */
-function goTo(screen: ReturnType<typeof useScreen>, part: Part, id: string | null): void {
-  screen.show(part)
-  requestAnimationFrame(() => id && document.getElementById(id)?.focus())
+interface Place {
+  readonly part: Part
+  readonly id: string
 }
+
+/** Steps that are taken somewhere on the page: in which part, and where in it. */
+const PLACES = {
+  agree: { part: 'board', id: 'convergence' },
+  answerInquiry: { part: 'board', id: 'inquiries' },
+  promiseDue: { part: 'board', id: 'notices' },
+  decideNotices: { part: 'board', id: 'notices' },
+  seeRoster: { part: 'board', id: 'people' },
+  ruleOutWorstCase: { part: 'board', id: 'worst-case' },
+  openQuestion: { part: 'ledger', id: 'of-question' },
+  staleHypothesis: { part: 'ledger', id: 'of-hypothesis' },
+  reviewHypotheses: { part: 'ledger', id: 'of-hypothesis' },
+  unacceptedTask: { part: 'todos', id: 'todos' },
+  overdueTask: { part: 'todos', id: 'todos' },
+  briefSupport: { part: 'todos', id: 'todos' },
+} as const satisfies Partial<Record<Step['prompt'], Place>>
+
+const isPlace = (prompt: Step['prompt']): prompt is keyof typeof PLACES => prompt in PLACES

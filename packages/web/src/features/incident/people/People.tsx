@@ -11,6 +11,7 @@ import { Briefings } from './Briefings.tsx'
 import { Calls } from './Calls.tsx'
 import { Escalation } from './Escalation.tsx'
 import { ForMe } from './ForMe.tsx'
+import { Overlaps } from './Overlaps.tsx'
 import classes from './people.module.css'
 import { PersonLine } from './PersonLine.tsx'
 import { rosterQuery } from './queries.ts'
@@ -56,6 +57,7 @@ export function People() {
             <Escalation roster={roster} raisedBy={incident.raisedBy.id} />
             <Briefings />
             <ForMe roster={roster} />
+            <Overlaps overlaps={roster.overlaps} />
             {here.length === 0 && <Text c="dimmed">{named.noPeople}</Text>}
             <ul className={classes.list}>
               {here.map((one) => (

@@ -6,9 +6,10 @@ import classes from './people.module.css'
 
 /** Somebody who is here: whether they can act, what they know, and what they have in hand. */
 export function PersonLine(props: Roster['people'][number]) {
-  const { words } = useWords()
-  const { board, people } = words.screens.incident
-  const { person, availability, until, openTodos, free, areas } = props
+  const { words, language } = useWords()
+  const { board, people, work } = words.screens.incident
+  const { person, availability, until, openTodos, tasks, free, areas } = props
+  const doing = tasks.map(({ text }) => text[language]).join(' · ')
 
   return (
     <li className={classes.row}>
@@ -20,6 +21,7 @@ export function PersonLine(props: Roster['people'][number]) {
         </span>
       )}
       {areas.length > 0 && <span className={classes.quiet}>{people.knows(areas.join(' · '))}</span>}
+      {doing && <span className={classes.quiet}>{work.on(doing)}</span>}
       <span className={`${classes.quiet} ${classes.push}`}>
         {openTodos > 0 && board.openTodos(openTodos)}
         {free && board.free}

@@ -10,7 +10,9 @@ export function MeasureProgress(props: {
   readonly fields: MeasureFields
   readonly onChange: (changed: Partial<MeasureFields>) => void
 }) {
-  const { measures: named } = useWords().words.screens.report
+  const { words } = useWords()
+  const { measures: named } = words.screens.report
+  const { measure: more } = words.screens.followUps
   const { fields, onChange } = props
 
   return (
@@ -30,6 +32,15 @@ export function MeasureProgress(props: {
         value={fields.proof ?? ''}
         onChange={(event) => onChange({ proof: event.currentTarget.value || null })}
       />
+      {fields.state === 'done' && (
+        <TextInput
+          label={more.verified}
+          description={more.verifiedHelp}
+          maxLength={TEXT_MAX}
+          value={fields.verified ?? ''}
+          onChange={(event) => onChange({ verified: event.currentTarget.value || null })}
+        />
+      )}
     </>
   )
 }

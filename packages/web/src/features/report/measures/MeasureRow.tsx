@@ -3,9 +3,11 @@ import { Anchor, Table } from '@mantine/core'
 import { PersonName } from '../../../components/PersonName.tsx'
 import { useWords } from '../../../words.tsx'
 import classes from '../report.module.css'
+import { CarriedOver } from './CarriedOver.tsx'
 
 /** One measure; its text opens it for change. */
 export function MeasureRow(props: {
+  readonly number: string
   readonly measure: Measure
   readonly onEdit: (() => void) | null
 }) {
@@ -44,6 +46,12 @@ export function MeasureRow(props: {
             {named.proof}: {measure.proof}
           </div>
         )}
+        {measure.verified && (
+          <div className={classes.quiet}>
+            {words.screens.followUps.measure.verified} {measure.verified}
+          </div>
+        )}
+        <CarriedOver number={props.number} measure={measure} />
       </Table.Td>
       <Table.Td data-name={named.need}>
         {measure.required ? named.required : named.continuing}

@@ -5,6 +5,7 @@ import classes from '../report.module.css'
 import { MeasureRow } from './MeasureRow.tsx'
 
 export function MeasureTable(props: {
+  readonly number: string
   readonly measures: readonly Measure[]
   readonly onEdit: ((measure: Measure) => void) | null
 }) {
@@ -27,6 +28,7 @@ export function MeasureTable(props: {
         {props.measures.map((measure) => (
           <MeasureRow
             key={measure.id}
+            number={props.number}
             measure={measure}
             onEdit={onEdit && (() => onEdit(measure))}
           />

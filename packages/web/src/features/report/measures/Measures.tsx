@@ -33,7 +33,13 @@ export function Measures(props: { readonly number: string; readonly editable: bo
         {some && add}
       </div>
       {!some && !isPending && <EmptyState action={add}>{named.empty}</EmptyState>}
-      {some && <MeasureTable measures={measures} onEdit={props.editable ? setOpen : null} />}
+      {some && (
+        <MeasureTable
+          number={props.number}
+          measures={measures}
+          onEdit={props.editable ? setOpen : null}
+        />
+      )}
       {open && (
         <MeasureDialog
           number={props.number}

@@ -1,7 +1,7 @@
 import type { Measure } from '@hikeshi/contract'
 import { api } from '../../../api.ts'
 
-export type MeasureFields = Omit<Measure, 'id' | 'owner'> & {
+export type MeasureFields = Omit<Measure, 'id' | 'owner' | 'carried' | 'can'> & {
   readonly owner: string | null
   readonly dueReason: string
 }
@@ -11,7 +11,10 @@ export const CATEGORIES = ['prevent', 'detect', 'repair', 'contain'] as const
 export const STATES = ['planned', 'in_progress', 'done'] as const
 
 export function fieldsOf(measure: Measure | null, due: string | null): MeasureFields {
-  if (measure) return { ...measure, owner: measure.owner?.id ?? null, dueReason: '' }
+  if (measure) {
+    const { id: _, carried: _carried, can: _can, owner, ...told } = measure
+    return { ...told, owner: owner?.id ?? null, dueReason: '' }
+  }
   return {
     text: '',
     kind: 'prevention',
@@ -22,6 +25,7 @@ export function fieldsOf(measure: Measure | null, due: string | null): MeasureFi
     verification: null,
     state: 'planned',
     proof: null,
+    verified: null,
     dueReason: '',
   }
 }
@@ -41,9 +45,8 @@ export function isReady(measure: Measure | null, fields: MeasureFields): boolean
 
 /** Adds a measure, or changes the one with this id. */
 export function sendMeasure(incident: string, measure: Measure | null, fields: MeasureFields) {
-  const { text, kind, category, required, owner, due, verification, state, proof } = fields
-  const known = { text, kind, category, required, owner, due, verification, state, proof }
+  const { dueReason, ...known } = fields
   if (measure === null) return api.measures.add({ incident, ...known })
-  const putOff = isPutOff(measure, due) ? { dueReason: fields.dueReason } : {}
+  const putOff = isPutOff(measure, known.due) ? { dueReason } : {}
   return api.measures.change({ measure: measure.id, ...known, ...putOff })
 }
