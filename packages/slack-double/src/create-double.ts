@@ -13,6 +13,7 @@ import { type HumanSide, humanSide } from './human/index.ts'
 import { type Journal, journal } from './log.ts'
 import { type Answered, answer } from './methods/answer.ts'
 import { nextDue, postDue } from './methods/scheduled.ts'
+import { webRoutes } from './page/index.ts'
 import { createServer } from './server/server.ts'
 import { type Doors, doors } from './server/doors.ts'
 
@@ -78,7 +79,7 @@ function assembled({ core, mail, ...parts }: Parts, board: Switchboard): SlackDo
       state: core.state,
       call: (request) => throughFaults(board, request),
       fill: (id, content) => core.change((turn) => fill(turn, id, content)),
-      pages: async () => null,
+      pages: (request) => pages(request),
     }),
   )
   const double: Double = {
@@ -105,9 +106,11 @@ function assembled({ core, mail, ...parts }: Parts, board: Switchboard): SlackDo
       return server.close()
     },
   }
-  return Object.defineProperties(double, {
+  const whole = Object.defineProperties(double, {
     human: { value: humanSide(double), enumerable: true },
   }) as SlackDouble
+  const pages = webRoutes(whole)
+  return whole
 }
 
 /** The bytes of an announced file have come. */

@@ -127,5 +127,5 @@ async function page(
   }
   response.write(answer.body)
   const stop = answer.stream((text) => response.write(text))
-  request.on('close', stop)
+  response.on('close', stop)
 }
