@@ -45,7 +45,7 @@ export const generated = {
     converged: '収束',
   },
   handbook: {
-    retired: (name: string, reason: string) => `引退（${name}さん）：${reason}`,
+    retired: (name: string, reason: string) => `取り下げ（${name}さん）：${reason}`,
   },
   notices: {
     undecided: '未決',

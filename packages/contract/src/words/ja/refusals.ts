@@ -108,7 +108,7 @@ export const refusals: RefusalWords = {
     title: 'このページは固定されています',
     detail: '誰がなぜ固定したかは、ページに書いてあります。変更の提案は、誰でもできます。',
   },
-  'page-retired': { title: 'このページは引退しています', detail: '先に元に戻してください。' },
+  'page-retired': { title: 'このページは取り下げられています', detail: '先に元に戻してください。' },
   'proposal-decided': {
     title: 'この提案はもう決着しています',
     detail: '決まった内容を確かめてください。別の考えがあれば、新しく提案してください。',

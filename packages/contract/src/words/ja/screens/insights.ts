@@ -24,6 +24,7 @@ const nudges: (typeof Insights)['nudges'] = {
   'N-19': '「直った」の材料',
   'N-20': '原因調査とまとめ役',
   breakout: '分科から戻る時刻',
+  watch: '経過観察の終わり',
 }
 
 export const insights = {
@@ -75,7 +76,7 @@ export const insights = {
   median: '中央値',
   p90: '90パーセンタイル',
   few: '件数が少ないため、中央値は出しません。一つひとつの点をご覧ください。',
-  fewShare: (part: number, of: number) => `${of} 件中 ${part} 件`,
+  fewShare: (part: number, of: number) => `${of} のうち ${part}`,
   share: (part: number, of: number) => `${of} のうち ${part}`,
   trend: '直近12か月の推移',
   trendColumn: { month: '月', share: '割合' },

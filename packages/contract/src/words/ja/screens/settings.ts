@@ -13,7 +13,7 @@ export const settings: typeof english = {
     severities: '重大度',
     owners: '主担当と責任範囲',
     types: '種別',
-    invites: '招待グループ',
+    invites: '招集グループ',
     roles: '役割',
     todos: 'ToDoのひな形',
     report: 'レポートの項目',
