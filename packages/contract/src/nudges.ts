@@ -25,6 +25,7 @@ export const NudgeCode = z.enum([
   'N-19',
   'N-20',
   'breakout',
+  'watch',
 ])
 export type NudgeCode = z.infer<typeof NudgeCode>
 
@@ -51,6 +52,8 @@ export const NudgeAct = z.enum([
   'showTopics',
   'attachEvidence',
   'openReport',
+  'proposeConvergence',
+  'watchOn',
 ])
 export type NudgeAct = z.infer<typeof NudgeAct>
 

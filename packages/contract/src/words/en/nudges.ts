@@ -137,6 +137,11 @@ const codes: Readonly<Record<NudgeCode, NudgeWords>> = {
     why: () => 'Converged, and nobody has these two in hand',
     more: null,
   },
+  watch: {
+    text: ({ at }) => `You wanted to watch until ${at}. Does it hold?`,
+    why: () => 'The time set for watching is over',
+    more: 'If it holds, propose convergence. If you are not sure, watch for longer.',
+  },
   breakout: {
     text: ({ text }) => `Time to come back from “${text}”. What came of it, in one line?`,
     why: ({ people }) => `${people} took it elsewhere until now`,
@@ -167,6 +172,7 @@ const names: Readonly<Record<NudgeCode, string>> = {
   'N-19': 'evidence for good news',
   'N-20': 'who leads cause and report',
   breakout: 'back from a breakout',
+  watch: 'the end of the watch',
 }
 
 const acts: Readonly<Record<NudgeAct, string>> = {
@@ -187,6 +193,8 @@ const acts: Readonly<Record<NudgeAct, string>> = {
   showTopics: 'Show the topics',
   attachEvidence: 'Add evidence',
   openReport: 'Open the report',
+  proposeConvergence: 'It holds',
+  watchOn: 'Watch on',
 }
 
 /** What the product says of its own accord: one line, never more than a hint. */

@@ -119,6 +119,11 @@ const codes: (typeof english)['codes'] = {
     why: () => '収束後、この二つの担当がまだのため',
     more: null,
   },
+  watch: {
+    text: ({ at }) => `経過観察の時刻（${at}）になりました。効いていますか。`,
+    why: () => '決めておいた確認の時刻',
+    more: '効いていれば収束を提案しましょう。迷ったら、もう少し見ても大丈夫です。',
+  },
   breakout: {
     text: ({ text }) => `「${text}」から戻る時刻です。わかったことを一行でお願いします。`,
     why: ({ people }) => `${people}が、この時刻まで別の場所で話しているため`,
@@ -148,6 +153,7 @@ const names: (typeof english)['names'] = {
   'N-19': '収束の材料',
   'N-20': '原因調査とまとめ役',
   breakout: '別の場所からの戻り',
+  watch: '経過観察の終わり',
 }
 
 const acts: Readonly<Record<NudgeAct, string>> = {
@@ -168,6 +174,8 @@ const acts: Readonly<Record<NudgeAct, string>> = {
   showTopics: '話題を見る',
   attachEvidence: '材料を添える',
   openReport: 'レポートを開く',
+  proposeConvergence: '効いている',
+  watchOn: 'まだ見る',
 }
 
 /** 道具からのひとこと。一行だけ、責めず、急かさず。 */

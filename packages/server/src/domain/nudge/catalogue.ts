@@ -21,6 +21,7 @@ const KINDS: Readonly<Record<NudgeCode, Kind>> = {
   'N-06': { acts: ['showTodos'] },
   'N-07': { acts: ['showTodos'] },
   'N-10': { acts: ['answer'] },
+  watch: { acts: ['proposeConvergence', 'watchOn'] },
   'N-04': { acts: ['noChange', 'postUpdate'] },
   'N-18': { acts: ['openNotices'] },
   'N-09': { acts: ['showLedger'] },

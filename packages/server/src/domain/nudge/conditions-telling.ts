@@ -68,6 +68,14 @@ const goodNews: Condition = (seen) => {
   }))
 }
 
+/** The time to watch is over (T7). */
+const watchOver: Condition = (seen) => {
+  const { state, watchUntil: until } = seen.incident
+  if (state !== 'monitoring' || until === null) return []
+  const rungs = [aside(instant(until), leaderOf(seen))]
+  return [{ code: 'watch', about: until, begins: instant(until), rungs, facts: { at: until } }]
+}
+
 /** N-20: the harm has stopped, and nobody has the cause and the report in hand. */
 const nobodyLearns: Condition = (seen) => {
   const { convergedAt } = seen.incident
@@ -83,5 +91,6 @@ export const tellingConditions: readonly Condition[] = [
   promiseDue,
   undecidedNotices,
   goodNews,
+  watchOver,
   nobodyLearns,
 ]

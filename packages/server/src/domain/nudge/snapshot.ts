@@ -33,6 +33,8 @@ export interface Snapshot {
     readonly alignmentStartedAt: string | null
     readonly alignedAt: string | null
     readonly mitigatedAt: string | null
+    /** Until when it is watched, while it is. */
+    readonly watchUntil: string | null
     readonly convergedAt: string | null
   }
   readonly commander: { readonly person: string; readonly since: string } | null

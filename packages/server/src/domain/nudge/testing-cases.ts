@@ -174,6 +174,13 @@ export const CASES: Readonly<Record<Exclude<NudgeCode, 'N-11'>, Case>> = {
     ladder: ['90 ana', '1500 ana'],
     gone: seen({ incident: { state: 'converged', convergedAt: at(30) }, learningSettled: true }),
   },
+  watch: {
+    when: seen({ incident: { state: 'monitoring', watchUntil: at(30) } }),
+    from: 30,
+    to: ['ana'],
+    ladder: ['30 ana'],
+    gone: seen({ incident: { state: 'monitoring', watchUntil: at(60) } }),
+  },
   breakout: {
     when: seen({ breakouts: [away] }),
     from: 15,

@@ -31,6 +31,7 @@ export function seen({ incident, ...changes }: Changes = {}): Snapshot {
       alignmentStartedAt: null,
       alignedAt: at(0),
       mitigatedAt: null,
+      watchUntil: null,
       convergedAt: null,
       ...incident,
     },

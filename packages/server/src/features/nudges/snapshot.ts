@@ -80,7 +80,7 @@ async function readLevel(reads: Reads): Promise<Level> {
 
 function essence(incident: Incident, turns: readonly Turn[]): Snapshot['incident'] {
   const { id, title, state, severity, raisedBy, raisedAt, impact, worstCase } = incident
-  const { alignedAt, mitigatedAt, convergedAt } = incident
+  const { alignedAt, mitigatedAt, convergedAt, watch } = incident
   return {
     id,
     title,
@@ -94,6 +94,7 @@ function essence(incident: Incident, turns: readonly Turn[]): Snapshot['incident
     alignmentStartedAt: turns.find(({ type }) => type === 'incident.alignment_started')?.at ?? null,
     alignedAt,
     mitigatedAt,
+    watchUntil: state === 'monitoring' ? (watch?.until ?? null) : null,
     convergedAt,
   }
 }

@@ -24,6 +24,7 @@ const nudges: Readonly<Record<NudgeCode, string>> = {
   'N-19': 'Evidence for “it is fixed”',
   'N-20': 'Who leads cause and report',
   breakout: 'Breakout is due back',
+  watch: 'The watch is over',
 }
 
 /** Insights: what can be learnt from the numbers, each with its stories. */

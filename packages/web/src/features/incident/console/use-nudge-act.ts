@@ -18,10 +18,7 @@ export function useNudgeAct() {
   const send = (does: () => Promise<unknown>) => act.mutate(does)
   const report = () =>
     void navigate({ to: '/incidents/$number/report', params: { number: incident } })
-  const show = (part: 'board' | 'ledger' | 'todos', id?: string) => {
-    screen.show(part)
-    requestAnimationFrame(() => id && document.getElementById(id)?.focus())
-  }
+  const { goTo } = screen
 
   const acts: Readonly<Record<NudgeAct, (part: Part) => void>> = {
     takeCommand: () =>
@@ -37,14 +34,16 @@ export function useNudgeAct() {
     setSeverity: () => screen.open('severity'),
     postUpdate: () => screen.compose('status'),
     attachEvidence: () => screen.compose('evidence'),
-    summon: () => show('board', 'people'),
-    showTopics: () => show('board', 'topics'),
-    showTodos: () => show('todos'),
-    showLedger: () => show('ledger'),
+    summon: () => screen.open('summon'),
+    showTopics: () => goTo('board', 'topics'),
+    showTodos: ({ about }) => goTo('todos', about ?? undefined),
+    showLedger: ({ about }) => goTo('ledger', about ?? undefined),
     answer: ({ about }) =>
-      about?.startsWith('inq_') ? show('board', 'inquiries') : show('ledger'),
-    openNotices: report,
+      about?.startsWith('inq_') ? goTo('board', 'inquiries') : goTo('ledger', about ?? undefined),
+    openNotices: () => goTo('board', 'notices'),
     openReport: report,
+    proposeConvergence: () => screen.open('propose'),
+    watchOn: () => screen.open('monitor'),
   }
   return (name: NudgeAct, part: Part) => acts[name](part)
 }
