@@ -157,9 +157,9 @@ export const messages = {
   list: route({
     method: 'GET',
     path: '/incidents/:incident/messages',
-    summary: 'The room, newest first.',
+    summary: 'The room, newest first; or one thread of it.',
     needs: 'member',
-    input: z.strictObject({ incident: incidentRef, ...page }),
+    input: z.strictObject({ incident: incidentRef, thread: id.optional(), ...page }),
     output: list(Message),
   }),
   post: route({

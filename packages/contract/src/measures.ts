@@ -60,6 +60,8 @@ export const Postmortem = z
     reason: z.string().nullable(),
     held: z.boolean(),
     outcome: z.string().nullable(),
+    /** The message that the thread of the review hangs on, where it is held in the room. */
+    thread: z.string().nullable(),
     /** What we would choose, and why; people choose. */
     recommended: z.object({ form: PostmortemForm, because: z.array(MeetingReason) }),
     /** The measures that came of it. */
@@ -256,5 +258,6 @@ export interface MeasureEvents {
     readonly facilitator: string | null
     readonly reason: string | null
   }
+  'postmortem.thread_opened': { readonly message: string }
   'postmortem.held': { readonly outcome: string | null }
 }

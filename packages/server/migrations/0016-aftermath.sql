@@ -14,3 +14,6 @@ alter table public_report alter column basis set not null;
 
 -- Who put a page of the handbook away, when and why.
 alter table page add column retired jsonb;
+
+-- The message that the thread of a review in the room hangs on; it is said just after this is noted.
+alter table postmortem add column thread text;

@@ -108,6 +108,8 @@ export function createApp(options: AppOptions) {
     zone: () => defaults.zone,
     missingOf: report.missingOf,
     keepReport: report.keep,
+    say: room.say,
+    words,
   })
   const handbook = createHandbook(parts, { names, react: proposalReactions, words })
   const { pageOf, write } = handbook

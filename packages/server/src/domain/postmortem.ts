@@ -15,9 +15,13 @@ export interface Postmortem extends Decided {
   readonly held: boolean
   readonly heldAt: string | null
   readonly outcome: string | null
+  /** The message that its thread hangs on, where it is held in the room. */
+  readonly thread: string | null
 }
 
-export type PostmortemEvent = EventOf<'postmortem.decided' | 'postmortem.held'>
+export type PostmortemEvent = EventOf<
+  'postmortem.decided' | 'postmortem.held' | 'postmortem.thread_opened'
+>
 
 export type PostmortemContext = Context<RoomFacts & { readonly members: readonly Member[] }>
 
@@ -99,16 +103,26 @@ export function holdPostmortem(
   return [{ type: 'postmortem.held', data: { outcome } }]
 }
 
+/** What is held in the room gets a thread of its own, once. */
+export function openThread(
+  postmortem: Postmortem,
+  { message }: { readonly message: string },
+): readonly PostmortemEvent[] {
+  const wanted = postmortem.form === 'in_channel' && postmortem.thread === null
+  return wanted ? [{ type: 'postmortem.thread_opened', data: { message } }] : []
+}
+
 /** The postmortem after `event`. */
 export function evolvePostmortem(
   state: Postmortem | null,
   event: Recorded<PostmortemEvent>,
 ): Postmortem {
   if (event.type === 'postmortem.decided') {
-    const { held, heldAt, outcome } = state ?? { held: false, heldAt: null, outcome: null }
-    return { id: event.stream, ...event.data, held, heldAt, outcome }
+    const { held, heldAt, outcome, thread } = state ?? UNHELD
+    return { id: event.stream, ...event.data, held, heldAt, outcome, thread }
   }
   if (state === null) throw new Error(`${event.type} recorded before postmortem.decided`)
+  if (event.type === 'postmortem.thread_opened') return { ...state, thread: event.data.message }
   return {
     ...state,
     held: true,
@@ -116,3 +130,5 @@ export function evolvePostmortem(
     outcome: event.data.outcome,
   }
 }
+
+const UNHELD = { held: false, heldAt: null, outcome: null, thread: null } as const

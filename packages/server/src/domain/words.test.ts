@@ -161,6 +161,7 @@ const samples: { readonly [T in EventType]: readonly Events[T][] } = {
     { incident, form: 'meeting', at, facilitator: null, reason: null },
     { incident, form: 'waived', at: null, facilitator: null, reason: null },
   ],
+  'postmortem.thread_opened': [{ message: 'msg_1' }],
   'postmortem.held': [{ outcome: null }, { outcome: 'Limits' }],
   'organisation.named': [{ name: 'Acme' }],
   'person.joined': [{ role: 'member', language: 'ja', invitation: null }],

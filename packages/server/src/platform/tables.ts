@@ -344,6 +344,7 @@ export interface Tables {
     readonly held: boolean
     readonly held_at: string | null
     readonly outcome: string | null
+    readonly thread: string | null
   }
   readonly nudge: {
     readonly id: string

@@ -30,6 +30,7 @@ export const learningEvents: Pick<EventWords, Learning> = {
     form === 'waived'
       ? `${by} decided to do without a postmortem: ${reason ?? 'no reason given'}`
       : `${by} decided to hold the postmortem ${term.postmortemForm(form)}${at === null ? '' : ` (${term.time(at)})`}`,
+  'postmortem.thread_opened': (_, { by }) => `${by} opened a thread for the postmortem in the room`,
   'postmortem.held': ({ outcome }, { by }) =>
     `${by} recorded that the postmortem was held${outcome === null ? '' : `: ${outcome}`}`,
   'page.shipped': ({ title }, { by }) => `${by} kept the shipped text of “${title.en || title.ja}”`,

@@ -36,6 +36,11 @@ export const reportRecords = {
     reason: 'Why not',
     outcome: 'What came of it',
   },
+  thread: {
+    opening:
+      '**Postmortem, in this thread.** A quarter of an hour, in writing, whenever it suits you.',
+    mark: 'Mark what should stay: what you mark here stands in the report.',
+  },
   prevention: {
     state: 'State',
     need: 'For closing',

@@ -27,6 +27,7 @@ export const learningEvents: Pick<EventWords, Learning> = {
     form === 'waived'
       ? `${by}がポストモーテムは行わないと決めました（理由：${reason ?? '記載なし'}）`
       : `${by}がポストモーテムの形を「${term.postmortemForm(form)}」に決めました${at === null ? '' : `（${term.time(at)}）`}`,
+  'postmortem.thread_opened': (_, { by }) => `${by}がルームにポストモーテムのスレッドを開きました`,
   'postmortem.held': ({ outcome }, { by }) =>
     `${by}がポストモーテムを行ったことを記録しました${outcome === null ? '' : `：${outcome}`}`,
   'page.shipped': ({ title }, { by }) =>
@@ -35,7 +36,7 @@ export const learningEvents: Pick<EventWords, Learning> = {
     `${by}が心構え「${title.ja || title.en}」を書きました（第${version}版）`,
   'page.locked': ({ reason }, { by }) => `${by}が心構えのページを固定しました（理由：${reason}）`,
   'page.unlocked': (_, { by }) => `${by}が心構えのページの固定を外しました`,
-  'page.retired': ({ reason }, { by }) => `${by}が心構えのページを引退させました：${reason}`,
+  'page.retired': ({ reason }, { by }) => `${by}が心構えのページを取り下げました：${reason}`,
   'page.brought_back': (_, { by }) => `${by}が心構えのページを元に戻しました`,
   'page.example_linked': (_, { by }) => `${by}が心構えのページに実例を加えました`,
   'page.example_unlinked': (_, { by }) => `${by}が心構えのページから実例を外しました`,

@@ -38,6 +38,11 @@ export const reportRecords = {
     reason: '実施しない理由',
     outcome: 'わかったこと・決まったこと',
   },
+  thread: {
+    opening:
+      '**このスレッドでポストモーテムを行います。** 15分ほどで、都合のよいときに書いてください。',
+    mark: '残したい発言には印をつけてください。ここでつけた印は、レポートに載ります。',
+  },
   prevention: {
     state: '状態',
     need: 'クローズ',

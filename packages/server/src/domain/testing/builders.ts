@@ -265,6 +265,7 @@ export function completeReport(changes: Partial<ReportFacts> = {}): ReportFacts 
       held: true,
       heldAt: '2026-01-05T08:58:00Z',
       outcome: null,
+      thread: null,
     },
     log: [
       { type: 'incident.raised', at: '2026-01-05T08:00:00Z' },

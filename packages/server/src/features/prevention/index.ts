@@ -7,12 +7,13 @@ import { loadGuide } from './guide.ts'
 import { postmortemAggregate, postmortemTasks } from './postmortem-command.ts'
 import { createReminders, type ReminderNeeds } from './reminders.ts'
 import { preventionRoutes } from './routes.ts'
+import { threadTasks, type ThreadNeeds } from './thread.ts'
 
 export { formReactions } from './postmortem-command.ts'
 export { reportReactions } from './reminders.ts'
 export { readMeasures, readPostmortem } from './store.ts'
 
-interface Needs extends ReminderNeeds {
+interface Needs extends ReminderNeeds, ThreadNeeds {
   readonly names: (reads: Reads, ids: readonly string[]) => Promise<ReadonlyMap<string, PersonRef>>
   /** Keeps the report as it was accepted, if nobody has yet. */
   readonly keepReport: (incident: string) => Promise<void>
@@ -27,7 +28,11 @@ export function createPrevention(parts: Parts, needs: Needs) {
   return {
     handlers: preventionRoutes(parts, { ...needs, shipped, commands, followUps }),
     followUps,
-    tasks: [...reminders.tasks, ...postmortemTasks(parts)],
+    tasks: [
+      ...reminders.tasks,
+      ...postmortemTasks(parts),
+      ...threadTasks(parts, needs, shipped.guide),
+    ],
     aggregates: [commands.of, postmortemAggregate, reminders.of],
   }
 }

@@ -7,11 +7,13 @@ import {
   decidePostmortem,
   evolvePostmortem,
   holdPostmortem,
+  openThread,
   type Postmortem,
   type PostmortemChoice,
   type PostmortemContext,
   type PostmortemEvent,
 } from '../../domain/postmortem.ts'
+import { known } from '../../domain/refusal.ts'
 import type { Reads } from '../../platform/db.ts'
 import type { Aggregate, Command } from '../../platform/spine.ts'
 import { work, type Handler } from '../../platform/tasks/handlers.ts'
@@ -20,6 +22,7 @@ import { gatherRoom, readMembers } from '../incidents/index.ts'
 import { bySystem, type Parts } from '../parts.ts'
 import { tickReactions } from '../todos/index.ts'
 import { beginLearning } from './commands.ts'
+import { threadReactions } from './thread-reactions.ts'
 import { postmortemRows } from './store.ts'
 
 export const postmortemAggregate: Aggregate<Postmortem, PostmortemEvent> = {
@@ -29,6 +32,7 @@ export const postmortemAggregate: Aggregate<Postmortem, PostmortemEvent> = {
   subject: ({ incident }) => incident,
   react: (event, { incident }) => [
     ...(event.type === 'postmortem.decided' ? [beginLearning(incident)] : []),
+    ...threadReactions(event, incident),
     ...tickReactions(event, incident),
   ],
 }
@@ -58,6 +62,12 @@ const base = {
     ...(await gatherRoom(reads, incident)),
     members: await readMembers(reads),
   }),
+}
+
+/** Notes which message its thread hangs on. */
+export const open: ReviewCommand<Of & { readonly message: string }> = {
+  ...base,
+  decide: ({ state, input }) => openThread(known(state), input),
 }
 
 export const review: ReviewCommand<Review> = {

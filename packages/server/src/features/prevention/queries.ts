@@ -1,3 +1,4 @@
+import type { Language } from '@hikeshi/contract'
 import { sql, type Selectable } from 'kysely'
 import type { Incident } from '../../domain/incident/incident.ts'
 import type { Measure } from '../../domain/measure.ts'
@@ -119,4 +120,14 @@ export async function countForForm(reads: Reads, incident: string): Promise<Form
   )
   if (!row) throw new Error('a query of one row gave none')
   return row
+}
+
+/** In which language somebody reads. */
+export async function readLanguage(reads: Reads, person: string): Promise<Language> {
+  const row = await reads
+    .selectFrom('person')
+    .select('language')
+    .where('id', '=', person)
+    .executeTakeFirst()
+  return row?.language ?? 'ja'
 }

@@ -136,7 +136,10 @@ function suggestedDue(
   return today.add({ days: shipped.dueDays[maxSeverity ?? 'sev3'] }).toString()
 }
 
-type Decided = Pick<PostmortemView, 'form' | 'at' | 'facilitator' | 'reason' | 'held' | 'outcome'>
+type Decided = Pick<
+  PostmortemView,
+  'form' | 'at' | 'facilitator' | 'reason' | 'held' | 'outcome' | 'thread'
+>
 
 const UNDECIDED: Decided = {
   form: null,
@@ -145,6 +148,7 @@ const UNDECIDED: Decided = {
   reason: null,
   held: false,
   outcome: null,
+  thread: null,
 }
 
 function postmortemRoutes(parts: Parts, needs: RouteNeeds, views: Views): Routes['postmortem'] {
@@ -154,9 +158,9 @@ function postmortemRoutes(parts: Parts, needs: RouteNeeds, views: Views): Routes
   async function decided(incident: string): Promise<Decided> {
     const postmortem = await readPostmortem(reads, incident)
     if (postmortem === null) return UNDECIDED
-    const { form, at, facilitator: who, reason, held, outcome } = postmortem
+    const { form, at, facilitator: who, reason, held, outcome, thread } = postmortem
     const people = await needs.names(reads, who === null ? [] : [who])
-    return { form, at, facilitator: personIn(people, who), reason, held, outcome }
+    return { form, at, facilitator: personIn(people, who), reason, held, outcome, thread }
   }
 
   async function shown(id: string, call: ApiCall): Promise<PostmortemView> {

@@ -64,6 +64,7 @@ export const postmortemRows = rowsIn<'postmortem', PostmortemRow, Postmortem>({
     held: postmortem.held,
     held_at: postmortem.heldAt,
     outcome: postmortem.outcome,
+    thread: postmortem.thread,
   }),
 })
 

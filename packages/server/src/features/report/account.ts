@@ -6,9 +6,11 @@ import { readerOf, type Telling } from '../settings/index.ts'
 import { peopleIn, readTimeline } from '../timeline/index.ts'
 import type { Account } from './generated/account.ts'
 import type { Material } from './material.ts'
+import { readThread } from './queries.ts'
 import { TOLD } from './told.ts'
 
 const EVENTS_MAX = 1000
+const NOTHING: ReadonlySet<string> = new Set()
 
 /** What was recorded, and how to say it to this reader. */
 export async function accountOf(
@@ -26,11 +28,14 @@ export async function accountOf(
     ...material.sections.map(({ writtenBy }) => writtenBy).filter((id) => id !== null),
     ...peopleInFacts(material),
   ])
+  const thread = material.facts.postmortem?.thread ?? null
+  const discussed = thread === null ? NOTHING : await readThread(reads, thread)
   const { language } = readBy
   const reader = readerOf(telling, readBy, people)
   return {
     ...material,
     events,
+    discussed,
     defaults: telling.defaults,
     language,
     words: telling.words(language),

@@ -28,6 +28,15 @@ export function readEntries(reads: Reads, incident: string): Promise<readonly En
   )
 }
 
+/** What was said in a thread, with what it hangs on. */
+export async function readThread(reads: Reads, root: string): Promise<ReadonlySet<string>> {
+  const rows = await select(
+    reads,
+    sql<{ id: string }>`select id from message where id = ${root} or thread = ${root}`,
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
 /**
  * Until this transaction ends the incident stays as it is: it is not closed under what somebody writes.
  */

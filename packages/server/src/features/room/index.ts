@@ -49,7 +49,7 @@ export function createRoom(parts: Parts, needs: RoomNeeds) {
     decide: ({ state, input: { incident, text, thread }, facts, by: who, now }) =>
       post(state, { incident, text, thread }, { by: who, now, facts }),
   }
-  return { handlers: roomRoutes(parts, needs, say), aggregates: [of] }
+  return { handlers: roomRoutes(parts, needs, say), say, aggregates: [of] }
 }
 
 function roomRoutes(
@@ -73,9 +73,14 @@ function roomRoutes(
   }
 
   return {
-    list: async ({ incident: reference, cursor, limit }, call) => {
+    list: async ({ incident: reference, thread = null, cursor, limit }, call) => {
       const incident = await locate(reads, reference, personOf(call).id)
-      const rows = await listMessages(reads, { incident, before: cursor ?? null, limit: limit + 1 })
+      const rows = await listMessages(reads, {
+        incident,
+        thread,
+        before: cursor ?? null,
+        limit: limit + 1,
+      })
       const shown = rows.slice(0, limit)
       const next = rows.length > limit ? (shown.at(-1)?.id ?? null) : null
       return { items: await views(shown), next }

@@ -19,16 +19,23 @@ const withMark = sql`
                                    'origin', entry.origin, 'actionKind', entry.action_kind) end as mark
   from message left join entry on entry.message = message.id and not entry.withdrawn`
 
-/** The room, newest first, each message with what it is marked as. */
+/** The room or one thread of it, newest first, each message with what it is marked as. */
 export function listMessages(
   reads: Reads,
-  query: { readonly incident: string; readonly before: string | null; readonly limit: number },
+  query: {
+    readonly incident: string
+    readonly thread: string | null
+    readonly before: string | null
+    readonly limit: number
+  },
 ): Promise<readonly MessageRow[]> {
-  const { incident, before, limit } = query
+  const { incident, thread, before, limit } = query
   return select(
     reads,
     sql<MessageRow>`${withMark}
-    where message.incident = ${incident} ${before === null ? sql`` : sql`and message.id < ${before}`}
+    where message.incident = ${incident}
+      ${thread === null ? sql`` : sql`and (message.thread = ${thread} or message.id = ${thread})`}
+      ${before === null ? sql`` : sql`and message.id < ${before}`}
     order by message.id desc
     limit ${limit}`,
   )

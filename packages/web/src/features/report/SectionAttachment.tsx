@@ -7,6 +7,7 @@ import { Figures } from './impact/Figures.tsx'
 import { Measures } from './measures/Measures.tsx'
 import { PostmortemCard } from './postmortem/PostmortemCard.tsx'
 import classes from './report.module.css'
+import { PostmortemThread } from './thread/PostmortemThread.tsx'
 
 /** What a section holds beside its text. */
 export function SectionAttachment(props: {
@@ -46,7 +47,13 @@ function attach({ number, incident, section, report }: Parameters<typeof Section
         </div>
       )
     case 'learned':
-      return <PostmortemCard number={number} editable={editable} />
+      return (
+        <>
+          <PostmortemCard number={number} editable={editable} />
+          <MarkdownText>{section.record}</MarkdownText>
+          <PostmortemThread number={number} editable={editable} />
+        </>
+      )
     case 'prevention':
       return <Measures number={number} editable={editable} />
     default:

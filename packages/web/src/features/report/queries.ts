@@ -49,6 +49,13 @@ export const postmortemGuideQuery = queryOptions({
   staleTime: Infinity,
 })
 
+/** A thread is read whole: a review is a few answers. */
+export const threadQuery = (incident: string, thread: string) =>
+  queryOptions({
+    queryKey: ['incident', incident, 'thread', thread],
+    queryFn: ({ signal }) => api.messages.list({ incident, thread, limit: 100 }, { signal }),
+  })
+
 export const postmortemQuery = (incident: string) =>
   queryOptions({
     queryKey: ['incident', incident, 'postmortem'],

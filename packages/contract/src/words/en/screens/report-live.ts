@@ -48,6 +48,16 @@ export const reportLive = {
     noteShort: 'Note, or why it cannot be measured',
     submit: 'Save',
   },
+  thread: {
+    heading: 'Postmortem in the room',
+    help: 'Answer in writing, one after another. What is marked stands in the report.',
+    none: 'The thread opens in a moment.',
+    say: 'Write in the thread',
+    kind: 'Mark as',
+    plain: 'No mark',
+    send: 'Send',
+    empty: 'Nobody has written yet.',
+  },
   versions: {
     heading: 'Versions',
     now: 'As it is now',

@@ -50,6 +50,16 @@ export const reportLive = {
     noteShort: '補足、または測れない理由',
     submit: '保存',
   },
+  thread: {
+    heading: 'ルームでのポストモーテム',
+    help: '順番に、文章で答えてください。印をつけた発言はレポートに載ります。',
+    none: 'まもなくスレッドが開きます。',
+    say: 'スレッドに書く',
+    kind: '印',
+    plain: '印なし',
+    send: '送る',
+    empty: 'まだ書き込みがありません。',
+  },
   versions: {
     heading: '版',
     now: '今の内容',

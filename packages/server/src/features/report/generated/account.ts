@@ -7,6 +7,8 @@ import type { Material } from '../material.ts'
 /** What was recorded, and how to say it to whoever reads. */
 export interface Account extends Material {
   readonly events: readonly TimelineEvent[]
+  /** The messages of the thread in which the review is held. */
+  readonly discussed: ReadonlySet<string>
   readonly defaults: Defaults
   readonly language: Language
   readonly words: Words

@@ -1,8 +1,8 @@
 import type { Account } from './account.ts'
 import { inline, listed } from './markdown.ts'
 
-/** How the review was held, and what came of it. */
-export function learned({ facts, words, who }: Account): string {
+/** How the review was held, what was marked in its thread, and what came of it. */
+export function learned({ facts, discussed, words, who }: Account): string {
   const { postmortem } = facts
   if (postmortem === null) return ''
   const say = words.generated.learned
@@ -16,6 +16,14 @@ export function learned({ facts, words, who }: Account): string {
       { label: say.facilitator, value: facilitator && inline(who.name(facilitator)) },
       { label: say.reason, value: reason && inline(reason) },
       { label: say.outcome, value: outcome && inline(outcome) },
+      ...facts.entries
+        .filter(
+          ({ message, withdrawn }) => message !== null && discussed.has(message) && !withdrawn,
+        )
+        .map(({ kind, text, by }) => ({
+          label: words.labels.entryKinds[kind],
+          value: words.generated.noted(inline(text), inline(who.name(by))),
+        })),
     ],
     words.generated.colon,
   )
