@@ -180,3 +180,21 @@ test('T7 T8 the end of a watch finds nothing to do once people went back to work
   await world.advance({ minutes: 30 })
   expect((await ana.api.incidents.get({ incident })).watch?.over).toBe(true)
 })
+
+test('T7 a server that dies while people watch: the next one says that the watch is over, once', async () => {
+  await using first = await createWorld()
+  const ana = await first.person('Ana', 'owner')
+  const { id: incident } = await ana.api.incidents.raise({ title: 'Payments fail' })
+  await ana.api.incidents.align({ incident, action: 'skip' })
+  await ana.api.incidents.transition({ incident, to: 'monitoring', until: until(30) })
+  await first.advance({ minutes: 20 })
+
+  await using second = await createWorld({ after: first, start: '2026-01-05T09:45:00Z' })
+  await second.settle()
+  await using third = await createWorld({ after: first, start: '2026-01-05T10:30:00Z' })
+  await third.settle()
+
+  expect((await ana.api.incidents.get({ incident })).watch).toMatchObject({ over: true })
+  const ended = (await third.events(incident)).filter((type) => type === 'incident.watch_ended')
+  expect(ended).toHaveLength(1)
+})

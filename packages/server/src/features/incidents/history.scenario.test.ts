@@ -31,12 +31,21 @@ const acts: Readonly<Record<string, Act>> = {
   pass: (api, _, [other = '']) => api.incidents.handOver({ incident, to: other, note: 'mails' }),
   update: (api) => api.incidents.scheduleUpdate({ incident, minutes: 20 }),
   status: (api) => api.messages.post({ incident, text: 'no change', markAs: 'status' }),
-  onward: (api, me) => api.incidents.followThrough({ incident, causeLead: me }),
+  onward: (api, me) => api.incidents.followThrough({ incident, causeLead: me, form: 'meeting' }),
+  handOver: (api) => api.incidents.handOverOwnership({ incident, note: 'the bank knows' }),
   again: (api) => api.incidents.reopenReport({ incident, reason: 'new facts' }),
   archive: (api) => api.incidents.archive({ incident }),
   hide: (api) => api.incidents.edit({ incident, visibility: 'private' }),
   show: (api) => api.incidents.edit({ incident, visibility: 'open' }),
   watch: (api) => api.incidents.transition({ incident, to: 'monitoring' }),
+  watchOn: (api) =>
+    api.incidents.transition({ incident, to: 'monitoring', until: '2026-01-05T10:00:00Z' }),
+  measure: (api) => api.measures.add({ incident, text: 'an alarm', required: true }),
+  carry: async (api) => {
+    const [measure] = (await api.measures.list({ incident })).items
+    const asked = { carried: measure?.carried === null, reason: 'at night' }
+    return measure && api.measures.carryOver({ measure: measure.id, ...asked })
+  },
   resume: (api) => api.incidents.transition({ incident, to: 'responding' }),
   say: (api) => api.messages.post({ incident, text: 'it answers again', markAs: 'fact' }),
   propose: async (api) => {
