@@ -60,8 +60,8 @@ export interface Log {
 export interface Sockets {
   /** How many are open, of one app or of all. */
   count(appId?: string): number
-  /** Cuts them without a word, as a broken network does. */
-  drop(appId?: string): void
+  /** Cuts them without a word, or so many of them, as a broken network does. */
+  drop(appId?: string, most?: number): void
   /** Says goodbye as Slack does every few hours: `warning` first, then `refresh_requested`. */
   refresh(appId?: string): void
   /** Says that Socket Mode was switched off, and closes. */

@@ -1,12 +1,12 @@
 import type { Clock } from './clock.ts'
 import { emptyState } from './empty.ts'
 import type { Millis, State } from './state.ts'
-import { type Done, type Happening, type Turn, perform } from './turn.ts'
+import { type Done, type Happened, type Turn, perform } from './turn.ts'
 
 /** What follows from a change. */
 export interface Reflexes<Outgoing> {
   /** Turns what happened into what goes out. */
-  readonly envelopes: (turn: Turn, happenings: readonly Happening[]) => readonly Outgoing[]
+  readonly envelopes: (turn: Turn, happenings: readonly Happened[]) => readonly Outgoing[]
   readonly send: (outgoing: Outgoing) => void
   /** When time alone will change something; null when it will not. */
   readonly nextDue: (state: State) => Millis | null

@@ -18,11 +18,16 @@ export interface Happening {
   readonly event: Json
 }
 
+/** Something that happened, and how things stood then: who hears of it is decided by that. */
+export interface Happened extends Happening {
+  readonly situation: State
+}
+
 /** One change under way: from a state to the next, with what happened meanwhile. Nothing outside sees it before it is done. */
 export class Turn {
   readonly now: Millis
   #state: State
-  readonly #happenings: Happening[] = []
+  readonly #happenings: Happened[] = []
 
   constructor(state: State, now: Millis) {
     this.#state = state
@@ -33,7 +38,7 @@ export class Turn {
     return this.#state
   }
 
-  get happenings(): readonly Happening[] {
+  get happenings(): readonly Happened[] {
     return this.#happenings
   }
 
@@ -73,7 +78,7 @@ export class Turn {
 
   /** Says that something happened. */
   emit(happening: Happening): void {
-    this.#happenings.push(happening)
+    this.#happenings.push({ ...happening, situation: this.#state })
   }
 }
 
@@ -81,7 +86,7 @@ export class Turn {
 export interface Done<Result> {
   readonly state: State
   readonly result: Result
-  readonly happenings: readonly Happening[]
+  readonly happenings: readonly Happened[]
 }
 
 /** Makes one change: a function of the state and the time. When it throws, nothing has changed. */

@@ -1,6 +1,6 @@
 import { installsIn } from '../acts/find.ts'
-import type { App, Install, Json, State } from '../core/state.ts'
-import type { Happening, Turn } from '../core/turn.ts'
+import type { App, Install, Json } from '../core/state.ts'
+import type { Happened, Turn } from '../core/turn.ts'
 import { EVENT_SCOPES } from '../facts/events.ts'
 import { take } from '../rates/buckets.ts'
 import { EVENTS_PER_HOUR } from '../rates/limits.ts'
@@ -14,9 +14,9 @@ export interface Outgoing {
 }
 
 /** What goes out because of what happened: one envelope for each app that hears of it. */
-export function envelopes(turn: Turn, happenings: readonly Happening[]): readonly Outgoing[] {
+export function envelopes(turn: Turn, happenings: readonly Happened[]): readonly Outgoing[] {
   return happenings.flatMap((happening) =>
-    hearers(turn.state, happening).flatMap(({ app, install }) => {
+    hearers(happening).flatMap(({ app, install }) => {
       const body = bodyFor(turn, happening, { app, install })
       return body === null ? [] : [{ appId: app.id, name: String(happening.event['type']), body }]
     }),
@@ -29,8 +29,8 @@ interface Hearer {
 }
 
 /** The apps that subscribed to it, have the scope for it, and are where it happened. */
-function hearers(state: State, happening: Happening): readonly Hearer[] {
-  const { audience, name, teamId } = happening
+function hearers(happening: Happened): readonly Hearer[] {
+  const { audience, name, teamId, situation: state } = happening
   const addressed =
     typeof audience === 'object'
       ? Object.values(state.installs).filter(
@@ -40,7 +40,7 @@ function hearers(state: State, happening: Happening): readonly Hearer[] {
   return addressed.flatMap((install) => {
     const app = state.apps[install.appId]
     const wanted = app?.events.includes(name) && mayHear(install, name)
-    return app && wanted && isThere(state, happening, install) ? [{ app, install }] : []
+    return app && wanted && isThere(happening, install) ? [{ app, install }] : []
   })
 }
 
@@ -49,13 +49,13 @@ function mayHear({ scopes }: Install, name: string): boolean {
   return needed.length === 0 || needed.some((scope) => scopes.includes(scope))
 }
 
-function isThere(state: State, { audience, channelId }: Happening, install: Install): boolean {
+function isThere({ audience, channelId, situation }: Happened, install: Install): boolean {
   if (audience !== 'members' || channelId === null) return true
-  return state.channels[channelId]?.members.includes(install.botUserId) ?? false
+  return situation.channels[channelId]?.members.includes(install.botUserId) ?? false
 }
 
 /** The envelope; one notice a minute, and then nothing, when there were more than Slack sends in an hour. */
-function bodyFor(turn: Turn, happening: Happening, { app, install }: Hearer): Json | null {
+function bodyFor(turn: Turn, happening: Happened, { app, install }: Hearer): Json | null {
   const { teamId, event, channelId } = happening
   if (take(turn, `${install.id}:events`, EVENTS_PER_HOUR) !== null) {
     return limited(turn, app, install)

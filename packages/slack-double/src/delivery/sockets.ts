@@ -56,14 +56,14 @@ export function socketHub(clock: Clock, refuses: () => boolean): SocketHub {
   const tickets = new Map<string, string>()
   let turn = 0
   const of = (appId?: string): readonly Held[] => ofApp(room, appId)
-  const pings = setInterval(() => {
-    for (const { socket } of room.held) socket.ping()
-  }, PING_EVERY)
-  pings.unref()
+  const pings = pinging(room)
   return {
     count: (appId) => of(appId).length,
-    drop(appId) {
-      for (const { socket } of of(appId)) socket.terminate()
+    drop(appId, most = MOST) {
+      for (const one of of(appId).slice(0, most)) {
+        one.leaving = true
+        one.socket.terminate()
+      }
     },
     refresh(appId) {
       for (const one of of(appId)) dismiss(clock, one, ['warning', 'refresh_requested'])
@@ -99,6 +99,13 @@ export function socketHub(clock: Clock, refuses: () => boolean): SocketHub {
       server.close()
     },
   }
+}
+
+function pinging(room: Room): NodeJS.Timeout {
+  const pings = setInterval(() => {
+    for (const { socket } of room.held) socket.ping()
+  }, PING_EVERY)
+  return pings.unref()
 }
 
 /** The open sockets, and those who wait for an acknowledgement by the id of its envelope. */

@@ -2,7 +2,7 @@ import type { ApiAnswer, ApiRequest, Caller, Handler } from '../core/api.ts'
 import { ApiError } from '../core/api-error.ts'
 import { Arguments } from '../core/arguments.ts'
 import type { App, Install, Json, Millis, State } from '../core/state.ts'
-import { type Happening, type Turn, perform } from '../core/turn.ts'
+import { type Happened, type Turn, perform } from '../core/turn.ts'
 import { FACTS, type MethodName, isMethod, mayRefuseWith } from '../facts/index.ts'
 import { count } from '../rates/rates.ts'
 import { HANDLERS } from './index.ts'
@@ -10,7 +10,7 @@ import { HANDLERS } from './index.ts'
 /** A call that was answered: the state after it, what happened, and whether the work was done. */
 export interface Answered {
   readonly state: State
-  readonly happenings: readonly Happening[]
+  readonly happenings: readonly Happened[]
   readonly answer: ApiAnswer
   readonly appId: string | null
   readonly done: boolean

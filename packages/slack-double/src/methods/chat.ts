@@ -57,7 +57,7 @@ export const chat = {
       channel: channel.id,
       ts: after.ts,
       text: after.text,
-      message: messageJson(turn.state, after),
+      message: updated(call, after),
     }
   },
 
@@ -184,6 +184,26 @@ function edited(call: Call): {
     ...(metadata === undefined ? {} : { metadata }),
   }
 }
+
+/** What an update answers with: the message without its place, its thread and what others put under it. */
+function updated(call: Call, message: Message): Json {
+  const shown = messageJson(call.turn.state, message, true)
+  return Object.fromEntries(UPDATED.flatMap((key) => (key in shown ? [[key, shown[key]]] : [])))
+}
+
+const UPDATED = [
+  'type',
+  'user',
+  'bot_id',
+  'app_id',
+  'bot_profile',
+  'team',
+  'text',
+  'blocks',
+  'files',
+  'metadata',
+  'edited',
+]
 
 /** An update that takes the blocks away and leaves the text. */
 function emptied(call: Call): ReturnType<typeof edited> {

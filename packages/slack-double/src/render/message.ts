@@ -102,7 +102,6 @@ export function botProfile(state: State, botId: string): Json | null {
   return {
     id: botId,
     app_id: bot.bot.appId,
-    user_id: bot.id,
     name: bot.name,
     icons: botIcons,
     deleted: bot.deleted,

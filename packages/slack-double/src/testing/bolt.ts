@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net'
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt'
+import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt'
 import type { ManualClock } from '../core/clock.ts'
 import type { Transport } from '../core/state.ts'
+import { quiet } from './quiet.ts'
 import { type Stage, stage } from './stage.ts'
 import { until } from './until.ts'
 
@@ -18,7 +19,7 @@ export interface Rehearsed {
   readonly listen?: (bolt: App) => void
 }
 
-const COMMON = { logLevel: LogLevel.ERROR, ignoreSelf: false } as const
+const COMMON = { logger: quiet, ignoreSelf: false } as const
 
 /** Starts a double and a Bolt app, connected as an app is that runs in production. */
 export async function rehearse({ over, clock, listen }: Rehearsed): Promise<Rehearsal> {
@@ -50,7 +51,7 @@ async function overHttp(it: Stage, url: string) {
   const receiver = new HTTPReceiver({
     signingSecret: it.app.signingSecret,
     port: 0,
-    logLevel: LogLevel.ERROR,
+    logger: quiet,
   })
   const bolt = new App({
     ...COMMON,
@@ -84,7 +85,7 @@ export function setTransport(it: Stage, transport: Transport): void {
 function overSocket(it: Stage, url: string) {
   const receiver = new SocketModeReceiver({
     appToken: it.app.appToken,
-    logLevel: LogLevel.ERROR,
+    logger: quiet,
     clientPingTimeout: 1500,
     installerOptions: { clientOptions: { slackApiUrl: `${url}/api/` } },
   })

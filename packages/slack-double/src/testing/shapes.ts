@@ -16,6 +16,12 @@ const FREE =
 const KNOWN: readonly RegExp[] = [
   // A person's message has it in history as well; the samples of replies are all of bots.
   /client_msg_id$/,
+  // What stands inside a block is what the app sent, and is checked there.
+  /\.blocks\[\]\./,
+  // The sample of a pinned message is one of a person; the event about a pin shows those of bots.
+  /^pins\.list items\[\]\.message\./,
+  // The sample of a thread's root was written by a webhook.
+  /\.root\./,
   // Subtypes stand in threads too, but the samples of replies have none.
   /^conversations\.replies messages\[\]\.(subtype|root|topic|purpose|inviter|hidden)/,
 ]
