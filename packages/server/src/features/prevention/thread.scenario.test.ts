@@ -45,6 +45,7 @@ test('B-17 what is marked in the thread stands in the report, and what is said e
   await world.advance({ seconds: 1 })
   const decision = 'Measure the pool every week'
   const reply = await api.messages.post({ ...at, text: decision, markAs: 'decision' })
+  await world.advance({ seconds: 1 })
   await api.messages.post({
     ...at,
     thread: reply.id,

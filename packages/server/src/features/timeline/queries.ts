@@ -35,7 +35,7 @@ const ROUTINE = [
 /** Keystrokes: many, and no part of what happened. */
 const UNTOLD = ['section.typed', 'section.entered']
 
-/** What happened in one incident, oldest first. */
+/** What happened in one incident, oldest first. The agenda of a review is no part of it: that its thread was opened is. */
 export function readTimeline(
   reads: Reads,
   { incident, types, after, limit }: TimelineQuery,
@@ -47,6 +47,8 @@ export function readTimeline(
     where subject = ${incident} and event.position > ${after}::bigint
       and not (actor = 'system' and type = any(${ROUTINE}::text[]))
       and not type = any(${UNTOLD}::text[])
+      and not (type = 'message.posted' and stream in (
+        select thread from postmortem where postmortem.incident = ${incident} and thread is not null))
       ${types === null ? sql`` : sql`and type = any(${types}::text[])`}
     order by event.position
     limit ${limit}`,

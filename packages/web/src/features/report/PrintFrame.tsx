@@ -4,12 +4,15 @@ export function PrintFrame(props: { readonly title: string; readonly standing: s
     <style>{`@page {
       size: A4;
       margin: 20mm 16mm 18mm;
-      @top-left { content: ${quoted(props.title)}; font-size: 9pt; }
-      @top-right { content: ${quoted(props.standing)}; font-size: 9pt; }
-      @bottom-right { content: counter(page) " / " counter(pages); font-size: 9pt; }
+      @top-left { content: ${quoted(props.title)}; ${FONT} }
+      @top-right { content: ${quoted(props.standing)}; ${FONT} }
+      @bottom-right { content: counter(page) " / " counter(pages); ${FONT} }
     }`}</style>
   )
 }
+
+/** Variables of the page do not reach its margins. */
+const FONT = "font: 9pt system-ui, 'Hiragino Sans', 'Noto Sans JP', sans-serif;"
 
 const TITLE_MAX = 60
 

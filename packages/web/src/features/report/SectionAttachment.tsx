@@ -49,8 +49,12 @@ function attach({ number, incident, section, report }: Parameters<typeof Section
     case 'learned':
       return (
         <>
-          <PostmortemCard number={number} editable={editable} />
-          <MarkdownText>{section.record}</MarkdownText>
+          <div className={classes.noPrint}>
+            <PostmortemCard number={number} editable={editable} />
+          </div>
+          <div className={classes.printOnly}>
+            <MarkdownText>{section.record}</MarkdownText>
+          </div>
           <PostmortemThread number={number} editable={editable} />
         </>
       )

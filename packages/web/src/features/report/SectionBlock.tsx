@@ -28,6 +28,7 @@ export function SectionBlock(props: {
       aria-labelledby={`${id}-title`}
       tabIndex={-1}
       data-long={section.generated || undefined}
+      data-blank={isBlank(section) || undefined}
     >
       <div className={classes.sectionHead}>
         <Title order={2} id={`${id}-title`}>
@@ -69,4 +70,12 @@ export function SectionBlock(props: {
       />
     </section>
   )
+}
+
+const HOLDS_MORE: ReadonlySet<string> = new Set(['impact', 'learned', 'prevention'])
+
+/** Nobody has to write it, nobody has, and nothing belongs to it: paper does without. */
+function isBlank({ key, required, generated, markdown, record }: Section): boolean {
+  const written = markdown.trim() !== '' || record !== ''
+  return !required && !generated && !written && !HOLDS_MORE.has(key)
 }

@@ -1,6 +1,6 @@
 import { Anchor, Button, Switch, Text } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Clock } from '../../components/Clock.tsx'
 import { useWords } from '../../words.tsx'
 import { timelineQuery } from './queries.ts'
@@ -8,6 +8,8 @@ import classes from './report.module.css'
 
 /** Who took which to-do is bookkeeping: it shows when asked for. */
 const DETAIL = /^(?:todo|section)\./
+
+const ITEMS_MAX = 2000
 
 /** What happened, as sentences, oldest first. */
 export function Timeline(props: { readonly number: string }) {
@@ -18,6 +20,11 @@ export function Timeline(props: { readonly number: string }) {
   )
   const [detailed, setDetailed] = useState(false)
   const all = (data?.pages ?? []).flatMap((page) => page.items)
+  // The whole of it stands on the page: whoever prints prints all.
+  const more = hasNextPage && !isFetchingNextPage && all.length < ITEMS_MAX
+  useEffect(() => {
+    if (more) void fetchNextPage()
+  }, [more, fetchNextPage])
   const items = detailed ? all : all.filter(({ type }) => !DETAIL.test(type))
 
   return (

@@ -12,12 +12,16 @@ export function Recommendation(props: { readonly postmortem: Postmortem }) {
     language === 'en' ? words.labels.postmortemForms[form] : report.postmortem.forms[form]
   const reasons = because.map((reason) => named.because[reason])
 
+  const why = new Intl.ListFormat(language, { type: 'conjunction' }).format(reasons)
+  const said = [
+    named.recommended(name),
+    ...(reasons.length > 0 ? [named.reasons(why)] : []),
+    named.youChoose,
+  ]
+
   return (
     <Text size="xs" c="dimmed">
-      {named.recommended(name)}{' '}
-      {reasons.length > 0 &&
-        named.reasons(new Intl.ListFormat(language, { type: 'conjunction' }).format(reasons))}{' '}
-      {named.youChoose}
+      {said.join(language === 'ja' ? '' : ' ')}
     </Text>
   )
 }
