@@ -134,6 +134,7 @@ const shared = {
   '--hk-form': rem(420),
   '--hk-target': rem(24),
   '--hk-header': rem(48),
+  '--hk-demo': rem(30),
   '--hk-field': rem(200),
   '--hk-select': rem(112),
   '--hk-side': rem(320),

@@ -33,10 +33,14 @@ export function IncidentScreen(props: { readonly number: string; readonly incide
         <IncidentHeader />
         <OfferBanner />
         <OfferBrief />
-        <NextSteps />
-        <Console />
-        <PrivateNudges />
-        <WhatNow place={placeOf(props.incident, screen.me)} />
+        <div className={classes.above}>
+          <div className={classes.steps}>
+            <NextSteps />
+            <PrivateNudges />
+            <WhatNow place={placeOf(props.incident, screen.me)} />
+          </div>
+          <Console />
+        </div>
         {wide ? <WideParts /> : <NarrowParts />}
       </div>
       <DialogHost />

@@ -1,12 +1,11 @@
 import { Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useWords } from '../../words.tsx'
 import { Board } from './board/Board.tsx'
 import { Ledger } from './ledger/Ledger.tsx'
 import { entriesQuery } from './queries.ts'
 import { Room } from './room/Room.tsx'
-import { useScreen } from './screen.ts'
+import { type Side, useScreen } from './screen.ts'
 import classes from './screen.module.css'
 import { Todos } from './todos/Todos.tsx'
 
@@ -14,9 +13,8 @@ import { Todos } from './todos/Todos.tsx'
 export function WideParts() {
   const { words } = useWords()
   const { tabs } = words.screens.incident
-  const { number, incident } = useScreen()
+  const { number, incident, side, show } = useScreen()
   const { data: entries } = useQuery(entriesQuery(number))
-  const [right, setRight] = useState<string | null>('ledger')
 
   return (
     <div className={classes.columns}>
@@ -28,7 +26,12 @@ export function WideParts() {
       <div className={classes.column}>
         <Room />
       </div>
-      <Tabs value={right} onChange={setRight} className={classes.column} keepMounted={false}>
+      <Tabs
+        value={side}
+        onChange={(value) => show(value as Side)}
+        className={classes.column}
+        keepMounted={false}
+      >
         <Tabs.List grow aria-label={tabs.label}>
           <Tabs.Tab value="ledger">{tabs.withCount(tabs.ledger, entries?.length ?? 0)}</Tabs.Tab>
           <Tabs.Tab value="todos">{tabs.withCount(tabs.todos, incident.openTodos)}</Tabs.Tab>

@@ -19,7 +19,7 @@ export function DemoBanner(props: { readonly people: Front['demoPeople'] }) {
   })
 
   return (
-    <aside className={classes.demo} aria-label="DEMO">
+    <aside className={classes.demo} aria-label="DEMO" data-demo>
       <span>{demo.banner}</span>
       <Menu>
         <Menu.Target>

@@ -20,7 +20,8 @@ export const console = {
       button: 'Show',
     },
     openQuestion: {
-      what: ({ text, minutes }: About) => `Unanswered for ${minutes} min: “${text}”`,
+      what: ({ text, minutes }: About) =>
+        minutes > 0 ? `Unanswered for ${minutes} min: “${text}”` : `Waits for an answer: “${text}”`,
       button: 'Show',
     },
     postUpdate: {
@@ -95,7 +96,8 @@ export const console = {
     inquiries: 'Questions from outside',
     stale: 'Hypotheses gone quiet',
     none: 'none',
-    counts: (facts: number, hypotheses: number) => `Facts ${facts} · open hypotheses ${hypotheses}`,
+    facts: (count: number) => `Facts ${count}`,
+    hypotheses: (count: number) => `Open hypotheses ${count}`,
     people: 'People and work',
     minutes: (minutes: number) => `${minutes} min`,
     ofBox: (minutes: number, box: number) => `${minutes}/${box} min`,

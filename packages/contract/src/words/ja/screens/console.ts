@@ -17,7 +17,10 @@ export const console = {
       button: '見る',
     },
     openQuestion: {
-      what: ({ text, minutes }) => `${minutes}分、答えがありません：「${text}」`,
+      what: ({ text, minutes }) =>
+        minutes > 0
+          ? `${minutes}分、答えがありません：「${text}」`
+          : `答えを待っています：「${text}」`,
       button: '見る',
     },
     postUpdate: {
@@ -86,7 +89,8 @@ export const console = {
     inquiries: '外からの質問',
     stale: '動きのない仮説',
     none: 'なし',
-    counts: (facts, hypotheses) => `事実 ${facts}・生きている仮説 ${hypotheses}`,
+    facts: (count) => `事実 ${count}`,
+    hypotheses: (count) => `生きている仮説 ${count}`,
     people: '人と仕事',
     minutes: (minutes) => `${minutes}分`,
     ofBox: (minutes, box) => `${minutes}/${box}分`,

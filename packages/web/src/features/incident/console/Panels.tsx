@@ -1,5 +1,7 @@
 import type { Panels as PanelsData } from '@hikeshi/contract'
+import { UnstyledButton } from '@mantine/core'
 import { useWords } from '../../../words.tsx'
+import { useScreen } from '../screen.ts'
 import classes from './console.module.css'
 import { PeopleAtWork } from './PeopleAtWork.tsx'
 import { Timers } from './Timers.tsx'
@@ -9,6 +11,7 @@ import { WaitingList } from './WaitingList.tsx'
 export function Panels({ panels }: { readonly panels: PanelsData }) {
   const { words } = useWords()
   const { panels: named } = words.screens.console
+  const { goTo, open } = useScreen()
   const { worstCase, onDuty } = panels
 
   return (
@@ -16,24 +19,52 @@ export function Panels({ panels }: { readonly panels: PanelsData }) {
       <div className={classes.panel}>
         <Timers panels={panels} />
         {worstCase && (
-          <p className={classes.line} data-late={worstCase.late || undefined}>
+          <UnstyledButton
+            className={classes.line}
+            data-late={worstCase.late || undefined}
+            onClick={() => goTo('board', 'worst-case')}
+          >
             <span className={classes.label}>{named.worstCase}</span>
             <span className={classes.text}>{worstCase.text}</span>
             {worstCase.late && (
               <span className={classes.state}>{named.notRuledOut(worstCase.minutes)}</span>
             )}
-          </p>
+          </UnstyledButton>
         )}
-        <p className={classes.line} data-late={onDuty.level !== 'fresh' || undefined}>
+        <UnstyledButton
+          className={classes.line}
+          data-late={onDuty.level !== 'fresh' || undefined}
+          onClick={() => open('pass')}
+        >
           <span>{named.onDuty(onDuty.minutes)}</span>
           <span className={classes.state}>{named.tired[onDuty.level]}</span>
-        </p>
-        <p className={classes.line}>{named.counts(panels.facts, panels.hypotheses)}</p>
+        </UnstyledButton>
+        <div className={classes.counts}>
+          <UnstyledButton className={classes.number} onClick={() => goTo('ledger', 'of-fact')}>
+            {named.facts(panels.facts)}
+          </UnstyledButton>
+          <UnstyledButton
+            className={classes.number}
+            onClick={() => goTo('ledger', 'of-hypothesis')}
+          >
+            {named.hypotheses(panels.hypotheses)}
+          </UnstyledButton>
+        </div>
       </div>
       <div className={classes.panel}>
-        <WaitingList name={named.questions} list={panels.questions} part="ledger" />
-        <WaitingList name={named.inquiries} list={panels.inquiries} part="board" />
-        <WaitingList name={named.stale} list={panels.stale} part="ledger" />
+        <WaitingList
+          name={named.questions}
+          list={panels.questions}
+          part="ledger"
+          place="of-question"
+        />
+        <WaitingList
+          name={named.inquiries}
+          list={panels.inquiries}
+          part="board"
+          place="inquiries"
+        />
+        <WaitingList name={named.stale} list={panels.stale} part="ledger" place="of-hypothesis" />
       </div>
       <PeopleAtWork panels={panels} />
     </div>

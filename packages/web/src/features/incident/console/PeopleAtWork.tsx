@@ -1,5 +1,7 @@
 import type { Panels } from '@hikeshi/contract'
+import { UnstyledButton } from '@mantine/core'
 import { useWords } from '../../../words.tsx'
+import { useScreen } from '../screen.ts'
 import classes from './console.module.css'
 
 const SHOWN = 8
@@ -10,26 +12,37 @@ const IDLE = ['free', 'watching', 'away'] as const
 export function PeopleAtWork({ panels }: { readonly panels: Panels }) {
   const { words } = useWords()
   const { panels: named } = words.screens.console
+  const { goTo } = useScreen()
   const { people, span } = panels
   const working = people.filter(({ task }) => task !== null)
 
   return (
     <div className={classes.panel}>
-      <p className={classes.line} data-late={span.wide || undefined}>
+      <UnstyledButton
+        className={classes.line}
+        data-late={span.wide || undefined}
+        onClick={() => goTo('board', 'people')}
+      >
         <span className={classes.label}>{named.people}</span>
         <span>{span.wide ? named.wide(span.count) : named.span(span.count)}</span>
-      </p>
+      </UnstyledButton>
       <ul className={classes.people}>
-        {working.slice(0, SHOWN).map(({ person, task, minutes, timeBox, state }) => (
-          <li key={person.id} className={classes.line} data-late={LATE.has(state) || undefined}>
-            <span className={classes.name}>{person.name}</span>
-            <span className={classes.text}>{task}</span>
-            <span className={classes.state}>
-              {minutes !== null &&
-                (timeBox === null ? named.minutes(minutes) : named.ofBox(minutes, timeBox))}
-              {' · '}
-              {named.states[state]}
-            </span>
+        {working.slice(0, SHOWN).map(({ person, task, todo, minutes, timeBox, state }) => (
+          <li key={person.id}>
+            <UnstyledButton
+              className={classes.line}
+              data-late={LATE.has(state) || undefined}
+              onClick={() => goTo('todos', todo ?? undefined)}
+            >
+              <span className={classes.name}>{person.name}</span>
+              <span className={classes.text}>{task}</span>
+              <span className={classes.state}>
+                {minutes !== null &&
+                  (timeBox === null ? named.minutes(minutes) : named.ofBox(minutes, timeBox))}
+                {' · '}
+                {named.states[state]}
+              </span>
+            </UnstyledButton>
           </li>
         ))}
       </ul>

@@ -15,30 +15,36 @@ export function WaitingList(props: {
     readonly late: boolean
   }[]
   readonly part: Part
+  /** Where in that part all of them are. */
+  readonly place: string
 }) {
   const { words } = useWords()
   const { panels } = words.screens.console
-  const { show } = useScreen()
-  const { name, list, part } = props
+  const { goTo } = useScreen()
+  const { name, list, part, place } = props
 
   return (
     <div>
-      <p className={classes.line}>
+      <UnstyledButton className={classes.line} onClick={() => goTo(part, place)}>
         <span className={classes.label}>{name}</span>
-        <span>{list.length === 0 ? panels.none : list.length}</span>
-      </p>
+        <span className={classes.number}>{list.length === 0 ? panels.none : list.length}</span>
+      </UnstyledButton>
       {list.slice(0, SHOWN).map(({ id, text, minutes, late }) => (
         <UnstyledButton
           key={id}
           className={classes.line}
           data-late={late || undefined}
-          onClick={() => show(part)}
+          onClick={() => goTo(part, part === 'ledger' ? id : place)}
         >
           <span className={classes.text}>{text}</span>
           <span className={classes.state}>{panels.minutes(minutes)}</span>
         </UnstyledButton>
       ))}
-      {list.length > SHOWN && <p className={classes.line}>{panels.more(list.length - SHOWN)}</p>}
+      {list.length > SHOWN && (
+        <UnstyledButton className={classes.line} onClick={() => goTo(part, place)}>
+          {panels.more(list.length - SHOWN)}
+        </UnstyledButton>
+      )}
     </div>
   )
 }

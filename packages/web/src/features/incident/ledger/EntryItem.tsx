@@ -18,7 +18,7 @@ export function EntryItem(props: { readonly entry: Entry; readonly entries: read
   const settledBy = entries.find(({ id }) => id === entry.settledBy)
 
   return (
-    <li className={classes.entry} data-state={entry.state}>
+    <li id={entry.id} tabIndex={-1} className={classes.entry} data-state={entry.state}>
       <div className={classes.text}>{entry.text}</div>
       <EntryGrounds entry={entry} entries={entries} />
       {entry.nextCheck && entry.state === 'open' && (

@@ -32,6 +32,7 @@ export const MessageItem = memo(function MessageItem(props: {
   // oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions
   return (
     <div
+      id={current ? 'current-message' : undefined}
       role="article"
       tabIndex={current ? 0 : -1}
       className={classes.message}

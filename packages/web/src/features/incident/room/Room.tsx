@@ -1,6 +1,5 @@
 import { Title, VisuallyHidden } from '@mantine/core'
 import { useWords } from '../../../words.tsx'
-import { RoomLines } from '../console/RoomLines.tsx'
 import { useScreen } from '../screen.ts'
 import { Composer } from './Composer.tsx'
 import { MessageList } from './MessageList.tsx'
@@ -20,7 +19,6 @@ export function Room() {
         </Title>
       </VisuallyHidden>
       <MessageList />
-      <RoomLines />
       {incident.can.post ? <Composer /> : <p className={classes.readOnly}>{room.readOnly}</p>}
     </section>
   )

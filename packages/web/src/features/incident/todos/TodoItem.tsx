@@ -16,7 +16,7 @@ export function TodoItem(props: { readonly todo: Todo }) {
   const text = todo.text[language]
 
   return (
-    <li className={classes.todo} data-state={todo.state}>
+    <li id={todo.id} className={classes.todo} data-state={todo.state}>
       <Checkbox
         size="sm"
         checked={done}

@@ -34,5 +34,9 @@ export const room = {
     writeMessage: 'Write a message',
     writeAs: (kind: string) => `Write as: ${kind}`,
     openReport: 'Open the report',
+    ruleOut: 'The worst case is ruled out',
+    cameTrue: 'The worst case has come true',
+    markMessage: 'Mark a message',
+    show: (part: string) => `Show: ${part}`,
   },
 }

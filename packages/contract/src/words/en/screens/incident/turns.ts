@@ -134,6 +134,9 @@ export const turns = {
     rule: 'It is ruled out',
     came: 'It has come true',
     again: 'Ask again',
+    byWhat: 'Which fact shows it?',
+    settle: 'Settle it',
+    shownBy: (fact: string) => `Shown by: ${fact}`,
   },
   opening: {
     proposed: (name: string) => `${name} wants to open this to all members`,

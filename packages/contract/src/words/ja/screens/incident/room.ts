@@ -36,5 +36,9 @@ export const room = {
     writeMessage: 'メッセージを書く',
     writeAs: (kind) => `「${kind}」として書く`,
     openReport: 'レポートを開く',
+    ruleOut: '最悪の想定を否定できた',
+    cameTrue: '最悪の想定が現実になった',
+    markMessage: 'メッセージに印を付ける',
+    show: (part) => `${part}を見る`,
   },
 } satisfies typeof english

@@ -136,6 +136,9 @@ export const turns = {
     rule: '否定できた',
     came: '現実になった',
     again: '未確認に戻す',
+    byWhat: 'どの事実でわかりましたか',
+    settle: '記録する',
+    shownBy: (fact) => `根拠：${fact}`,
   },
   opening: {
     proposed: (name) => `${name}さんが全員への公開を提案しています`,
