@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { secondsOf } from '../working-hours.ts'
 import { offHoursLoad, type Stretch } from './off-hours.ts'
 
 const HOUR = 3600
@@ -7,8 +8,8 @@ const TOKYO = 'Asia/Tokyo'
 const stretch = (person: string, from: string, to: string, number = 1): Stretch => ({
   case: number,
   person,
-  from: `${from}:00+09:00`,
-  to: `${to}:00+09:00`,
+  from: secondsOf(Temporal.Instant.from(`${from}:00+09:00`)),
+  to: secondsOf(Temporal.Instant.from(`${to}:00+09:00`)),
 })
 const night = ['ana', 'bo', 'cy'].map((person) =>
   stretch(person, '2026-03-06T22:00', '2026-03-07T01:00'),
@@ -46,8 +47,8 @@ test('M-P14 working hours are those of the organisation’s clock, also on the d
   const those = ['ana', 'bo', 'cy'].map((person) => ({
     case: 1,
     person,
-    from: '2026-03-27T18:00:00+01:00',
-    to: '2026-03-30T09:00:00+02:00',
+    from: secondsOf(Temporal.Instant.from('2026-03-27T18:00:00+01:00')),
+    to: secondsOf(Temporal.Instant.from('2026-03-30T09:00:00+02:00')),
   }))
 
   expect(offHoursLoad(those, { teams: [], zone: 'Europe/Berlin' })).toMatchObject({

@@ -1,12 +1,12 @@
-import { secondsOf, workday } from '../working-hours.ts'
+import { workday } from '../working-hours.ts'
 import type { Load } from './values.ts'
 
-/** Somebody at work in a case, from one instant to another. People are ids here, and stay here. */
+/** Somebody at work in a case, in seconds since 1970. People are ids here, and stay here. */
 export interface Stretch {
   readonly case: number
   readonly person: string
-  readonly from: string
-  readonly to: string
+  readonly from: number
+  readonly to: number
 }
 
 export interface TeamMembers {
@@ -22,8 +22,9 @@ export function offHoursLoad(
   stretches: readonly Stretch[],
   { teams, zone }: { readonly teams: readonly TeamMembers[]; readonly zone: string },
 ): Load | null {
+  const windows = workdays(stretches, zone)
   const outside = stretches.flatMap((one) => {
-    const seconds = offHours(one, zone)
+    const seconds = offHours(one, windows)
     return seconds > 0 ? [{ ...one, seconds }] : []
   })
   const all = sum(outside)
@@ -50,24 +51,51 @@ function sum(those: readonly { readonly person: string; readonly seconds: number
   }
 }
 
-/** How many seconds of a stretch lie outside the working hours of the days that it touches. */
-function offHours({ from, to }: Stretch, zone: string): number {
-  const [begun, ended] = [Temporal.Instant.from(from), Temporal.Instant.from(to)]
-  const last = ended.toZonedDateTimeISO(zone).toPlainDate()
-  let worked = 0
-  let day = begun.toZonedDateTimeISO(zone).toPlainDate()
-  while (Temporal.PlainDate.compare(day, last) <= 0) {
-    worked += overlap(secondsOf(begun), secondsOf(ended), workday(day, zone))
-    day = day.add({ days: 1 })
-  }
-  return Math.round(secondsOf(ended) - secondsOf(begun) - worked)
+interface Window {
+  readonly from: number
+  readonly to: number
 }
 
-function overlap(
-  from: number,
-  to: number,
-  window: { readonly from: number; readonly to: number } | null,
-): number {
-  if (window === null) return 0
-  return Math.max(0, Math.min(to, window.to) - Math.max(from, window.from))
+/** The working hours of every day that is touched, in their order: there are fewer days than stretches. */
+function workdays(stretches: readonly Stretch[], zone: string): readonly Window[] {
+  const first = stretches.reduce((least, { from }) => Math.min(least, from), Infinity)
+  const last = stretches.reduce((most, { to }) => Math.max(most, to), -Infinity)
+  if (first > last) return []
+  const end = dayOf(last, zone)
+  const windows: Window[] = []
+  let day = dayOf(first, zone)
+  while (Temporal.PlainDate.compare(day, end) <= 0) {
+    const window = workday(day, zone)
+    if (window !== null) windows.push(window)
+    day = day.add({ days: 1 })
+  }
+  return windows
+}
+
+function dayOf(seconds: number, zone: string): Temporal.PlainDate {
+  return Temporal.Instant.fromEpochMilliseconds(seconds * 1000)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+}
+
+/** How many seconds of a stretch lie outside all working hours. */
+function offHours({ from, to }: Stretch, windows: readonly Window[]): number {
+  let worked = 0
+  let index = firstAfter(from, windows)
+  for (let window = windows[index]; window && window.from < to; window = windows[index]) {
+    worked += Math.min(to, window.to) - Math.max(from, window.from)
+    index += 1
+  }
+  return Math.round(to - from - worked)
+}
+
+/** The place of the first working hours that end after an instant. */
+function firstAfter(at: number, windows: readonly Window[]): number {
+  let [low, high] = [0, windows.length]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if ((windows[middle]?.to ?? Infinity) <= at) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -70,8 +70,9 @@ export function readStretches(
     reads,
     sql<Stretch>`
     with deed as (
-      select incident.number as "case", actor as person, event.at,
-        event.at - lag(event.at) over (partition by incident.id, actor order by event.at) > interval '1 hour' as anew
+      select incident.number as "case", actor collate "C" as person, event.at,
+        event.at - lag(event.at) over (partition by incident.number, actor collate "C" order by event.at)
+          > interval '1 hour' as anew
       from incident join event on event.subject = incident.id
       where incident.id = any(${ids}::text[]) and actor <> 'system'
         and event.at <= coalesce(converged_at, ${now}::timestamptz)
@@ -81,7 +82,7 @@ export function readStretches(
         count(*) filter (where anew) over (partition by "case", person order by at) as stretch
       from deed
     )
-    select "case", person, min(at) as from, max(at) + interval '15 minutes' as to
+    select "case", person, extract(epoch from min(at))::float8 as from, extract(epoch from max(at))::float8 + 900 as to
     from counted group by "case", person, stretch`,
   )
 }
