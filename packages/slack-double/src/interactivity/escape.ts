@@ -28,18 +28,27 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
+const LINK = /(https?:\/\/[^\s<>|]+)/
+
 function mentions(where: Where, text: string, withName: boolean): string {
   return text
-    .replaceAll(/(^|[\s(])@([\w.-]+)/g, (all: string, before: string, name: string) => {
-      if (/^(?:here|channel|everyone)$/.test(name)) return `${before}<!${name}>`
+    .split(LINK)
+    .map((part, index) => (index % 2 === 1 ? `<${part}>` : names(where, part, withName)))
+    .join('')
+}
+
+/** Names with a sign before them; a Japanese letter may stand right before the sign. */
+function names(where: Where, text: string, withName: boolean): string {
+  return text
+    .replaceAll(/(?<![\w/&])@([\w.-]+)/g, (all: string, name: string) => {
+      if (/^(?:here|channel|everyone)$/.test(name)) return `<!${name}>`
       const id = userNamed(where, name)
-      return id === null ? all : `${before}<@${id}${withName ? `|${name}` : ''}>`
+      return id === null ? all : `<@${id}${withName ? `|${name}` : ''}>`
     })
-    .replaceAll(/(^|[\s(])#([\p{L}\p{N}_-]+)/gu, (all: string, before: string, name: string) => {
+    .replaceAll(/(?<![\w/&])#([\p{L}\p{N}_-]+)/gu, (all: string, name: string) => {
       const id = channelNamed(where, name)
-      return id === null ? all : `${before}<#${id}|${withName ? name : ''}>`
+      return id === null ? all : `<#${id}|${withName ? name : ''}>`
     })
-    .replaceAll(/(^|[\s(])(https?:\/\/[^\s<>|]+)/g, '$1<$2>')
 }
 
 function named({ state }: Where, part: string): string {

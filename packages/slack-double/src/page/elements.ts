@@ -127,7 +127,12 @@ function external(drawn: Drawn): Html {
       aria-label="${String(drawn.element['action_id'])}"
       placeholder="${placeholder(drawn.element) || '…'}"
     />
-    <select data-offered="${which(drawn)}" hidden size="6"></select>
+    <select
+      data-offered="${which(drawn)}"
+      data-several="${String(drawn.element['type']).startsWith('multi') ? 'yes' : 'no'}"
+      hidden
+      size="6"
+    ></select>
   </span>`
 }
 

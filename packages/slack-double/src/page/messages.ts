@@ -1,5 +1,4 @@
 import type { Channel, Ephemeral, Json, Message, State } from '../core/state.ts'
-import { botProfile } from '../render/message.ts'
 import { stateValues } from '../views/values.ts'
 import { blocksHtml } from './blocks.ts'
 import { emojiOf, OFFERED } from './emoji.ts'
@@ -67,7 +66,8 @@ function bodyHtml(viewing: Viewing, message: Message | Ephemeral): Html {
       </div>`,
   )
   const files = 'files' in message ? message.files : []
-  return html`${blocks.length > 0 ? blocksHtml(near, blocks) : html`<div class="text">${mrkdwn(state, text)}</div>`}
+  const asTyped = blocks.length === 0 || ('clientMsgId' in message && message.clientMsgId !== null)
+  return html`${asTyped ? html`<div class="text">${mrkdwn(state, text)}</div>` : blocksHtml(near, blocks)}
   ${attached} ${files.map((id) => html`<div class="file">📄 ${state.files[id]?.title ?? id}</div>`)}`
 }
 
@@ -77,7 +77,7 @@ function ephemeralHtml(viewing: Viewing, message: Ephemeral): Html {
   return html`<article class="message ephemeral" data-ts="${message.ts}">
     <header>
       <small>👁 Only visible to you</small>
-      <b>${botProfile(state, message.botId)?.['name'] as string}</b>
+      <b>${state.apps[message.appId]?.name}</b>
       <span class="app">APP</span>
       <time>${clockOf(message.ts)}</time>
     </header>

@@ -1,6 +1,6 @@
 /* The hands of the page: it sends what a person does, and puts in the parts that have changed. */
 
-const regions = ['rail', 'top', 'messages', 'thread', 'modal']
+const regions = ['rail', 'top', 'messages', 'thread']
 const drawn = new Map()
 const modal = document.querySelector('#modal')
 const composer = document.querySelector('#composer')
@@ -34,6 +34,7 @@ async function draw() {
     const answer = await fetch(`/_human/regions?${query}`)
     const parts = await answer.json()
     for (const name of regions) put(name, parts[name] ?? '')
+    put('modal', parts.modal ?? '', parts.modalKey)
     open.channel ??= parts.channel
     composer.hidden = parts.isHome
   } finally {
@@ -42,12 +43,13 @@ async function draw() {
   if (again) await draw()
 }
 
-function put(name, markup) {
-  if (drawn.get(name) === markup) return
+/** Puts a part in if it is another one than before. */
+function put(name, markup, key = markup) {
+  if (drawn.get(name) === key) return
   const region = document.querySelector(`#${name}`)
   const kept = region.querySelector('textarea[name=text]')?.value ?? ''
   const atEnd = region.scrollHeight - region.scrollTop - region.clientHeight < 80
-  drawn.set(name, markup)
+  drawn.set(name, key)
   region.innerHTML = markup
   for (const field of region.querySelectorAll('textarea[name=text]')) field.value = kept
   if (name === 'messages' && atEnd) region.scrollTop = region.scrollHeight
@@ -120,6 +122,8 @@ const changes = {
   offered: (field) => {
     const option = JSON.parse(field.value)
     const answer = field.dataset.several === 'yes' ? [option] : option
+    field.parentElement.querySelector('input').value = option.text.text
+    field.hidden = true
     return act('choose', [...JSON.parse(field.dataset.offered), answer])
   },
   set: (field) => act('choose', [...JSON.parse(field.dataset.set), valueOf(field)]),

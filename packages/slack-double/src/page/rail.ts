@@ -3,7 +3,7 @@ import { appsOf } from '../human/start.ts'
 import { noticesFor } from '../human/seen.ts'
 import { data, html, type Html } from './html.ts'
 import { clockOf } from './messages.ts'
-import { mrkdwn } from './text.ts'
+import { spoken } from './text.ts'
 
 interface Open {
   readonly channel: string | null
@@ -50,7 +50,7 @@ export function railHtml(state: State, me: User, open: Open): Html {
         .map(
           ({ channel, ts, text }) =>
             html`<li>
-              <a href="#channel=${channel}">${clockOf(ts)} ${mrkdwn(state, text.slice(0, 80))}</a>
+              <a href="#channel=${channel}">${clockOf(ts)} ${spoken(state, text)}</a>
             </li>`,
         )}
     </ol>`

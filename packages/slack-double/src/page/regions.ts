@@ -66,7 +66,14 @@ export function regionsOf({ state }: Double, looking: Looking): Json {
   const parts: Readonly<Record<string, Html | null>> = { ...drawn, modal: modalHtml(state, me) }
   const texts = Object.entries(parts).map(([name, part]) => [name, part?.text ?? ''] as const)
   const channelId = channel?.id ?? null
-  return { ...Object.fromEntries(texts), channel: channelId, isHome: looking.home !== null }
+  const top = stackOf(state, me.id).at(-1)
+  return {
+    ...Object.fromEntries(texts),
+    /** A modal is drawn anew when the app changes it, not while someone fills it in. */
+    modalKey: top ? `${top.id} ${top.hash}` : '',
+    channel: channelId,
+    isHome: looking.home !== null,
+  }
 }
 
 function channelRegions(state: State, me: User, channel: Channel | null, thread: string | null) {

@@ -18,10 +18,16 @@ export function mrkdwn(state: State, text: string): Html {
     : breaks(marks(state, text))
 }
 
+/** What a text says, without links in it. */
+export function spoken(state: State, text: string): Html {
+  return new Html(mrkdwn(state, text).text.replaceAll(/<[^>]*>/g, ' '))
+}
+
 /** Plain text: only emoji are more than they seem. */
 export function plain(text: string): Html {
+  const parts = text.split(/:([a-z0-9_+'-]+):/)
   return breaks(
-    html`${text.split(/(:[a-z0-9_+'-]+:)/).map((part) => (emojiOf(part.replaceAll(':', '')) && /^:.+:$/.test(part) ? emojiOf(part.slice(1, -1)) : part))}`,
+    html`${parts.map((part, at) => (at % 2 === 1 ? (emojiOf(part) ?? `:${part}:`) : part))}`,
   )
 }
 

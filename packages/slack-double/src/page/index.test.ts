@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest'
+import { takeBlocks } from '../blocks/index.ts'
+import { postMessage } from '../acts/index.ts'
+import type { Channel, Json } from '../core/state.ts'
+import { type Stage, stage } from '../testing/stage.ts'
+
+interface Served extends AsyncDisposable {
+  readonly it: Stage
+  readonly url: string
+  readonly room: Channel
+  get(path: string): Promise<Response>
+  act(user: string, verb: string, ...args: readonly unknown[]): Promise<Json>
+}
+
+async function served(): Promise<Served> {
+  const it = stage({
+    app: {
+      commands: [{ command: '/fire', description: '報告', usageHint: '', shouldEscape: true }],
+    },
+  })
+  const url = await it.double.listen()
+  const room = it.double.human.as(it.aiko.id).createChannel('障害')
+  it.double.human.as(it.aiko.id).invite(room.id, it.bot.botUserId)
+  return {
+    it,
+    url,
+    room,
+    get: (path) => fetch(`${url}${path}`),
+    async act(user, verb, ...args) {
+      const body = JSON.stringify({ user, do: verb, with: args })
+      const answer = await fetch(`${url}/_human/do`, { method: 'POST', body })
+      return (await answer.json()) as Json
+    },
+    [Symbol.asyncDispose]: () => it[Symbol.asyncDispose](),
+  }
+}
+
+function post({ it, room }: Served, blocks: readonly Json[]): string {
+  return it.double.change((turn) => {
+    const author = { kind: 'bot', install: it.bot } as const
+    const channel = turn.state.channels[room.id] ?? room
+    return postMessage(turn, channel, author, { text: 'x', blocks: takeBlocks(turn, blocks) })
+  }).ts
+}
+
+async function regions(page: Served, user = page.it.aiko.id): Promise<Json> {
+  const answer = await page.get(`/_human/regions?user=${user}&channel=${page.room.id}`)
+  return (await answer.json()) as Json
+}
+
+const BUTTON: Json = {
+  type: 'actions',
+  elements: [{ type: 'button', action_id: 'go', text: { type: 'plain_text', text: '行く' } }],
+}
+
+test('the page, its script and its style are there, and nothing else', async () => {
+  await using page = await served()
+
+  const html = await page.get('/')
+  expect(html.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(await html.text()).toContain('<script type="module" src="/_human/page.js">')
+  expect((await page.get('/_human/page.js')).headers.get('content-type')).toContain('javascript')
+  expect((await page.get('/_human/page.css')).headers.get('content-type')).toContain('css')
+  expect((await page.get('/_human/index.ts')).status).toBe(404)
+})
+
+test('a person types on the page, another sees it; what Slack refuses is said', async () => {
+  await using page = await served()
+  const { it, room } = page
+
+  expect(await page.act(it.aiko.id, 'type', room.id, '決済が止まっています')).toMatchObject({
+    ok: true,
+    result: { text: '決済が止まっています' },
+  })
+  expect(String((await regions(page, it.ben.id))['messages'])).toContain('決済が止まっています')
+  expect(await page.act(it.ben.id, 'type', room.id, '入っていません')).toEqual({
+    ok: false,
+    error: 'not_in_channel',
+  })
+  expect(await page.act(it.aiko.id, 'constructor')).toEqual({ ok: false, error: 'unknown_verb' })
+})
+
+test('what someone writes is text on the page, never markup', async () => {
+  await using page = await served()
+  const { it, room } = page
+  await page.act(it.aiko.id, 'type', room.id, '<script>alert(1)</script> "x" & <b>')
+  post(page, [
+    { type: 'header', text: { type: 'plain_text', text: '<img src=x onerror=alert(1)>' } },
+    {
+      type: 'section',
+      text: { type: 'mrkdwn', text: '<javascript:alert(1)|押す> <https://e.com/?a="b"|リンク>' },
+    },
+  ])
+
+  const { messages } = await regions(page)
+
+  expect(messages).not.toMatch(/<script|<img|href="javascript/)
+  expect(messages).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &quot;x&quot; &amp; &lt;b&gt;')
+  expect(messages).toContain('<a href="https://e.com/?a=&quot;b&quot;"')
+})
+
+test('blocks look as they do in Slack: bold, struck, code, quotes, mentions, fields', async () => {
+  await using page = await served()
+  post(page, [
+    {
+      type: 'section',
+      text: { type: 'mrkdwn', text: `*太字* ~線~ \`code\` <@${page.it.ben.id}> :fire:\n> 引用` },
+      fields: [{ type: 'mrkdwn', text: '*指揮*\n相田' }],
+    },
+    { type: 'context', elements: [{ type: 'mrkdwn', text: '必ず*太く*ならない' }] },
+  ])
+
+  const { messages } = await regions(page)
+
+  expect(messages).toContain('<b>太字</b> <s>線</s> <code>code</code>')
+  expect(messages).toContain('<span class="mention">@Ben Carter</span> 🔥')
+  expect(messages).toContain('<q>引用</q>')
+  expect(messages).toContain('<b>指揮</b><br>相田')
+  expect(messages).toContain('必ず*太く*ならない')
+})
+
+test('the page hears that something changed', async () => {
+  await using page = await served()
+  const { it, room } = page
+  const answer = await page.get('/_human/stream')
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+  expect((await reader?.read())?.value).toBe('retry: 500\n\n')
+
+  it.double.human.as(it.aiko.id).type(room.id, 'いまです')
+
+  expect((await reader?.read())?.value).toContain('data: changed')
+  await reader?.cancel()
+})
+
+test('an app answers over the network: five times, then not found; wrong blocks are named', async () => {
+  await using page = await served()
+  const { it, room } = page
+  const ts = post(page, [BUTTON])
+  await it.double.human.as(it.aiko.id).click({ channel: room.id, ts }, 'go')
+  const url = String(it.double.log.deliveries('block_actions').at(-1)?.body['response_url'])
+  const answer = (body: Json) => fetch(url, { method: 'POST', body: JSON.stringify(body) })
+
+  const wrong = await answer({ blocks: [{ type: 'section' }] })
+  expect([wrong.status, await wrong.text()]).toEqual([400, 'invalid_blocks'])
+  const statuses: number[] = []
+  for (let use = 0; use < 6; use += 1) {
+    const { status } = await answer({ text: `答え${String(use)}` })
+    statuses.push(status)
+  }
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 404])
+  expect(String((await regions(page))['messages'])).toContain('Only visible to you')
+  expect(String((await regions(page, it.ben.id))['messages'])).not.toContain('答え')
+})
+
+test('while Slack is down, apps cannot answer', async () => {
+  await using page = await served()
+  const { it, room, url } = page
+  const ts = post(page, [BUTTON])
+  await it.double.human.as(it.aiko.id).click({ channel: room.id, ts }, 'go')
+  const path = new URL(String(it.double.log.deliveries().at(-1)?.body['response_url'])).pathname
+  const now = it.clock.now()
+  it.double.faults.down(now, now + 1000)
+
+  const { status } = await fetch(`${url}${path}`, { method: 'POST', body: '{"text":"x"}' })
+
+  expect(status).toBe(503)
+})
