@@ -9,6 +9,7 @@ import {
   IconBook2,
   IconListCheck,
 } from '@tabler/icons-react'
+import { useCurrentInSight } from './use-current-in-sight.ts'
 import { useMe } from '../../me.ts'
 import { useWords } from '../../words.tsx'
 import { PaletteButton } from './PaletteButton.tsx'
@@ -30,6 +31,7 @@ const LINKS = [
 export function Header() {
   const { shell } = useWords().words.screens
   const me = useMe()
+  const nav = useCurrentInSight()
   const links = LINKS.filter(({ admins }) => !admins || me.can.administer)
 
   return (
@@ -38,7 +40,7 @@ export function Header() {
         <img src="/icon.svg" alt="" />
         {shell.product}
       </Link>
-      <nav className={classes.nav} aria-label={shell.nav.label}>
+      <nav ref={nav} className={classes.nav} aria-label={shell.nav.label}>
         {links.map(({ to, word, Icon }) => (
           <Link
             key={to}

@@ -30,7 +30,7 @@ export const followUps = {
       `#${number} のレポートは、クローズまであと${missing}項目です`,
   },
   measure: {
-    verification: '効いたと、どうやってわかりますか',
+    verification: '効果をどう確かめますか',
     verificationHelp: '例：3月の訓練でアラートが鳴る',
     verified: '効いたことを示すもの',
     verifiedHelp: '例：訓練の記録、グラフ、1か月起きなかったこと',
@@ -43,7 +43,7 @@ export const followUps = {
     takeBackOf: (text: string) => `持ち越しをやめる：${text}`,
     dueReason: '延ばす理由',
     dueReasonHelp: 'この日を当てにしている人がいるかもしれません。一行で十分です。',
-    ticks: ['動詞で始まる', '範囲が狭い', '終わりがわかる'],
+    ticks: ['「〜する」と書く', '小さくて終えられる', '終わりがわかる'],
   },
   postmortem: {
     recommended: (form: string) => `おすすめ：${form}。`,

@@ -23,7 +23,7 @@ const nudges: (typeof Insights)['nudges'] = {
   'N-18': '告知が未決',
   'N-19': '「直った」の材料',
   'N-20': '原因調査とまとめ役',
-  breakout: '分科から戻る時刻',
+  breakout: '別の場所から戻る時刻',
   watch: '経過観察の終わり',
 }
 

@@ -34,8 +34,8 @@ export const teams = {
     active: 'すべてのインシデントに招待する',
     from: '重大度',
     every: 'すべて（起票されたときから）',
-    types: '種類を絞る',
-    allTypes: 'すべての種類',
+    types: '種別を絞る',
+    allTypes: 'すべての種別',
     drills: '訓練も含める',
   },
   knowledge: {

@@ -52,7 +52,7 @@ export const lifecycle = {
     resolve: '反対が解消した',
     resolveTitle: '反対の解消',
     resolveText: 'どう解消しましたか（任意・一行）',
-    resolveSubmit: '解消にする',
+    resolveSubmit: '解消済みにする',
     unmet: 'まだ足りないもの',
     declare: '収束を宣言',
     declareTitle: '収束を宣言',

@@ -90,7 +90,7 @@ export const turns = {
     help: '社内への共有です。会話に「状況共有」を書くと、時計がもう一度始まります。',
     inMinutes: '何分後に共有しますか',
     minutes: (minutes) => `${minutes}分`,
-    submit: '時計を始める',
+    submit: 'この時間にする',
   },
   talk: {
     heading: 'すり合わせ',
