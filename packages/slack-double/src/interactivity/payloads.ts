@@ -82,9 +82,12 @@ export function actionsPayload(deed: Deed, spot: Spot, at: Located, more: Json):
 /** What an external select asks while someone types. */
 export function suggestionPayload(deed: Deed, spot: Spot, at: Located, typed: string): Json {
   const { turn, app } = deed
+  const { token, team, user } = head(deed)
   return {
     type: 'block_suggestion',
-    ...head(deed),
+    token,
+    team,
+    user,
     container: containerOf(spot),
     api_app_id: app.id,
     action_id: at.actionId,
@@ -122,9 +125,11 @@ export function closedPayload(deed: Deed, row: ViewRow, isCleared: boolean): Jso
 
 /** A shortcut of the whole workspace. */
 export function shortcutPayload(deed: Deed, callbackId: string): Json {
+  const { id, name, teamId } = deed.user
   return {
     type: 'shortcut',
     ...head(deed),
+    user: { id, username: name, team_id: teamId },
     action_ts: deed.turn.ts(),
     callback_id: callbackId,
     trigger_id: trigger(deed, null),
