@@ -47,12 +47,16 @@ export function DotsChart(props: {
     { y: value.median, label: insights.median },
     { y: value.p90, label: insights.p90 },
   ].flatMap(({ y, label }) => (y === null ? [] : [{ y, label, color: 'dimmed' }]))
+  const summary = [
+    insights.n(value.n),
+    ...lines.map(({ y, label }) => `${label} ${props.tell(y)}`),
+  ].join(', ')
 
   if (dots.length < 2) return null
   const ticks = ticksOf(Math.max(...dots.map((dot) => dot.value)), value.unit)
 
   return (
-    <div className={classes.chart} role="img" aria-label={`${props.name}: ${insights.n(value.n)}`}>
+    <div className={classes.chart} role="img" aria-label={`${props.name}: ${summary}`}>
       <ScatterChart
         h={HEIGHT}
         data={data}

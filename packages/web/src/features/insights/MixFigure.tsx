@@ -20,6 +20,7 @@ export function MixFigure(props: {
   const { id, name, value, cases } = props
   const names: Readonly<Record<string, string>> =
     id === 'M-R2.sources' ? words.labels.origins : words.labels.measureCategories
+  const summary = value.parts.map(({ key, count }) => `${names[key] ?? key} ${count}`).join(', ')
   const rows = value.parts.flatMap(({ key, cases: numbers }) =>
     numbers.map((number) => ({ key: `${key}-${number}`, case: number, value: names[key] ?? key })),
   )
@@ -29,7 +30,7 @@ export function MixFigure(props: {
       <p className={classes.numbers}>
         <span className={classes.quiet}>{insights.n(value.of)}</span>
       </p>
-      <div className={classes.chart} role="img" aria-label={`${name}: ${insights.n(value.of)}`}>
+      <div className={classes.chart} role="img" aria-label={`${name}: ${summary}`}>
         <BarChart
           h={value.parts.length * BAR + FRAME}
           orientation="vertical"

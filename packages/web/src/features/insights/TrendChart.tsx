@@ -25,7 +25,7 @@ export function TrendChart(props: { readonly name: string; readonly trend: Share
           dataKey="month"
           series={[{ name: 'share', label: props.name, color: 'var(--hk-accent)' }]}
           valueFormatter={(share) => `${share}%`}
-          yAxisProps={{ domain: [0, 100], width: 48 }}
+          yAxisProps={{ domain: [0, 100], ticks: [0, 50, 100], width: 48 }}
           barProps={{ isAnimationActive: false }}
           barChartProps={{ accessibilityLayer: false }}
         />
