@@ -35,7 +35,7 @@ export function createChannel(turn: Turn, wanted: NewChannel): Channel {
   const channel = newChannel(turn, { teamId, kind, name, members: [creator] })
   turn.put('channels', channel.id, channel)
   if (channel.kind === 'public') {
-    const { topic: _topic, ...json } = channelJson(turn.state, channel, creator)
+    const { is_member: _member, ...json } = channelJson(turn.state, channel, creator)
     emitTeam(turn, teamId, { type: 'channel_created', channel: json })
   }
   return channel

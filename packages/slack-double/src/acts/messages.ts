@@ -49,7 +49,7 @@ export function postMessage(turn: Turn, channel: Channel, author: Author, said: 
     ts: turn.ts(),
     channelId: channel.id,
     teamId: channel.teamId,
-    ...authorFields(turn, author),
+    ...authorFields(turn, author, said),
     text: said.text,
     blocks: blocksOf(turn, said),
     attachments: said.attachments ?? [],
@@ -76,9 +76,13 @@ function subtypeOf(author: Author, said: Said): string | null {
   return author.kind === 'bot' && (author.username ?? author.icon) ? 'bot_message' : null
 }
 
-function authorFields(turn: Turn, author: Author): Partial<Message> & Pick<Message, 'userId'> {
+function authorFields(
+  turn: Turn,
+  author: Author,
+  { subtype }: Said,
+): Partial<Message> & Pick<Message, 'userId'> {
   if (author.kind === 'user') {
-    return { userId: author.userId, clientMsgId: uuid(turn) }
+    return { userId: author.userId, clientMsgId: subtype ? null : uuid(turn) }
   }
   const { install, username, icon } = author
   const disguised = Boolean(username ?? icon)

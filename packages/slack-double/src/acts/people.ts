@@ -32,17 +32,13 @@ export function uninstall(turn: Turn, install: Install, how: 'revoked' | 'uninst
   turn.emit({
     ...event,
     name: 'tokens_revoked',
-    event: {
-      type: 'tokens_revoked',
-      tokens: { oauth: [], bot: [install.botUserId] },
-      event_ts: turn.ts(),
-    },
+    event: { type: 'tokens_revoked', tokens: { oauth: [], bot: [install.botUserId] } },
   })
   if (how === 'uninstalled') {
     turn.emit({
       ...event,
       name: 'app_uninstalled',
-      event: { type: 'app_uninstalled', event_ts: turn.ts() },
+      event: { type: 'app_uninstalled' },
     })
   }
   turn.put('installs', install.id, { ...install, revoked: true })

@@ -15,15 +15,13 @@ export function groupJson(group: UserGroup, withUsers: boolean): Json {
     date_create: seconds(group.created),
     date_update: seconds(group.updated),
     date_delete: group.disabled === null ? 0 : seconds(group.disabled),
-    auto_type: null,
     auto_provision: false,
     enterprise_subteam_id: '',
     created_by: group.createdBy,
     updated_by: group.updatedBy,
-    deleted_by: group.disabled === null ? null : group.updatedBy,
+    ...(group.disabled === null ? {} : { deleted_by: group.updatedBy }),
     prefs: { channels: group.channels, groups: [] },
-    user_count: group.users.length,
     channel_count: group.channels.length,
-    ...(withUsers ? { users: group.users } : {}),
+    ...(withUsers ? { users: group.users, user_count: group.users.length } : {}),
   }
 }

@@ -22,6 +22,8 @@ const KNOWN: readonly RegExp[] = [
   /^pins\.list items\[\]\.message\./,
   // The sample of a thread's root was written by a webhook.
   /\.root\./,
+  // Where the reference for canvases says that the id of a channel's canvas is found.
+  /^conversations\.info channel\.properties\.canvas/,
   // Subtypes stand in threads too, but the samples of replies have none.
   /^conversations\.replies messages\[\]\.(subtype|root|topic|purpose|inviter|hidden)/,
 ]
@@ -36,9 +38,7 @@ const shapes = hasReference
 export function shapeProblems({ method, answer }: CallEntry): readonly string[] {
   const shape = shapes[method]
   if (!shape || answer?.['ok'] !== true) return []
-  const found = new Map<string, Set<string>>()
-  walk(answer, '', found)
-  return [...found]
+  return [...pathsIn(answer)]
     .filter(([path]) => !FREE.test(path) && !KNOWN.some((known) => known.test(`${method} ${path}`)))
     .flatMap(([path, types]) => problemsAt(shape, path, types).map((text) => `${method}: ${text}`))
 }
@@ -50,6 +50,13 @@ function problemsAt(shape: Shapes, path: string, types: ReadonlySet<string>): re
   return [...types]
     .filter((type) => type !== 'null' && !seen.includes(type))
     .map((type) => `${path} is ${type}, not ${seen.join(' or ')}`)
+}
+
+/** Every path in a value with the types that stand there. */
+export function pathsIn(value: unknown): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>()
+  walk(value, '', found)
+  return found
 }
 
 function walk(value: unknown, path: string, found: Map<string, Set<string>>): void {

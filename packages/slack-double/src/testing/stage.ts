@@ -5,6 +5,7 @@ import type { App, Install, Json, Policy, Team, User } from '../core/state.ts'
 import { createDouble, type SlackDouble } from '../create-double.ts'
 import { EVENT_SCOPES } from '../facts/events.ts'
 import { FACTS } from '../facts/index.ts'
+import { eventProblems } from './event-shapes.ts'
 import { shapeProblems } from './shapes.ts'
 
 /** A workspace of three people and an app that may do everything. */
@@ -49,7 +50,7 @@ export const ALL_SCOPES: readonly string[] = [
 /** Every event that the double tells of. */
 export const ALL_EVENTS: readonly string[] = Object.keys(EVENT_SCOPES)
 
-/** Sets the stage. Taken down, it has seen that every answer had a shape that Slack's answers have. */
+/** Sets the stage. Taken down, it has seen that every answer and every event had a shape that Slack's have. */
 export function stage({ app: wanted, policy, without = [], clock: given }: Staged = {}): Stage {
   const clock = given ?? manualClock(Date.now())
   const double = createDouble({ clock, seed: 7 })
@@ -98,6 +99,7 @@ export function stage({ app: wanted, policy, without = [], clock: given }: Stage
       const { log } = double
       await double.close()
       expect(log.calls().flatMap(shapeProblems)).toStrictEqual([])
+      expect([...new Set(log.deliveries().flatMap(eventProblems))]).toStrictEqual([])
     },
   }
 }
