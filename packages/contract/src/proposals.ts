@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id, incidentRef, list, optionalText, page, PersonRef, text } from './common.ts'
 import { PageText } from './handbook.ts'
 import { route } from './route.ts'
+import { TodoSetting } from './settings-templates.ts'
 
 /** What a proposal would change: the flow at large, or one page, to-do template or setting. */
 export const ProposalTarget = z
@@ -21,6 +22,17 @@ export const Proposal = z
     text: z.string(),
     /** For a handbook page: the text it would have, and the version that was changed. */
     diff: z.object({ before: PageText, after: PageText, version: z.number() }).nullable(),
+    /** For a to-do template: as it was and as it would be; null for one that is not there. */
+    todo: z
+      .object({
+        before: TodoSetting.nullable(),
+        after: TodoSetting.nullable(),
+        /** What that changes, in sentences, while nobody has decided. */
+        changes: z.array(z.string()),
+        /** It has changed since, or what it rests on: it can no longer be adopted as it is. */
+        stale: z.boolean(),
+      })
+      .nullable(),
     state: z.enum(['open', 'adopted', 'declined']),
     by: PersonRef,
     at: z.string(),
@@ -51,7 +63,7 @@ export const proposals = {
   make: route({
     method: 'POST',
     path: '/proposals',
-    summary: 'Propose a change, in words, or of a handbook page as the new text.',
+    summary: 'Propose a change: in words, or of a page or a to-do template as it would be.',
     needs: 'member',
     status: 201,
     input: z.strictObject({
@@ -61,13 +73,15 @@ export const proposals = {
       after: PageText.optional(),
       /** The version of the page that `after` was written on. */
       version: z.number().int().min(1).optional(),
+      /** The to-do template as it would be: that of the target, or a new one. Null takes it away. */
+      todo: TodoSetting.omit({ key: true }).nullable().optional(),
     }),
     output: Proposal,
   }),
   adopt: route({
     method: 'POST',
     path: '/proposals/:proposal/adopt',
-    summary: 'Adopt it; the new text of a page is written at once.',
+    summary: 'Adopt it; the new text of a page, or the to-do template, holds at once.',
     needs: 'member',
     input: z.strictObject({ proposal: id, comment: optionalText(1000).optional() }),
     output: Proposal,
@@ -151,6 +165,13 @@ export const reflections = {
   }),
 } as const
 
+/** One to-do template before and after; null for one that is not there. */
+export interface TodoChange {
+  readonly key: string
+  readonly before: TodoSetting | null
+  readonly after: TodoSetting | null
+}
+
 export interface ProposalEvents {
   'proposal.made': {
     readonly incident: string | null
@@ -161,6 +182,8 @@ export interface ProposalEvents {
       readonly after: PageText
       readonly version: number
     } | null
+    /** Absent in older events. */
+    readonly todo?: TodoChange | null
   }
   'proposal.adopted': { readonly by: string; readonly comment: string | null }
   'proposal.declined': { readonly reason: string }

@@ -25,6 +25,7 @@ export const TodoSetting = z.strictObject({
   beginner: z.boolean().default(false),
   text: line,
 })
+export type TodoSetting = z.infer<typeof TodoSetting>
 
 /** One section of the report. */
 export const SectionSetting = z.strictObject({

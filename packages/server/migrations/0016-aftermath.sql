@@ -17,3 +17,6 @@ alter table page add column retired jsonb;
 
 -- The message that the thread of a review in the room hangs on; it is said just after this is noted.
 alter table postmortem add column thread text;
+
+-- The to-do template that a proposal is about, before and after.
+alter table proposal add column todo jsonb;

@@ -113,7 +113,12 @@ export function createApp(options: AppOptions) {
   })
   const handbook = createHandbook(parts, { names, react: proposalReactions, words })
   const { pageOf, write } = handbook
-  const proposals = createProposals(parts, { names, pageOf, write })
+  const proposals = createProposals(parts, {
+    names,
+    pageOf,
+    write,
+    todos: settings.proposing,
+  })
   const pulse = createPulse(parts, { secret: options.secret, propose: proposals.make })
   const notices = createNotices(parts, {
     defaults,
@@ -128,7 +133,7 @@ export function createApp(options: AppOptions) {
     words,
     missingOf: report.missingOf,
   })
-  const topics = createTopics(parts, { names })
+  const topics = createTopics(parts, { names, say: room.say })
   const timeline = createTimeline(parts, { names, words, defaults })
   const health = createHealth(parts, { vitals, words })
   const cases = createCases(parts, { names, words, defaults, projections: db })
@@ -176,6 +181,7 @@ export function createApp(options: AppOptions) {
       ...invites.tasks,
       ...notices.tasks,
       ...prevention.tasks,
+      ...topics.tasks,
       ...proposals.tasks,
       ...cases.tasks,
       ...createMaintenance(db, clock).tasks,

@@ -25,6 +25,7 @@ import type {
   SettingsPart,
   Severity,
   TimeField,
+  TodoChange,
   TodoState,
   WorstCaseState,
 } from '@hikeshi/contract'
@@ -285,6 +286,7 @@ export interface Tables {
     readonly target: ProposalTarget
     readonly text: string
     readonly diff: Events['proposal.made']['diff']
+    readonly todo: TodoChange | null
     readonly state: 'open' | 'adopted' | 'declined'
     readonly by: string
     readonly at: string

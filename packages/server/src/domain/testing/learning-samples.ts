@@ -48,7 +48,7 @@ export const learningSamples: { readonly [T in Learning]: readonly Events[T][] }
   'tip.saved': [{ incident, message: null, text: 'Look', phase: null, role: null, service: null }],
   'tip.published': [{ text: 'Look', phase: 'respond', role: 'scribe', service: null }],
   'tip.withdrawn': [{}],
-  'proposal.made': [{ incident: null, target: flow, text: 'Shorter', diff: null }],
+  'proposal.made': [{ incident: null, target: flow, text: 'Shorter', diff: null, todo: null }],
   'proposal.adopted': [
     { by: 'bo', comment: null },
     { by: 'bo', comment: 'Thanks' },

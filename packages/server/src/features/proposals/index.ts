@@ -1,4 +1,4 @@
-import type { contract, Events, Proposal as ProposalView } from '@hikeshi/contract'
+import type { contract, Events, Proposal as ProposalView, TodoChange } from '@hikeshi/contract'
 import { z } from 'zod'
 import type { Recorded } from '../../domain/event.ts'
 import type { PageEvent } from '../../domain/handbook/page.ts'
@@ -55,10 +55,12 @@ function proposalRoutes(parts: Parts, needs: Needs, commands: ProposalCommands):
   const views = proposalViews(parts, needs)
 
   async function one(id: string, call: ApiCall): Promise<ProposalView> {
-    const [shown] = await views([await findProposal(reads, id, personOf(call).id)], by(call).actor)
+    const [shown] = await views([await findProposal(reads, id, personOf(call).id)], call)
     if (!shown) throw new Refusal('not-found')
     return shown
   }
+
+  const adopt = adopting(parts, needs, commands)
 
   return {
     list: async ({ state = null, incident: reference, cursor, limit }, call) => {
@@ -68,35 +70,49 @@ function proposalRoutes(parts: Parts, needs: Needs, commands: ProposalCommands):
       const found = await listProposals(reads, query)
       const shown = found.slice(0, limit)
       const next = found.length > limit ? (shown.at(-1)?.proposal.id ?? null) : null
-      return { items: await views(shown, by(call).actor), next }
+      return { items: await views(shown, call), next }
     },
     make: async (asked, call) => {
       const { incident: reference, target = { kind: 'flow' as const, key: null }, text } = asked
       const viewer = personOf(call).id
       const incident = reference === undefined ? null : await locate(reads, reference, viewer)
-      const made = { incident, target, text, diff: await diffOf(reads, needs, asked) }
+      const made = {
+        incident,
+        target,
+        text,
+        diff: await diffOf(reads, needs, asked),
+        todo: await todoAsked(parts, needs, asked, call),
+      }
       const named = { proposal: newId('prp'), asked: made }
       const { id } = await spine.execute(commands.make, named, by(call))
       return one(id, call)
     },
-    adopt: async ({ proposal: id, comment }, call) => {
-      const { proposal } = await findProposal(reads, id, personOf(call).id)
-      const { actor, surface } = by(call)
-      const { diff, target, state, text: reason } = proposal
-      if (state === 'open' && diff !== null && target.key !== null) {
-        const { after: text, version } = diff
-        const written = { page: target.key, text, version, proposal: id, reason: short(reason) }
-        await spine.execute(needs.write, written, { actor, surface })
-      }
-      const adopting = { proposal: id, by: personOf(call).id, comment }
-      await spine.execute(commands.adopt, adopting, by(call))
-      return one(id, call)
+    adopt: async ({ proposal, comment }, call) => {
+      await adopt(proposal, comment, call)
+      return one(proposal, call)
     },
     decline: async ({ proposal, reason }, call) => {
       await findProposal(reads, proposal, personOf(call).id)
       await spine.execute(commands.decline, { proposal, reason }, by(call))
       return one(proposal, call)
     },
+  }
+}
+
+/** What it would change holds first; then it is adopted. Whoever is interrupted in between goes on here. */
+function adopting({ spine, reads }: Parts, needs: Needs, commands: ProposalCommands) {
+  return async (id: string, comment: string | undefined, call: ApiCall): Promise<void> => {
+    const { proposal } = await findProposal(reads, id, personOf(call).id)
+    const { actor, surface } = by(call)
+    const { diff, todo, target, state, text: reason } = proposal
+    if (state === 'open' && diff !== null && target.key !== null) {
+      const { after: text, version } = diff
+      const written = { page: target.key, text, version, proposal: id, reason: short(reason) }
+      await spine.execute(needs.write, written, { actor, surface })
+    }
+    if (state === 'open' && todo !== null) await needs.todos.apply(todo, call)
+    const adopted = { proposal: id, by: personOf(call).id, comment }
+    await spine.execute(commands.adopt, adopted, by(call))
   }
 }
 
@@ -113,6 +129,23 @@ async function diffOf(
   if (after === undefined) return null
   if (version !== page.version) throw new Refusal('page-changed')
   return { before: page.text, after, version }
+}
+
+/** A to-do template as it would be: only what could be saved, and what changes something. */
+async function todoAsked(
+  { newId }: Parts,
+  { todos }: Needs,
+  { target, todo: asked }: Asked,
+  call: ApiCall,
+): Promise<TodoChange | null> {
+  if (target?.kind !== 'todo' || asked === undefined) return null
+  const key = target.key ?? `own.${newId('tod')}`
+  const before = await todos.find(key)
+  if (target.key !== null && before === null) throw new Refusal('not-found')
+  const change = { key, before, after: asked && { key, ...asked } }
+  const changes = await todos.preview(change, call)
+  if (changes.length === 0) throw new Refusal('invalid-input')
+  return change
 }
 
 const REASON_MAX = 500

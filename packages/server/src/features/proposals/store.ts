@@ -14,6 +14,7 @@ export const proposalRows = rowsIn<'proposal', ProposalRow, Proposal>({
     target: proposal.target,
     text: proposal.text,
     diff: proposal.diff,
+    todo: proposal.todo,
     state: proposal.state,
     by: proposal.by,
     at: proposal.at,

@@ -1,25 +1,31 @@
 import type { PersonRef, Proposal as ProposalView } from '@hikeshi/contract'
+import { z } from 'zod'
 import type { Actor } from '../../domain/actor.ts'
+import type { Proposal } from '../../domain/proposal.ts'
 import { mayDecide } from '../../domain/proposal.ts'
 import type { Reads } from '../../platform/db.ts'
 import type { ProposedOn } from '../handbook/index.ts'
-import type { Parts } from '../parts.ts'
+import { by as askedBy, type ApiCall, type Parts } from '../parts.ts'
+import type { Proposing } from '../settings/index.ts'
 import type { PageOf } from './commands.ts'
 import type { ListedProposal } from './queries.ts'
 
 export interface ViewNeeds {
   readonly names: (reads: Reads, ids: readonly string[]) => Promise<ReadonlyMap<string, PersonRef>>
   readonly pageOf: PageOf
+  readonly todos: Proposing
 }
 
 /** Proposals as the screens show them: what they would change, and who may decide. */
-export function proposalViews({ reads, clock }: Parts, { names, pageOf }: ViewNeeds) {
-  return async (listed: readonly ListedProposal[], by: Actor): Promise<ProposalView[]> => {
+export function proposalViews({ reads, clock }: Parts, { names, pageOf, todos }: ViewNeeds) {
+  return async (listed: readonly ListedProposal[], call: ApiCall): Promise<ProposalView[]> => {
+    const { actor: by } = askedBy(call)
     const pages = await Promise.all(
       listed.map(async ({ proposal: { target } }) =>
         target.kind === 'page' && target.key !== null ? pageOf(reads, target.key) : null,
       ),
     )
+    const proposed = await Promise.all(listed.map(({ proposal }) => todoOf(proposal, todos, call)))
     const people = await names(
       reads,
       listed.flatMap(({ proposal }, index) => [
@@ -29,8 +35,28 @@ export function proposalViews({ reads, clock }: Parts, { names, pageOf }: ViewNe
       ]),
     )
     return listed.map((one, index) =>
-      view(one, pages[index] ?? null, { people, by, now: clock.now() }),
+      Object.assign(view(one, pages[index] ?? null, { people, by, now: clock.now() }), {
+        todo: proposed[index] ?? null,
+      }),
     )
+  }
+}
+
+/** What it would do as things are now; a change that no longer fits what it rests on is stale, too. */
+async function todoOf(
+  { todo, state }: Proposal,
+  todos: Proposing,
+  call: ApiCall,
+): Promise<ProposalView['todo']> {
+  if (todo === null) return null
+  const { before, after } = todo
+  if (state !== 'open') return { before, after, changes: [], stale: false }
+  if (await todos.isStale(todo)) return { before, after, changes: [], stale: true }
+  try {
+    return { before, after, changes: await todos.preview(todo, call), stale: false }
+  } catch (error) {
+    if (!(error instanceof z.ZodError)) throw error
+    return { before, after, changes: [], stale: true }
   }
 }
 
@@ -44,7 +70,7 @@ function view(
   { proposal, incident }: ListedProposal,
   page: ProposedOn | null,
   { people, by, now }: Looking,
-): ProposalView {
+): Omit<ProposalView, 'todo'> {
   const person = (id: string): PersonRef => people.get(id) ?? { id, name: id }
   const { id, target, text, diff, state, at, decidedBy, decidedAt, decision } = proposal
   const lock = page?.lock ?? null

@@ -26,7 +26,8 @@ export function changing(scope: SettingsScope) {
   }
 }
 
-function refused(problems: readonly { readonly path: string; readonly message: string }[]) {
+/** What is wrong, as a wrong input is told. */
+export function refused(problems: readonly { readonly path: string; readonly message: string }[]) {
   return new z.ZodError(
     problems.map(({ path, message }) => {
       return { code: 'custom' as const, path: path.split('.'), message, input: undefined }

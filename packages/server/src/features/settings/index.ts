@@ -6,10 +6,12 @@ import { settingAggregate, settingCommands } from './commands.ts'
 import { createConfigurator } from './configure.ts'
 import { loadDefaults } from './defaults.ts'
 import { createLive, following } from './live.ts'
+import { proposing } from './proposed.ts'
 import { settingsRoutes } from './routes.ts'
 
 export { loadDefaults, ownerOf, type Defaults } from './defaults.ts'
 export type { SectionDefault } from '../../domain/settings/configuration.ts'
+export type { Proposing } from './proposed.ts'
 export { readPolicy } from './queries.ts'
 export { ownNames, readerOf, typeGroup, type Telling } from './telling.ts'
 
@@ -28,6 +30,8 @@ export function createSettings(
     /** What to call with the events of the log: a change made elsewhere holds here, too. */
     follow: (onError: (error: unknown) => void) => following(live, parts.reads, onError),
     handlers: settingsRoutes({ parts, live, commands, words }),
+    /** What people propose of to-do templates. */
+    proposing: proposing({ parts, live, commands, words }),
     aggregates: [settingAggregate],
     configure: createConfigurator(parts, { live, commands, words }),
   }
