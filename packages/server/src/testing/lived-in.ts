@@ -31,4 +31,8 @@ export async function liveIn(world: World): Promise<void> {
     severity: 'sev2',
     visibility: 'private',
   })
+  const noticed = world.clock.now().subtract({ minutes: 9 }).toString()
+  await ana.api.incidents.edit({ incident, detectedAt: noticed, estimated: true })
+  const again = await bo.api.incidents.raise({ title: '決済がまた失敗している' })
+  await bo.api.cases.link({ incident: String(again.number), past: incident, same: true })
 }
