@@ -1,6 +1,7 @@
 import type { Double } from '../core/double.ts'
 import type { Json } from '../core/state.ts'
 import type { Choice } from './answers.ts'
+import { administer } from './admin.ts'
 import { close, submit } from './forms.ts'
 import type { Outcome } from './outcome.ts'
 import { choose, click, suggestions } from './press.ts'
@@ -32,6 +33,7 @@ function personOf(double: Double, userId: string) {
   return {
     id: userId,
     ...talk(double, userId),
+    ...administer(double, userId),
     /** Runs a slash command typed into a channel, such as `/hikeshi raise`. */
     command: (channel: string, text: string, inThread: { threadTs?: string } = {}) =>
       command(double, { userId, channel, text, ...inThread }),
