@@ -20,9 +20,16 @@ export interface TopicEvents {
     readonly topic: string
     readonly owner: string
     readonly returnAt: string
+    /** The message of the room that its thread hangs on; breakouts of old have none. */
+    readonly thread?: string
   }
   /** The outcome in one line; null: nothing was decided. */
-  'topic.ended': { readonly topic: string; readonly outcome: string | null }
+  'topic.ended': {
+    readonly topic: string
+    readonly outcome: string | null
+    /** The message by which the room hears what came of a breakout. */
+    readonly message?: string
+  }
   'inquiry.asked': { readonly incident: string; readonly text: string }
   'inquiry.answered': { readonly answer: string }
 }
@@ -38,6 +45,8 @@ export const Topic = z
     owner: PersonRef.nullable(),
     returnAt: z.string().nullable(),
     outcome: z.string().nullable(),
+    /** The message that its thread hangs on, once it was taken elsewhere. */
+    thread: z.string().nullable(),
   })
   .meta({ id: 'Topic' })
 export type Topic = z.infer<typeof Topic>

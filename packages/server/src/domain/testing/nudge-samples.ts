@@ -23,10 +23,14 @@ export const nudgeSamples: {
   'topic.begun': [{ topic: 'top_1' }],
   'topic.queued': [{ topic: 'top_1' }],
   'topic.parked': [{ topic: 'top_1' }],
-  'topic.broken_out': [{ topic: 'top_1', owner: 'bo', returnAt }],
+  'topic.broken_out': [
+    { topic: 'top_1', owner: 'bo', returnAt },
+    { topic: 'top_1', owner: 'bo', returnAt, thread: 'msg_1' },
+  ],
   'topic.ended': [
     { topic: 'top_1', outcome: null },
     { topic: 'top_1', outcome: 'Cards stay on' },
+    { topic: 'top_1', outcome: 'Cards stay on', message: 'msg_2' },
   ],
   'inquiry.asked': [{ incident, text: 'When?' }],
   'inquiry.answered': [{ answer: 'Soon' }],

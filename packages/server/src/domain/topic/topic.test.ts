@@ -47,8 +47,14 @@ describe('W-20 one topic at a time', () => {
 
   test('a breakout has an owner and a time to return, and ends with what came of it', () => {
     const lane = lined('a')
-    const away = after(lane, breakOut(lane, { topic: 'a', owner: 'bo', minutes: 15 }, context))
-    const back = after(away, endTopic(away, { topic: 'a', outcome: 'It is the cache' }, context))
+    const away = after(
+      lane,
+      breakOut(lane, { topic: 'a', owner: 'bo', minutes: 15, thread: 'msg_1' }, context),
+    )
+    const back = after(
+      away,
+      endTopic(away, { topic: 'a', outcome: 'It is the cache', message: 'msg_2' }, context),
+    )
 
     expect(away.topics[0]).toMatchObject({ owner: 'bo', returnAt: '2026-01-05T09:15:00Z' })
     expect(back.topics[0]).toMatchObject({ lane: 'ended', outcome: 'It is the cache', owner: null })
@@ -56,7 +62,7 @@ describe('W-20 one topic at a time', () => {
 
   test('what is settled stays settled, what is unknown is not found, and the same twice is nothing', () => {
     const lane = lined('a')
-    const ended = after(lane, endTopic(lane, { topic: 'a' }, context))
+    const ended = after(lane, endTopic(lane, { topic: 'a', message: 'msg_2' }, context))
 
     expect(outcomeOf(() => moveTopic(ended, { topic: 'a', to: 'current' }, context))).toBe(
       'wrong-state',

@@ -1,4 +1,4 @@
-import type { TopicLane } from '@hikeshi/contract'
+import type { Events, TopicLane } from '@hikeshi/contract'
 import type { EventOf, Recorded } from '../event.ts'
 import { Refusal } from '../refusal.ts'
 import { demandWork, type RoomContext } from '../room.ts'
@@ -15,6 +15,8 @@ export interface Topic {
   readonly owner: string | null
   readonly returnAt: string | null
   readonly outcome: string | null
+  /** The message that its thread hangs on, once it was taken elsewhere. */
+  readonly thread?: string
 }
 
 /** The one lane of a call: everything it talks of, in the order of the queue. */
@@ -63,28 +65,44 @@ export function moveTopic(
   return [{ type: MOVES[to], data: { topic } }]
 }
 
-/** Takes a topic elsewhere: who leads it there, and when they come back. */
+interface Away {
+  readonly topic: string
+  readonly owner: string
+  readonly minutes: number
+  /** What its thread will hang on, unless it has one from before. */
+  readonly thread: string
+}
+
+/** Takes a topic elsewhere, into a thread of the room: who leads it there, and when they come back. */
 export function breakOut(
   lane: Lane | null,
-  asked: { readonly topic: string; readonly owner: string; readonly minutes: number },
+  asked: Away,
   context: RoomContext,
 ): readonly TopicEvent[] {
   const { topic, owner, minutes } = asked
-  open(lane, topic)
+  const { thread = asked.thread } = open(lane, topic)
   demandWork(context)
   const returnAt = instantText(context.now.add({ minutes }))
-  return [{ type: 'topic.broken_out', data: { topic, owner, returnAt } }]
+  return [{ type: 'topic.broken_out', data: { topic, owner, returnAt, thread } }]
 }
 
 /** Ends a topic with what was decided, in one line; without it, nothing was. */
 export function endTopic(
   lane: Lane | null,
-  { topic, outcome }: { readonly topic: string; readonly outcome?: string | undefined },
+  asked: {
+    readonly topic: string
+    readonly outcome?: string | undefined
+    /** By what the room hears of it, if it was taken elsewhere. */
+    readonly message: string
+  },
   context: RoomContext,
 ): readonly TopicEvent[] {
-  open(lane, topic)
+  const { topic, message } = asked
+  const { thread } = open(lane, topic)
   demandWork(context)
-  return [{ type: 'topic.ended', data: { topic, outcome: givenText(outcome) } }]
+  const outcome = givenText(asked.outcome)
+  const told = thread !== undefined && outcome !== null ? { message } : {}
+  return [{ type: 'topic.ended', data: { topic, outcome, ...told } }]
 }
 
 function open(lane: Lane | null, topic: string): Topic {
@@ -124,10 +142,14 @@ function moved(
     case 'topic.parked':
       return change('parked')
     case 'topic.broken_out':
-      return change('breakout', { owner: event.data.owner, returnAt: event.data.returnAt })
+      return change('breakout', away(event.data))
     case 'topic.ended':
       return change('ended', { outcome: event.data.outcome })
   }
+}
+
+function away({ owner, returnAt, thread }: Events['topic.broken_out']): Partial<Topic> {
+  return { owner, returnAt, ...(thread === undefined ? {} : { thread }) }
 }
 
 /** The one before goes back to the head of the queue: nothing is lost by changing the subject. */

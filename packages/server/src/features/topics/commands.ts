@@ -20,13 +20,14 @@ import {
 import type { Aggregate, Command } from '../../platform/spine.ts'
 import { gatherRoom } from '../incidents/index.ts'
 import { inquiryRows, laneRows } from './store.ts'
+import { threadReactions } from './threads.ts'
 
 export const laneAggregate: Aggregate<Lane, TopicEvent> = {
   name: 'lane',
   ...laneRows,
   evolve: evolveLane,
   subject: ({ incident }) => incident,
-  react: () => [],
+  react: (event, { incident }) => threadReactions(event, incident),
 }
 
 export const inquiryAggregate: Aggregate<Inquiry, InquiryEvent> = {

@@ -22,19 +22,23 @@ import {
   laneCommands,
   type LaneCommand,
 } from './commands.ts'
+import type { createRoom } from '../room/index.ts'
 import { findInquiry, listInquiries } from './queries.ts'
+import { telling } from './threads.ts'
 
 type Served = Handlers<Pick<typeof contract, 'topics' | 'inquiries'>, Caller>
 type NameOf = (id: string) => PersonRef
 
 export interface TopicNeeds {
   readonly names: (reads: Reads, ids: readonly string[]) => Promise<ReadonlyMap<string, PersonRef>>
+  readonly say: ReturnType<typeof createRoom>['say']
 }
 
 /** One topic at a time for the call, and a queue for the questions of everybody else. */
 export function createTopics(parts: Parts, needs: TopicNeeds) {
   return {
     handlers: { topics: topicRoutes(parts, needs), inquiries: inquiryRoutes(parts, needs) },
+    tasks: [telling(parts, needs.say)],
     aggregates: [laneAggregate, inquiryAggregate],
   }
 }
@@ -83,16 +87,16 @@ function topicRoutes(parts: Parts, needs: TopicNeeds): Served['topics'] {
     breakOut: async (asked, call) => {
       const members = await readMembers(reads)
       if (!members.some(({ id }) => id === asked.owner)) throw new Refusal('unknown-person')
-      return change(laneCommands.breakOut, asked, call)
+      return change(laneCommands.breakOut, { ...asked, thread: newId('msg') }, call)
     },
-    end: (asked, call) => change(laneCommands.end, asked, call),
+    end: (asked, call) => change(laneCommands.end, { ...asked, message: newId('msg') }, call),
   }
 }
 
 function topicView(topic: Topic, nameOf: NameOf): TopicView {
-  const { id, text, lane, since, returnAt, outcome } = topic
+  const { id, text, lane, since, returnAt, outcome, thread = null } = topic
   const owner = topic.owner === null ? null : nameOf(topic.owner)
-  return { id, text, lane, since, returnAt, outcome, owner, by: nameOf(topic.by) }
+  return { id, text, lane, since, returnAt, outcome, thread, owner, by: nameOf(topic.by) }
 }
 
 function inquiryRoutes(parts: Parts, needs: TopicNeeds): Served['inquiries'] {

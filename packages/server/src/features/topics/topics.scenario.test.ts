@@ -38,6 +38,35 @@ test('W-20 one topic at a time: queue, parking lot, breakout with a time to retu
   expect(items.map(({ sentence }) => sentence)).toContain('Outcome of a topic: Cards stay on')
 })
 
+test('W-20 a breakout is a thread of the room, and the room hears what came of it', async () => {
+  await using world = await createWorld()
+  const { ana, bo, incident } = await running(world)
+  const added = await ana.api.topics.add({ incident, text: 'Reproduce it' })
+  const topic = added.next[0]?.id ?? ''
+  const away = await ana.api.topics.breakOut({ incident, topic, owner: bo.id, minutes: 15 })
+  const thread = away.breakouts[0]?.thread ?? ''
+  await world.advance({ minutes: 1 })
+  await bo.api.messages.post({ incident, text: 'On a phone it fails', thread })
+  await world.advance({ minutes: 1 })
+
+  const said = async () => (await ana.api.messages.list({ incident, thread })).items.toReversed()
+  expect(await said()).toMatchObject([
+    { id: thread, text: 'Reproduce it', thread: null, by: { name: 'Ana' } },
+    { text: 'On a phone it fails', thread, by: { name: 'Bo' } },
+  ])
+  // Back, and out again: it is the same thread.
+  await ana.api.topics.move({ incident, topic, to: 'next' })
+  const again = await ana.api.topics.breakOut({ incident, topic, owner: bo.id, minutes: 5 })
+  expect(again.breakouts[0]?.thread).toBe(thread)
+  await bo.api.topics.end({ incident, topic, outcome: 'Only on phones' })
+
+  expect((await said()).map(({ text }) => text)).toEqual([
+    'Reproduce it',
+    'On a phone it fails',
+    'Reproduce it → Only on phones',
+  ])
+})
+
 test('W-20 whoever leads a breakout is asked for the result when the time has come', async () => {
   await using world = await createWorld()
   const { ana, bo, incident } = await running(world)

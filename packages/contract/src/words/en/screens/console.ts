@@ -191,6 +191,7 @@ export const console = {
     park: 'Park',
     breakOut: 'Take elsewhere',
     breakOutWho: 'Who leads it',
+    thread: 'Thread',
     end: 'Settle',
     endTitle: 'What came of it',
     outcome: 'Decided, in one line',

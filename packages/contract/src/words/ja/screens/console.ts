@@ -175,6 +175,7 @@ export const console = {
     park: 'あとで',
     breakOut: '別の場所で話す',
     breakOutWho: '進める人',
+    thread: 'スレッド',
     end: '話し終えた',
     endTitle: '話した結果',
     outcome: '決まったこと（一行）',

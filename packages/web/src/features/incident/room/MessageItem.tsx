@@ -8,6 +8,7 @@ import { KindChip } from '../KindChip.tsx'
 import { useScreen } from '../screen.ts'
 import { MarkMenu } from './MarkMenu.tsx'
 import classes from './room.module.css'
+import { ThreadLink } from './ThreadLink.tsx'
 import { useMark } from './use-mark.ts'
 import { useMessageKeys } from './use-message-keys.ts'
 
@@ -49,6 +50,7 @@ export const MessageItem = memo(function MessageItem(props: {
           <Clock at={at} />
         </span>
         {marked && <KindChip kind={marked.kind} state={marked.state} />}
+        {message.thread && <ThreadLink thread={message.thread} />}
         {incident.can.edit && <MarkMenu message={message} reachable={current} />}
       </div>
       <MarkdownText>{message.text}</MarkdownText>

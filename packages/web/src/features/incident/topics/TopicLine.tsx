@@ -7,6 +7,7 @@ import { useScreen } from '../screen.ts'
 import { useAct } from '../use-act.ts'
 import { BreakOutDialog } from './BreakOutDialog.tsx'
 import { EndTopicDialog } from './EndTopicDialog.tsx'
+import { ThreadDialog } from '../room/ThreadDialog.tsx'
 import { TopicMenu } from './TopicMenu.tsx'
 import classes from './topics.module.css'
 
@@ -21,7 +22,7 @@ export function TopicLine(props: {
   const { topics: named } = words.screens.console
   const { number } = useScreen()
   const { topic, can } = props
-  const [asked, ask] = useState<'end' | 'breakOut' | null>(null)
+  const [asked, ask] = useState<'end' | 'breakOut' | 'thread' | null>(null)
   const move = useAct(number, (to: 'current' | 'next' | 'parked') =>
     api.topics.move({ incident: number, topic: topic.id, to }),
   )
@@ -46,6 +47,14 @@ export function TopicLine(props: {
           </Button>
           <TopicMenu topic={topic} onMove={(to) => move.mutate(to)} onAsk={ask} />
         </span>
+      )}
+      {topic.thread && (
+        <Button size="compact-xs" variant="subtle" onClick={() => ask('thread')}>
+          {named.thread}
+        </Button>
+      )}
+      {asked === 'thread' && topic.thread && (
+        <ThreadDialog title={topic.text} thread={topic.thread} onClose={close} />
       )}
       {asked === 'end' && <EndTopicDialog topic={topic} onClose={close} />}
       {asked === 'breakOut' && <BreakOutDialog topic={topic} onClose={close} />}

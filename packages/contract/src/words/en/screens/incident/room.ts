@@ -22,6 +22,8 @@ export const room = {
     discard: 'Discard',
     composeAs: 'Write as',
     plain: 'Message',
+    thread: 'Thread',
+    inThread: 'in a thread',
     readOnly: 'You can read this, but not write here.',
   },
   keys: {

@@ -24,6 +24,8 @@ export const room = {
     discard: '破棄',
     composeAs: '種類',
     plain: '会話',
+    thread: 'スレッド',
+    inThread: 'スレッド内',
     readOnly: '閲覧のみです。ここには書き込めません。',
   },
   keys: {
