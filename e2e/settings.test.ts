@@ -24,7 +24,7 @@ test('B-12 B-25 an admin adds a to-do to SEV2 in the form, looks at the change, 
   await test.step('every page of the settings is clean under axe', async () => {
     for (const part of Object.keys(settings.parts) as (keyof typeof settings.parts)[]) {
       await page.goto(`${server.url}/settings/${part}`)
-      await expect(page.getByRole('radio', { name: edit.form })).toBeVisible()
+      await expect(page.getByText(edit.form, { exact: true })).toBeVisible()
       const heads = page.getByRole('main').locator('[data-item]')
       if ((await heads.count()) > 0) await heads.first().click()
       await expectAccessible(page)

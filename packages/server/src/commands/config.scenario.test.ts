@@ -171,6 +171,16 @@ function todo(more: string): string {
   return `todos:\n  - key: warehouse.call\n    phase: respond\n    severities: [2]\n    ${more}\n    text: ${text}`
 }
 
+test('B-25 what is wrong with a file is said in the language that is asked for', async () => {
+  await using here = await createWorld()
+  const file = await fileOf(todo('due: soon').replace(', en: Call the warehouse', ''))
+
+  const { complained: why } = await run(here, 'plan', file, '--language', 'ja')
+
+  expect(why).toContain('hikeshi.yaml:5: todos.0.due: 10m、2h、1d、1bdのように書いてください。')
+  expect(why).toContain('hikeshi.yaml:6: todos.0.text.en: 入力してください。')
+})
+
 test('B-25 a file of two megabytes is refused before it is read, with the line where it is too long', async () => {
   await using here = await createWorld()
   const line = `# ${'x'.repeat(997)}\n`

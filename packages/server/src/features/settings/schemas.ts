@@ -64,7 +64,8 @@ export const CONTENT = {
 /** A complaint of our own, which the words know by its name. */
 function problem(name: string, path: string[], about: readonly string[]) {
   const message = `${name}: ${about.join(', ')}`
-  return { code: 'custom' as const, path, message, params: { problem: name, about } }
+  // Its own path: zod lengthens it in place.
+  return { code: 'custom' as const, path: [...path], message, params: { problem: name, about } }
 }
 
 /** Text that the domain reads. */
