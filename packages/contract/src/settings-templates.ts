@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { NoticePhase } from './notices.ts'
 import { Phase } from './incident-views.ts'
+import type { NOTICE_PLACEHOLDERS } from './notice-placeholders.ts'
 import { label, line, paragraphs, sentence, settingKey } from './settings-texts.ts'
 
 /** At which severities, by their numbers. */
@@ -53,22 +54,6 @@ export const NoticeTextSetting = z.strictObject({
 })
 export type NoticeTextSetting = z.infer<typeof NoticeTextSetting>
 
-/** What the product fills in by itself in the text of a notice; all else is left for whoever writes. */
-export const NOTICE_PLACEHOLDERS = [
-  'symptom',
-  'summary',
-  'severity',
-  'scope',
-  'since',
-  'time',
-  'date',
-  'next_time',
-  'restored_at',
-  'period',
-  'actions',
-  'done',
-  'planned',
-] as const
 export type NoticePlaceholder = (typeof NOTICE_PLACEHOLDERS)[number]
 
 /** What the product can see happen, and tick a to-do by. */

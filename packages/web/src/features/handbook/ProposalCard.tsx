@@ -5,16 +5,17 @@ import { api } from '../../api.ts'
 import { ProblemNotice } from '../../components/ProblemNotice.tsx'
 import { useWords } from '../../words.tsx'
 import { DeclineDialog } from './DeclineDialog.tsx'
-import { DiffView } from './DiffView.tsx'
 import classes from './handbook.module.css'
 import { ProposalFacts } from './ProposalFacts.tsx'
+import { ProposedChange } from './ProposedChange.tsx'
 import { useHandbookAct } from './use-handbook-act.ts'
 
 /** One proposal: what it says, what it would change, and the answer. */
 export function ProposalCard(props: { readonly proposal: Proposal }) {
   const { proposals: named } = useWords().words.screens
   const { proposal } = props
-  const { diff, can } = proposal
+  const { can } = proposal
+  const isExact = proposal.diff !== null || proposal.todo !== null
   const [compared, setCompared] = useState(false)
   const [declining, setDeclining] = useState(false)
   const adopt = useHandbookAct(() => api.proposals.adopt({ proposal: proposal.id }))
@@ -28,6 +29,7 @@ export function ProposalCard(props: { readonly proposal: Proposal }) {
           <Button
             size="compact-sm"
             loading={adopt.isPending}
+            disabled={proposal.todo?.stale ?? false}
             onClick={() => adopt.mutate(undefined)}
           >
             {named.adopt}
@@ -38,7 +40,7 @@ export function ProposalCard(props: { readonly proposal: Proposal }) {
             {named.decline}
           </Button>
         )}
-        {diff && (
+        {isExact && (
           <Button
             size="compact-sm"
             variant="subtle"
@@ -49,7 +51,7 @@ export function ProposalCard(props: { readonly proposal: Proposal }) {
           </Button>
         )}
       </Group>
-      {diff && compared && <DiffView before={diff.before} after={diff.after} />}
+      {compared && <ProposedChange proposal={proposal} />}
       <ProblemNotice error={adopt.error} />
       {declining && <DeclineDialog proposal={proposal.id} onClose={() => setDeclining(false)} />}
     </li>

@@ -1,27 +1,40 @@
 import type { ProposalTarget } from '@hikeshi/contract'
 import { Select, Textarea } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../api.ts'
 import { useWords } from '../../words.tsx'
 import { ActDialog } from '../incident/dialogs/ActDialog.tsx'
+import { todoTemplatesQuery } from './queries.ts'
+import { isReady, proposedOf, type TodoDraft } from './todo-draft.ts'
+import { TodoFields } from './TodoFields.tsx'
+import { TodoSelect } from './TodoSelect.tsx'
 import { useHandbookAct } from './use-handbook-act.ts'
 
 /** A page is proposed on the page itself, with its new text. */
 const KINDS = ['flow', 'todo', 'setting'] as const satisfies readonly ProposalTarget['kind'][]
 const TEXT_MAX = 2000
 
-/** Proposes a change in words. */
+/** Proposes a change in words, or of a to-do template as it should be. */
 export function ProposeDialog(props: { readonly onClose: () => void }) {
   const { proposals: named } = useWords().words.screens
   const [text, setText] = useState('')
   const [kind, setKind] = useState<ProposalTarget['kind']>('flow')
-  const make = useHandbookAct(() => api.proposals.make({ text, target: { kind, key: null } }))
+  const [draft, setDraft] = useState<TodoDraft | null>(null)
+  const { data: templates = [] } = useQuery({ ...todoTemplatesQuery, enabled: kind === 'todo' })
+  const todo = kind === 'todo' ? draft : null
+  const make = useHandbookAct(() => {
+    const target = { kind, key: todo?.key ?? null }
+    if (todo === null) return api.proposals.make({ text, target })
+    const found = templates.find(({ key }) => key === todo.key)
+    return api.proposals.make({ text, target, todo: proposedOf(todo, found) })
+  })
 
   return (
     <ActDialog
       title={named.add}
       submit={named.submit}
-      ready={text.trim() !== ''}
+      ready={text.trim() !== '' && (todo === null || isReady(todo))}
       act={make}
       onSubmit={() => make.mutate(undefined, { onSuccess: props.onClose })}
       onClose={props.onClose}
@@ -43,6 +56,8 @@ export function ProposeDialog(props: { readonly onClose: () => void }) {
         allowDeselect={false}
         onChange={(value) => setKind(value as ProposalTarget['kind'])}
       />
+      {kind === 'todo' && <TodoSelect templates={templates} draft={draft} onChange={setDraft} />}
+      {todo && <TodoFields draft={todo} onChange={setDraft} />}
     </ActDialog>
   )
 }

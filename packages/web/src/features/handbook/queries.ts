@@ -1,4 +1,4 @@
-import type { IncidentState, Phase } from '@hikeshi/contract'
+import type { IncidentState, Phase, TodoSetting } from '@hikeshi/contract'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../../api.ts'
 
@@ -34,6 +34,14 @@ export const historyQuery = (page: string) =>
     queryFn: ({ signal }) => api.handbook.history({ page }, { signal }),
     select: ({ items }) => items,
   })
+
+/** The to-do templates as the organisation writes them. */
+export const todoTemplatesQuery = queryOptions({
+  queryKey: ['settings', 'part', 'todos'],
+  queryFn: ({ signal }) => api.settings.part({ part: 'todos' }, { signal }),
+  // The server has read it by this very schema.
+  select: ({ content }) => content as readonly TodoSetting[],
+})
 
 export const tipsQuery = (place: Omit<Place, 'state'> = {}) =>
   queryOptions({

@@ -1,4 +1,4 @@
-import { NOTICE_PLACEHOLDERS } from '@hikeshi/contract'
+import { NOTICE_PLACEHOLDERS } from '@hikeshi/contract/notice-placeholders'
 import { options, type Choices, type SettingsText } from './choices.ts'
 import type { Form, Forms } from './fields.ts'
 

@@ -1,4 +1,5 @@
-import { CURRENCIES, type Language, type Settings } from '@hikeshi/contract'
+import type { Language, Settings } from '@hikeshi/contract'
+import { CURRENCIES } from '@hikeshi/contract/currencies'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { settingsQuery } from '../../queries.ts'
 import { useWords } from '../../words.tsx'

@@ -1,4 +1,4 @@
-import { CURRENCIES } from '@hikeshi/contract'
+import { CURRENCIES } from '@hikeshi/contract/currencies'
 import { Select } from '@mantine/core'
 import { useMemo } from 'react'
 import { useWords } from '../../../words.tsx'
