@@ -12,6 +12,7 @@ export interface Forbidden extends Sample {
 
 const server = 'packages/server/src'
 const web = 'packages/web/src'
+const double = 'packages/slack-double/src'
 
 function imports(file: string, specifier: string, saying: string): Forbidden {
   return { rule: 'layers(imports)', file, source: `export * from '${specifier}'`, saying }
@@ -78,6 +79,14 @@ export const forbidden: readonly Forbidden[] = [
   imports(`${web}/j1.ts`, '@hikeshi/server', 'web may not import @hikeshi/server'),
   imports(`${web}/j2.ts`, '../../server/src/domain/alert.ts', 'web may not reach outside'),
   imports('packages/slack-double/src/k1.ts', '@hikeshi/contract', 'slack-double may not import'),
+  imports(`${double}/core/k2.ts`, '../methods/index.ts', 'core may not import methods'),
+  imports(`${double}/methods/k3.ts`, '../delivery/http.ts', 'methods may not import delivery'),
+  imports(`${double}/acts/k4.ts`, 'node:http', 'acts may not use node:http'),
+  imports(`${double}/human/k5.ts`, '../create-double.ts', 'human may not import create-double.ts'),
+  imports(`${double}/delivery/k6.ts`, '@slack/web-api', 'delivery may not use @slack/web-api'),
+  imports(`${double}/attic/k7.ts`, './k8.ts', 'attic is in no line'),
+  imports(`${server}/health-endpoints.ts`, '@hikeshi/slack-double', 'only tests and the demo'),
+  imports(`${server}/slack/k9.ts`, '@hikeshi/slack-double', 'only tests and the demo'),
   {
     rule: 'layers(imports)',
     file: `${server}/domain/l1.ts`,
@@ -106,6 +115,13 @@ export const forbidden: readonly Forbidden[] = [
     'eslint(no-restricted-properties)',
     `${server}/domain/n8.ts`,
     'export const now = Temporal.Now.instant()',
+  ),
+
+  word('eslint(no-restricted-globals)', `${double}/acts/n9.ts`, 'export const at = Date.now()'),
+  word(
+    'eslint(no-restricted-properties)',
+    `${double}/methods/n10.ts`,
+    'export const r = Math.random()',
   ),
 
   word('layers(environment)', `${server}/platform/o1.ts`, 'export const port = process.env.PORT'),
@@ -188,7 +204,13 @@ export const allowed: readonly Sample[] = [
   imported('packages/contract/src/index.ts', 'zod'),
   imported('packages/contract/src/client.ts', './route.ts'),
   imported(`${web}/api.ts`, '@hikeshi/contract'),
-  imported('packages/slack-double/src/index.ts', 'node:http'),
+  imported(`${double}/index.ts`, 'node:http'),
+  imported(`${double}/delivery/sockets.ts`, 'ws'),
+  { file: `${double}/core/clock.ts`, source: 'export const at = Date.now()' },
+  imported(`${double}/methods/chat.ts`, '../acts/index.ts'),
+  imported(`${double}/clients/bolt.test.ts`, '@slack/bolt'),
+  imported(`${server}/slack/bolt.test.ts`, '@hikeshi/slack-double'),
+  imported(`${server}/demo/slack.ts`, '@hikeshi/slack-double'),
   { file: `${server}/config.ts`, source: 'export const port = process.env.PORT' },
   { file: `${server}/testing/postgres.ts`, source: 'export const keep = process.env.KEEP' },
   { file: `${server}/platform/clock.ts`, source: 'export const at = new Date(0)' },

@@ -15,6 +15,7 @@ const COPIED = [
   'tsconfig.json',
   'packages/web/tsconfig.json',
   'tools/layers.ts',
+  'tools/layers-double.ts',
   'tools/forbidden-words.ts',
   'tools/lint-rule.ts',
   'tools/root.ts',

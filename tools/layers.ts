@@ -1,5 +1,6 @@
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { colourRule, dateRule, environmentRule, sqlClockRule } from './forbidden-words.ts'
+import { doubleRefusal } from './layers-double.ts'
 import type { Context, Rule } from './lint-rule.ts'
 import { ROOT } from './root.ts'
 
@@ -87,9 +88,17 @@ const SQL_FILES: ReadonlySet<string> = new Set(['store.ts', 'queries.ts'])
 
 const PACKAGES = join(ROOT, 'packages')
 const SERVER = join(PACKAGES, 'server', 'src')
+const DOUBLE = join(PACKAGES, 'slack-double', 'src')
+
+/** Where the product may name the double of Slack: in its demo and in its tests. */
+const DOUBLE_WELCOME: ReadonlySet<string> = new Set(['demo', 'testing'])
 
 function refusal(file: string, specifier: string, typeOnly: boolean): string | null {
-  const message = betweenPackages(file, specifier) ?? withinServer(file, specifier)
+  const message =
+    betweenPackages(file, specifier) ??
+    namesDouble(file, specifier) ??
+    withinServer(file, specifier) ??
+    withinDouble(file, specifier)
   return message !== null && typeOnly && isAllowedType(file, specifier) ? null : message
 }
 
@@ -117,6 +126,19 @@ function betweenPackages(file: string, specifier: string): string | null {
   }
   const foreign = from === 'contract' && specifier !== 'zod' && !isTest(file)
   return foreign ? `contract may not use ${specifier}: it imports only zod` : null
+}
+
+function withinDouble(file: string, specifier: string): string | null {
+  if (isTest(file)) return null
+  const to = specifier.startsWith('.') ? pathIn(DOUBLE, join(dirname(file), specifier)) : null
+  return doubleRefusal({ from: pathIn(DOUBLE, file), to, specifier })
+}
+
+function namesDouble(file: string, specifier: string): string | null {
+  const [layer] = pathIn(SERVER, file)
+  if (layer === undefined || specifier !== '@hikeshi/slack-double') return null
+  const welcome = isTest(file) || DOUBLE_WELCOME.has(layer)
+  return welcome ? null : 'only tests and the demo may name the double of Slack'
 }
 
 function withinServer(file: string, specifier: string): string | null {

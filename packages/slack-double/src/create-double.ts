@@ -1,8 +1,9 @@
 import type { ApiRequest } from './core/api.ts'
 import { type Clock, systemClock } from './core/clock.ts'
 import type { Double } from './core/double.ts'
+import { emptyState } from './core/empty.ts'
 import { type Heart, heart } from './core/heart.ts'
-import type { App, Json } from './core/state.ts'
+import type { App, Json, State } from './core/state.ts'
 import type { Turn } from './core/turn.ts'
 import { type Switchboard, throughFaults } from './delivery/calls.ts'
 import { type Postman, postman } from './delivery/deliver.ts'
@@ -21,6 +22,8 @@ import { type Doors, doors } from './server/doors.ts'
 export interface Given {
   readonly clock?: Clock
   readonly seed?: number
+  /** What it knows from the beginning: the state of an earlier one. */
+  readonly state?: State
 }
 
 /** A Slack in a box, with people in front of it. */
@@ -29,13 +32,14 @@ export interface SlackDouble extends Double {
 }
 
 /** Makes a Slack without a workspace. Two with one seed and one clock do the same for the same input. */
-export function createDouble({ clock = systemClock(), seed = 1 }: Given = {}): SlackDouble {
+export function createDouble(given: Given = {}): SlackDouble {
+  const { clock = systemClock(), seed = 1 } = given
   const log = journal()
   const faults: FaultRules = faultRules(clock, () => {
     sockets.drop()
   })
   const sockets = socketHub(clock, () => faults.isDown())
-  const core: Heart = heart(clock, seed, {
+  const core: Heart = heart(clock, given.state ?? emptyState(seed), {
     envelopes,
     send: (outgoing) => {
       mail.event(outgoing)

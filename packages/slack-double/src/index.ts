@@ -5,4 +5,6 @@ export type { CallEntry, DeliveryEntry, Double, Interaction } from './core/doubl
 export type { CallFault, DeliveryFault, Faults, Match } from './core/faults.ts'
 export type * from './core/state.ts'
 export type { HumanSide, Outcome, Person } from './human/index.ts'
+export { furnish, type Furnished } from './furnish.ts'
+export { readManifest, type Described, type Manifest } from './manifest.ts'
 export * from './acts/index.ts'

@@ -1,5 +1,4 @@
 import type { Clock } from './clock.ts'
-import { emptyState } from './empty.ts'
 import type { Millis, State } from './state.ts'
 import { type Done, type Happened, type Turn, perform } from './turn.ts'
 
@@ -23,9 +22,9 @@ export interface Heart {
   readonly moveTo: (baseUrl: string) => void
 }
 
-/** A heart with an empty state. */
-export function heart<Outgoing>(clock: Clock, seed: number, reflexes: Reflexes<Outgoing>): Heart {
-  let state = emptyState(seed)
+/** A heart that begins with a state. */
+export function heart<Outgoing>(clock: Clock, begin: State, reflexes: Reflexes<Outgoing>): Heart {
+  let state = begin
   let alarm: (() => void) | null = null
   const listeners = new Set<() => void>()
 
@@ -60,6 +59,7 @@ export function heart<Outgoing>(clock: Clock, seed: number, reflexes: Reflexes<O
     }
   }
 
+  wait()
   return {
     state: () => state,
     commit,

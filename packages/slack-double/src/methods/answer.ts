@@ -35,6 +35,7 @@ export function answer(state: State, request: ApiRequest, around: Surroundings):
   })
   const { method, token } = request
   if (!isMethod(method)) return refused('unknown_method', { req_method: method })
+  if (method === 'api.test' && token === null) return heard(state, request)
   const known = recognise(state, method, token)
   if ('error' in known) return refused(known.error)
 
@@ -44,6 +45,12 @@ export function answer(state: State, request: ApiRequest, around: Surroundings):
     return { state, happenings: [], answer: limited, appId: known.app.id, done: false }
   }
   return work(rated.state, { method, request, known, around })
+}
+
+/** The one method that answers without a token: whether anybody is there. */
+function heard(state: State, { args }: ApiRequest): Answered {
+  const body = { ok: true, ...(Object.keys(args).length === 0 ? {} : { args }) }
+  return { state, happenings: [], answer: reply(body), appId: null, done: true }
 }
 
 interface Job {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Json } from '../core/state.ts'
 import { type Stage, stage } from '../testing/stage.ts'
 
 function room(it: Stage, name = 'war', more: object = {}): string {
@@ -170,7 +171,7 @@ test('channels are listed by kind and by page, archived ones unless they are lef
   const gone = room(it, 'gone')
   it.ok('conversations.archive', { channel: gone })
   it.ok('conversations.open', { users: it.aiko.id })
-  const names = (args: object): readonly string[] =>
+  const names = (args: Json): readonly string[] =>
     (it.ok('conversations.list', args)['channels'] as unknown as readonly { name: string }[]).map(
       ({ name }) => name,
     )

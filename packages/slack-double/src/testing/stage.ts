@@ -3,8 +3,7 @@ import { addApp, addTeam, addUser, install, type NewApp } from '../acts/index.ts
 import { type ManualClock, manualClock } from '../core/clock.ts'
 import type { App, Install, Json, Policy, Team, User } from '../core/state.ts'
 import { createDouble, type SlackDouble } from '../create-double.ts'
-import { EVENT_SCOPES } from '../facts/events.ts'
-import { FACTS } from '../facts/index.ts'
+import { ALL_EVENTS, ALL_SCOPES } from '../furnish.ts'
 import { eventProblems } from './event-shapes.ts'
 import { shapeProblems } from './shapes.ts'
 
@@ -33,22 +32,6 @@ export interface Staged {
   readonly without?: readonly string[]
   readonly clock?: ManualClock
 }
-
-/** Every scope that a method or an event asks for. */
-export const ALL_SCOPES: readonly string[] = [
-  ...new Set([
-    ...Object.values(FACTS).flatMap(({ scopes }) => scopes),
-    ...Object.values(EVENT_SCOPES).flat(),
-    'chat:write.public',
-    'chat:write.customize',
-    'commands',
-    'metadata.message:read',
-    'users:read.email',
-  ]),
-]
-
-/** Every event that the double tells of. */
-export const ALL_EVENTS: readonly string[] = Object.keys(EVENT_SCOPES)
 
 /** Sets the stage. Taken down, it has seen that every answer and every event had a shape that Slack's have. */
 export function stage({ app: wanted, policy, without = [], clock: given }: Staged = {}): Stage {
