@@ -34,7 +34,7 @@ test('B-12 B-25 an admin adds a to-do to SEV2 in the form, looks at the change, 
   await test.step('what is wrong is said at its field, in the language of whoever writes', async () => {
     await openTodos(sato, server.url)
     await page.getByText('SEV2', { exact: true }).first().click()
-    await page.getByRole('button', { name: edit.add }).click()
+    await page.getByRole('button', { name: edit.add, exact: true }).click()
     await field(sato, edit.japanese).fill(TODO.ja)
     await page.getByRole('button', { name: edit.preview }).click()
     const missing = field(sato, edit.english)

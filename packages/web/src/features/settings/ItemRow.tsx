@@ -57,7 +57,12 @@ export function ItemRow(props: {
         <span className={classes.head}>
           <span>
             {problems.length > 0 && (
-              <IconInfoTriangle className={classes.wrong} size="1.2em" aria-label={edit.wrong} />
+              <IconInfoTriangle
+                className={classes.wrong}
+                size="1.2em"
+                role="img"
+                aria-label={edit.wrong}
+              />
             )}
             {row.name}
           </span>

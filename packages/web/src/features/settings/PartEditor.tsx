@@ -35,7 +35,10 @@ export function PartEditor(props: { readonly part: SettingsPartView }) {
   // Whoever asked is led to the first field that has to be mended.
   useEffect(() => {
     if (look.data && look.data.problems === problems && problems.length > 0) {
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+      const field = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+      field?.focus({ preventScroll: true })
+      // Not just above the bar, which would hide the sentence below it.
+      field?.scrollIntoView({ block: 'center' })
     }
   }, [look.data, problems])
 

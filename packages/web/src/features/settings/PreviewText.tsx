@@ -17,7 +17,7 @@ export function PreviewText(props: { readonly preview: SettingsPreview }) {
         icon={<IconInfoTriangle aria-hidden />}
         title={text.problems}
       >
-        <Changes changes={problems.map(({ path, message }) => `${path}: ${message}`)} />
+        <Changes changes={problems.map(({ message }) => message)} />
       </Alert>
     )
   }

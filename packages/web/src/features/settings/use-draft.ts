@@ -43,7 +43,7 @@ export function useDraft(part: SettingsPartView, hasForm: boolean): Draft {
   const [state, setState] = useState(() => from(part, 0))
   const { base, content, yaml } = state
   const changed = content !== base.content || yaml !== base.yaml
-  const isNewer = part.version !== base.version
+  const isNewer = part.version > base.version
   // Nothing was written here: what somebody else saved stands here at once.
   if (isNewer && !changed) setState(from(part, state.round + 1))
 

@@ -77,7 +77,6 @@ export const settings = {
     discardConfirm: 'Discard',
     leaveTitle: 'Leave without saving?',
     leaveConfirm: 'Leave',
-    stay: 'Stay here',
     stale: (by: string, version: number) => `${by} saved version ${version} meanwhile`,
     staleText:
       'What you wrote is still here. Go on from the new version and look at the changes: they then also say what of theirs yours would undo.',

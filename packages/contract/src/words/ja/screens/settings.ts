@@ -76,7 +76,6 @@ export const settings: typeof english = {
     discardConfirm: '破棄する',
     leaveTitle: '保存せずに移動しますか',
     leaveConfirm: '移動する',
-    stay: 'このページに残る',
     stale: (by, version) => `編集中に${by}さんが第${version}版を保存しました`,
     staleText:
       'あなたの変更はそのまま残っています。新しい版をもとに続けると、変更の内容に、相手の変更を打ち消すところも表示されます。',

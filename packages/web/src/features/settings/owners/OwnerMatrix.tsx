@@ -74,6 +74,7 @@ export function OwnerMatrix(props: { readonly draft: Draft; readonly disabled: b
                         <IconInfoTriangle
                           className={classes.wrong}
                           size="1.2em"
+                          role="img"
                           aria-label={edit.wrong}
                         />
                       )}
@@ -81,7 +82,7 @@ export function OwnerMatrix(props: { readonly draft: Draft; readonly disabled: b
                         {name}
                       </Text>
                       {scope !== '' && (
-                        <Text size="xs" c="dimmed" lineClamp={2}>
+                        <Text component="span" size="xs" c="dimmed" lineClamp={2}>
                           {scope}
                         </Text>
                       )}
