@@ -5,8 +5,6 @@ import { checkBlocks, checkView, type Refused, type Taken } from './check.ts'
 import { completeBlocks } from './complete.ts'
 import type { ViewCall } from './views.ts'
 
-export { completeBlocks }
-
 /** The blocks of a message as Slack keeps them; refuses the call when they are not right. */
 export function takeBlocks(turn: Turn, given: unknown): readonly Json[] {
   return completeBlocks(taken(checkBlocks(given)), (length) => turn.random(length))

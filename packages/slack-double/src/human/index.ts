@@ -10,10 +10,8 @@ import { channelFor, person, type Aim, type Which } from './spots.ts'
 import { command, messageShortcut, openHome, shortcut } from './start.ts'
 import { talk, type OnMessage } from './talk.ts'
 
-export type { Choice } from './answers.ts'
 export type { Outcome } from './outcome.ts'
-export type { Aim, Which } from './spots.ts'
-export type { OnMessage, Saying } from './talk.ts'
+export type { Aim } from './spots.ts'
 
 /** The people in front of the double. */
 export interface HumanSide {

@@ -47,8 +47,8 @@ export function person(state: State, id: string): User {
   return user.deleted ? refuse('account_inactive') : user
 }
 
-/** Finds a place on someone's screen. */
-export function spotAt(state: State, user: User, aim: Aim): { spot: Spot; appId: string } {
+/** A place on someone's screen. */
+function spotAt(state: State, user: User, aim: Aim): { spot: Spot; appId: string } {
   if (aim === 'modal') {
     const row = stackOf(state, user.id).at(-1) ?? refuse('no_modal')
     return { spot: { kind: 'view', row }, appId: row.appId }

@@ -96,7 +96,7 @@ function iconsOf(icon: string | null): Json | null {
 }
 
 /** The profile that goes with what a bot says. */
-export function botProfile(state: State, botId: string): Json | null {
+function botProfile(state: State, botId: string): Json | null {
   const bot = Object.values(state.users).find((user) => user.bot?.botId === botId)
   if (!bot?.bot) return null
   return {
