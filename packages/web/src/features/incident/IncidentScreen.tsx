@@ -36,10 +36,12 @@ export function IncidentScreen(props: { readonly number: string; readonly incide
         <div className={classes.above}>
           <div className={classes.steps}>
             <NextSteps />
-            <PrivateNudges />
             <WhatNow place={placeOf(props.incident, screen.me)} />
           </div>
-          <Console />
+          <div className={classes.beside}>
+            <Console />
+            <PrivateNudges />
+          </div>
         </div>
         {wide ? <WideParts /> : <NarrowParts />}
       </div>

@@ -24,7 +24,8 @@ export function WorstCaseDialog({ number, incident, onClose }: DialogProps) {
   const [text, setText] = useState('')
   const written = useRef<string | null>(null)
   const to = dialog === 'cameTrue' ? 'real' : 'ruled_out'
-  const chosen = picked ?? facts[0]?.id ?? NEW
+  // Nobody settles it by a fact that they did not choose.
+  const chosen = picked ?? (facts.length === 0 ? NEW : null)
   const writes = chosen === NEW
 
   const act = useAct(
@@ -32,7 +33,7 @@ export function WorstCaseDialog({ number, incident, onClose }: DialogProps) {
     async () => {
       // What a first try has written is not written again.
       const about = 'worst_case' as const
-      if (!writes) await api.entries.change({ entry: chosen, about })
+      if (chosen !== null && !writes) await api.entries.change({ entry: chosen, about })
       else if (written.current === null) {
         const fact = await api.entries.record({ incident: number, kind: 'fact', text, about })
         written.current = fact.id
@@ -47,7 +48,7 @@ export function WorstCaseDialog({ number, incident, onClose }: DialogProps) {
       title={to === 'real' ? worst.came : worst.rule}
       help={incident.worstCase ?? undefined}
       submit={worst.settle}
-      ready={!writes || text.trim() !== ''}
+      ready={writes ? text.trim() !== '' : chosen !== null}
       act={act}
       onSubmit={() => act.mutate(undefined, { onSuccess: onClose })}
       onClose={onClose}
