@@ -20,7 +20,7 @@ const LETTERS = /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}_-]+$/u
 const NO_CAPTION: Caption = { value: '', creator: '', lastSet: 0 }
 
 /** What is wrong with a name for a channel; null when it is right. Japanese is. */
-export function nameProblem(name: string): string | null {
+function nameProblem(name: string): string | null {
   if (name.trim() === '') return 'invalid_name_required'
   if (Array.from(name).length > 80) return 'invalid_name_maxlength'
   if (/^[\p{P}\p{S}]+$/u.test(name)) return 'invalid_name_punctuation'
@@ -169,6 +169,6 @@ export function set(
 }
 
 /** The user behind an author. */
-export function idOf(author: Author): string {
+function idOf(author: Author): string {
   return author.kind === 'user' ? author.userId : author.install.botUserId
 }

@@ -3,6 +3,7 @@ import type { Turn } from '../core/turn.ts'
 import { messageJson, repliesTo } from '../render/message.ts'
 import { emitMessage, mentionedBots } from './emit.ts'
 import { messagesOf } from './find.ts'
+import { tellOfLinks } from './links.ts'
 import { richText } from './rich-text.ts'
 
 /** Who says something: a person, or the bot of an app, perhaps under another name. */
@@ -104,6 +105,7 @@ function blocksOf(turn: Turn, { text, blocks = [], subtype }: Said): readonly Js
 function tell(turn: Turn, channel: Channel, message: Message): void {
   const json = { ...messageJson(turn.state, message), event_ts: message.ts }
   emitMessage(turn, channel, json)
+  tellOfLinks(turn, channel, message)
   for (const id of mentionedBots(turn.state, message.text)) {
     const appId = turn.state.users[id]?.bot?.appId ?? ''
     const alone = channel.kind === 'im' || appId === message.appId || !channel.members.includes(id)

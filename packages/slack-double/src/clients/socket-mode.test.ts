@@ -23,7 +23,10 @@ async function plug(it: Stage, acks = true): Promise<Plugged> {
     appToken: it.app.appToken,
     logger: quiet,
     clientPingTimeout: 1500,
-    clientOptions: { slackApiUrl: `${it.double.baseUrl}/api/` },
+    clientOptions: {
+      slackApiUrl: `${it.double.baseUrl}/api/`,
+      retryConfig: { forever: true, factor: 1.5, minTimeout: 100, maxTimeout: 500 },
+    },
   })
   client.on('slack_event', (envelope: Envelope) => {
     heard.push(envelope)
@@ -122,6 +125,26 @@ test('of two sockets one may be cut: the other hears everything until the first 
     Array.from({ length: 4 }, () => 'ok'),
   )
 })
+
+test('while Slack is down no socket stands; afterwards the client is back and hears what it missed', async () => {
+  await using it = await served()
+  await using client = await plug(it)
+  const now = it.clock.now()
+  it.double.faults.down(now + 1000, now + 31_000)
+  await it.clock.advance(1000)
+  await until(() => it.double.sockets.count() === 0)
+
+  it.double.human.as(it.aiko.id).createChannel('meanwhile')
+  await until(() =>
+    it.double.log.calls('apps.connections.open').some(({ status }) => status === 503),
+  )
+  await it.clock.advance(30_000)
+  await until(() => it.double.sockets.count() === 1)
+  await it.clock.advance(60_000)
+  await until(() => client.heard.length === 1)
+
+  expect(client.heard[0]?.body.event).toMatchObject({ type: 'channel_created' })
+}, 15_000)
 
 test('an eleventh socket of one app is sent away, and a used ticket opens nothing', async () => {
   await using it = await served()

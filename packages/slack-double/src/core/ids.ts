@@ -20,6 +20,3 @@ export function tsOf(microseconds: number): string {
   const digits = String(microseconds).padStart(7, '0')
   return `${digits.slice(0, -6)}.${digits.slice(-6)}`
 }
-
-/** Slack's ids of conversations say their kind. */
-export const CHANNEL_PREFIX = { public: 'C', private: 'C', mpim: 'C', im: 'D' } as const

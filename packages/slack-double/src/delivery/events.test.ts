@@ -159,6 +159,42 @@ test('an app hears only what it subscribed to and has the scope for', async () =
   await app[Symbol.asyncDispose]()
 })
 
+test('an app hears of a link to its domain also where its bot is not, and hangs its card on it', async () => {
+  const app = await receiver()
+  await using it = stage({
+    app: {
+      transport: app.transport,
+      events: ['link_shared'],
+      unfurlDomains: ['hikeshi.example'],
+    },
+  })
+  const aiko = it.double.human.as(it.aiko.id)
+  const { id } = aiko.createChannel('public')
+  const text = 'https://demo.hikeshi.example/i/42 と https://elsewhere.example/'
+  const { ts } = aiko.type(id, text)
+  const { body } = await until(() => app.received[0])
+
+  const url = 'https://demo.hikeshi.example/i/42'
+  const unfurls = JSON.stringify({ [url]: { text: '決済の障害' } })
+  it.ok('chat.unfurl', { channel: id, ts, unfurls })
+
+  expect(JSON.parse(body)).toMatchObject({
+    event: {
+      type: 'link_shared',
+      channel: id,
+      message_ts: ts,
+      is_bot_user_member: false,
+      links: [{ url, domain: 'hikeshi.example' }],
+    },
+  })
+  expect(app.received).toHaveLength(1)
+  expect(it.double.state.messages[id]?.at(-1)).toMatchObject({
+    edited: null,
+    attachments: [{ text: '決済の障害' }],
+  })
+  await app[Symbol.asyncDispose]()
+})
+
 test('deliveries come twice, late, never or after the next one when a fault says so', async () => {
   await using desk = await office()
   const { it, app } = desk

@@ -58,7 +58,7 @@ export async function post(clock: Clock, posting: Posting): Promise<Posted> {
 }
 
 /** The two headers by which an app knows that it is Slack. */
-export function signature(
+function signature(
   timestamp: number,
   { secret, body }: Pick<Posting, 'secret' | 'body'>,
 ): Readonly<Record<string, string>> {

@@ -20,7 +20,7 @@ const LEAVE = 10_000
 const PING_EVERY = 10_000
 
 /** A frame for an app, without its id. */
-export interface Frame {
+interface Frame {
   readonly type: 'events_api' | 'slash_commands' | 'interactive'
   readonly accepts_response_payload: boolean
   readonly payload: Json
@@ -29,7 +29,7 @@ export interface Frame {
 }
 
 /** What an app said to a frame, or that it said nothing. */
-export type Acked =
+type Acked =
   | { readonly ok: true; readonly payload: unknown }
   | { readonly ok: false; readonly reason: 'timeout' | 'no_socket' }
 

@@ -10,7 +10,7 @@ interface Rule<Fault> {
 }
 
 /** What a rule is asked about. */
-export interface Asked {
+interface Asked {
   readonly name: string
   readonly payload: Json
 }

@@ -36,9 +36,6 @@ export function eventProblems({ body }: DeliveryEntry): readonly string[] {
     })
 }
 
-/** The names of the events that there is a sample of. */
-export const sampledEvents: readonly string[] = [...samples.keys()]
-
 function readSamples(): Map<string, Map<string, Set<string>>> {
   const folder = join(REFERENCE, 'java-json-logs/events')
   const all = new Map<string, Map<string, Set<string>>>()
