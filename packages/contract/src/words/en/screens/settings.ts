@@ -86,7 +86,6 @@ export const settings = {
     caption: 'Who owns an incident, by type and severity',
     type: 'Type',
     untyped: 'No type yet',
-    edit: (severity: string, type: string, owner: string) => `${severity}, ${type}: ${owner}`,
     title: (severity: string, type: string) => `${severity}, ${type}`,
     also: 'Types that this holds for',
     keep: 'Take over',

@@ -85,7 +85,6 @@ export const settings: typeof english = {
     caption: '種別と重大度ごとの主担当',
     type: '種別',
     untyped: '種別が未定のもの',
-    edit: (severity, type, owner) => `${severity}・${type}：${owner}`,
     title: (severity, type) => `${severity}・${type}`,
     also: '対象の種別',
     keep: '反映する',

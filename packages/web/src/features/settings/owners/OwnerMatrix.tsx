@@ -1,5 +1,5 @@
 import type { Severity } from '@hikeshi/contract'
-import { Text, UnstyledButton } from '@mantine/core'
+import { Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconInfoTriangle } from '@tabler/icons-react'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -66,10 +66,12 @@ export function OwnerMatrix(props: { readonly draft: Draft; readonly disabled: b
                     <UnstyledButton
                       className={classes.cell ?? ''}
                       data-own={row ? true : undefined}
-                      aria-label={matrix.edit(short[severity], type[language], name)}
                       aria-invalid={isWrong || undefined}
                       onClick={() => setPlace({ severity, type: type.key })}
                     >
+                      <VisuallyHidden>
+                        {matrix.title(short[severity], type[language])}
+                      </VisuallyHidden>
                       {isWrong && (
                         <IconInfoTriangle
                           className={classes.wrong}
