@@ -13,6 +13,7 @@ import { BoardText } from './BoardText.tsx'
 import { ClosingCard } from './ClosingCard.tsx'
 import { ConvergenceCard } from './ConvergenceCard.tsx'
 import { Decisions } from './Decisions.tsx'
+import { MissedNotice } from './MissedNotice.tsx'
 import { OnwardCard } from './OnwardCard.tsx'
 import { OpeningNotice } from './OpeningNotice.tsx'
 import { OwnerChange } from './OwnerChange.tsx'
@@ -44,6 +45,7 @@ export function Board() {
         <WatchCard />
         <ConvergenceCard />
         <OnwardCard />
+        {incident.convergedAt && <MissedNotice incident={incident} />}
         <ClosingCard incident={incident} />
         <UndecidedList />
         <BoardText

@@ -3,7 +3,6 @@ import { Alert, Text } from '@mantine/core'
 import { IconArrowBackUp, IconInfoCircle } from '@tabler/icons-react'
 import { useWords } from '../../../words.tsx'
 import { ClosedNotice } from './ClosedNotice.tsx'
-import { MissedNotice } from './MissedNotice.tsx'
 import { WaitingNotice } from './WaitingNotice.tsx'
 
 /** How far the closing is: waiting, sent back, done, and by which exception. */
@@ -20,7 +19,6 @@ export function ClosingCard({ incident }: { readonly incident: Incident }) {
           {convergence.exception(convergeOverride)}
         </Alert>
       )}
-      {incident.convergedAt && <MissedNotice incident={incident} />}
       <WaitingNotice incident={incident} />
       {returned && (
         <Alert

@@ -14,8 +14,8 @@ export const expected = {
   },
   ownership: {
     heading: 'The owner has changed',
-    fromTo: (from: string, to: string) => `From ${from} to ${to}`,
-    ask: (from: string) => `One line from ${from}: what should the new owner know?`,
+    fromTo: (from: string, to: string) => `${from} → ${to}`,
+    ask: (from: string) => `One line from “${from}”: what should the new owner know?`,
     answer: 'Hand over in one line',
     title: 'Hand over to the new owner',
     note: 'What should they know?',
