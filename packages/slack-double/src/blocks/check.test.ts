@@ -201,6 +201,18 @@ test('two buttons of one block may not share an action, nor two blocks an id', (
   ])
 })
 
+test('blocks in an attachment are refused as the attachment’s, as recorded', () => {
+  const broken = checkBlocks([{ type: 'section', fields: [mrkdwn('')] }], 0)
+
+  expect(broken).toMatchObject({
+    error: 'invalid_attachments',
+    errors: [
+      'failed to match all allowed schemas [json-pointer:/attachments/0/blocks/0/fields/0]',
+      'must be more than 0 characters [json-pointer:/attachments/0/blocks/0/fields/0/text]',
+    ],
+  })
+})
+
 test('an image that only this network can reach is refused, as Slack’s servers would', () => {
   for (const host of ['localhost:3000', '10.0.0.4', '192.168.1.9', 'hikeshi.internal']) {
     const image = { type: 'image', image_url: `http://${host}/a.png`, alt_text: 'a' }

@@ -27,12 +27,18 @@ const WEIGHT_OF_A_VIEW = 250_000
 
 const MESSAGE: Shape = { kind: 'list', items: blockOn('message'), max: 50 }
 
-/** The blocks of a message, given as a list or as its JSON. */
-export function checkBlocks(given: unknown): Taken<readonly Json[]> | Refused {
+/** The blocks of a message, given as a list or as its JSON; or those of one of its attachments, counted from 0. */
+export function checkBlocks(given: unknown, attachment?: number): Taken<readonly Json[]> | Refused {
   const blocks = parsed(given)
   if (!Array.isArray(blocks)) return { ok: false, error: 'invalid_blocks_format' }
-  const faults = blockFaults(MESSAGE, blocks, '/blocks')
-  if (faults.length > 0) return refusedBlocks(faults)
+  const root = attachment === undefined ? '' : `/attachments/${String(attachment)}`
+  const faults = blockFaults(MESSAGE, blocks, `${root}/blocks`)
+  if (faults.length > 0) {
+    return refusedBlocks(
+      attachment === undefined ? 'invalid_blocks' : 'invalid_attachments',
+      faults,
+    )
+  }
   return textOf(blocks) > TEXT_OF_ALL_BLOCKS
     ? { ok: false, error: 'msg_blocks_too_long' }
     : { ok: true, value: blocks as readonly Json[] }
@@ -60,14 +66,9 @@ function blockFaults(shape: Shape, blocks: readonly unknown[], pointer: string):
   return faults.length > 0 ? faults : ruleFaults(blocks as readonly Json[], pointer)
 }
 
-function refusedBlocks(faults: readonly Fault[]): Refused {
+function refusedBlocks(error: string, faults: readonly Fault[]): Refused {
   const errors = faults.map((fault) => sentence(fault))
-  return {
-    ok: false,
-    error: 'invalid_blocks',
-    errors,
-    response_metadata: { messages: marked(errors) },
-  }
+  return { ok: false, error, errors, response_metadata: { messages: marked(errors) } }
 }
 
 function refusedView(faults: readonly Fault[]): Refused {

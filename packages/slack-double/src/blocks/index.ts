@@ -5,9 +5,20 @@ import { checkBlocks, checkView, type Refused, type Taken } from './check.ts'
 import { completeBlocks } from './complete.ts'
 import type { ViewCall } from './views.ts'
 
-/** The blocks of a message as Slack keeps them; refuses the call when they are not right. */
-export function takeBlocks(turn: Turn, given: unknown): readonly Json[] {
-  return completeBlocks(taken(checkBlocks(given)), (length) => turn.random(length))
+/** The blocks of a message, or of one of its attachments, as Slack keeps them; refuses the call when they are not right. */
+export function takeBlocks(turn: Turn, given: unknown, attachment?: number): readonly Json[] {
+  return completeBlocks(taken(checkBlocks(given, attachment)), (length) => turn.random(length))
+}
+
+/** Attachments with the numbers and the fallback that Slack gives them, their blocks checked. */
+export function takeAttachments(turn: Turn, given: readonly Json[]): readonly Json[] {
+  return given.map((attachment, at) => {
+    const { blocks, fallback, text } = attachment
+    const taken = blocks === undefined ? {} : { blocks: takeBlocks(turn, blocks, at) }
+    return Object.assign({ id: at + 1 }, attachment, taken, {
+      fallback: fallback ?? text ?? '[no preview available]',
+    })
+  })
 }
 
 /** The view of a call as Slack keeps it; refuses the call when it is not right. */

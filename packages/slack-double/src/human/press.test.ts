@@ -146,6 +146,26 @@ test('an overflow menu tells what was chosen and keeps nothing', async () => {
   })
 })
 
+test('a button in an attachment is clicked like any other, and says which attachment it was', async () => {
+  const shop = openWorkshop()
+  const { channel, caller } = shop
+  const { ts } = shop.change((turn) =>
+    postMessage(
+      turn,
+      channel,
+      { kind: 'bot', install: caller.install },
+      { text: '', attachments: [{ id: 1, color: 'danger', blocks: takeBlocks(turn, [ROLES], 0) }] },
+    ),
+  )
+
+  await shop.human.as(shop.aiko.id).click({ channel: channel.id, ts }, 'take')
+
+  expect(lastPayload(shop)).toMatchObject({
+    container: { type: 'message_attachment', attachment_id: 1, message_ts: ts },
+    actions: [{ action_id: 'take' }],
+  })
+})
+
 test('two clicks are two payloads with triggers of their own', async () => {
   const shop = openWorkshop()
   const aim = { channel: shop.channel.id, ts: say(shop).ts }

@@ -1,6 +1,6 @@
 import { channelOf, messageOf, refuse, userOf } from '../acts/find.ts'
 import type { Channel, State, User } from '../core/state.ts'
-import type { Spot } from '../interactivity/payload-parts.ts'
+import { blocksIn, type Spot } from '../interactivity/payload-parts.ts'
 import { blocksOf } from '../views/shown.ts'
 import { homeOf, stackOf } from '../views/rows.ts'
 import { locate, type Located } from '../views/values.ts'
@@ -70,11 +70,16 @@ function spotAt(state: State, user: User, aim: Aim): { spot: Spot; appId: string
 /** Finds an element on someone's screen. */
 export function findElement(state: State, user: User, aim: Aim, which: Which): Found {
   const { spot, appId } = spotAt(state, user, aim)
-  const blocks = spot.kind === 'view' ? blocksOf(spot.row) : spot.message.blocks
-  const at = locate(blocks).find(({ blockId, actionId }) =>
-    typeof which === 'string'
-      ? actionId === which
-      : actionId === which.action && blockId === which.block,
-  )
-  return at ? { spot, appId, at } : refuse('no_such_element')
+  const parts = spot.kind === 'view' ? [{ blocks: blocksOf(spot.row) }] : blocksIn(spot.message)
+  for (const { blocks, ...where } of parts) {
+    const at = locate(blocks).find((located) => isMeant(located, which))
+    if (at) return { spot: { ...spot, ...where }, appId, at }
+  }
+  return refuse('no_such_element')
+}
+
+function isMeant({ blockId, actionId }: Located, which: Which): boolean {
+  return typeof which === 'string'
+    ? actionId === which
+    : actionId === which.action && blockId === which.block
 }

@@ -14,10 +14,11 @@ export interface Deed {
 /** Where a button or a field was found. */
 export type Spot = MessageSpot | { readonly kind: 'view'; readonly row: ViewRow }
 
-/** A message with buttons or fields. */
-export type MessageSpot =
-  | { readonly kind: 'message'; readonly channel: Channel; readonly message: Message }
-  | { readonly kind: 'ephemeral'; readonly channel: Channel; readonly message: Ephemeral }
+/** A message with buttons or fields, in itself or in one of its attachments. */
+export type MessageSpot = (
+  | { readonly kind: 'message'; readonly message: Message }
+  | { readonly kind: 'ephemeral'; readonly message: Ephemeral }
+) & { readonly channel: Channel; readonly attachmentId?: unknown }
 
 /** Where what someone put into the fields of a message is kept. */
 export function enteredKey(spot: MessageSpot, userId: string): string {
@@ -43,9 +44,11 @@ export function trigger({ turn, app, user }: Deed, viewId: string | null): strin
 /** Where the thing stands that was clicked. */
 export function containerOf(spot: Spot): Json {
   if (spot.kind === 'view') return { type: 'view', view_id: spot.row.id }
-  const { channel, message } = spot
+  const { channel, message, attachmentId } = spot
   return {
-    type: 'message',
+    ...(attachmentId === undefined
+      ? { type: 'message' }
+      : { type: 'message_attachment', attachment_id: attachmentId, is_app_unfurl: false }),
     message_ts: message.ts,
     channel_id: channel.id,
     is_ephemeral: spot.kind === 'ephemeral',
@@ -67,4 +70,16 @@ export function channelRef(channel: Channel): Json {
 export function channelName({ kind, name }: Channel): string {
   if (kind === 'im') return 'directmessage'
   return kind === 'public' ? name : 'privategroup'
+}
+
+/** The blocks of a message and of its attachments, each with the attachment's number. */
+export function blocksIn({ blocks, attachments }: Message | Ephemeral): readonly {
+  readonly blocks: readonly Json[]
+  readonly attachmentId?: unknown
+}[] {
+  const attached = attachments.map(({ id, blocks: own }) => ({
+    blocks: Array.isArray(own) ? (own as readonly Json[]) : [],
+    attachmentId: id,
+  }))
+  return [{ blocks }, ...attached]
 }

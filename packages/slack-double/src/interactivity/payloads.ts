@@ -7,6 +7,7 @@ import { blocksOf, filledView } from '../views/shown.ts'
 import { answerField, locate, stateValues, type Located } from '../views/values.ts'
 import { commandText } from './escape.ts'
 import {
+  blocksIn,
   channelName,
   channelRef,
   containerOf,
@@ -67,7 +68,7 @@ export function actionsPayload(deed: Deed, spot: Spot, at: Located, more: Json):
   if (spot.kind === 'view') {
     return { ...common, view: filledView(turn.state, spot.row), actions }
   }
-  const blocks = spot.message.blocks
+  const blocks = blocksIn(spot.message).flatMap((part) => part.blocks)
   const entered = turn.state.entered[enteredKey(spot, deed.user.id)] ?? {}
   return {
     ...common,

@@ -1,7 +1,7 @@
 import { messageOf, refuse } from '../acts/find.ts'
 import { deleteMessage, editMessage, postMessage } from '../acts/messages.ts'
 import { isRecord } from '../blocks/shape.ts'
-import { takeBlocks } from '../blocks/index.ts'
+import { takeAttachments, takeBlocks } from '../blocks/index.ts'
 import { ApiError } from '../core/api-error.ts'
 import type { ResponseUrl } from '../core/interactions.ts'
 import type { App, Channel, Install, Json } from '../core/state.ts'
@@ -43,7 +43,8 @@ export function respond(turn: Turn, url: ResponseUrl, body: unknown): void {
 function answerIn(turn: Turn, body: Json): Answer {
   const blocks = body['blocks'] === undefined ? [] : takeBlocks(turn, body['blocks'])
   const text = typeof body['text'] === 'string' ? body['text'] : ''
-  const attachments = Array.isArray(body['attachments']) ? (body['attachments'] as Json[]) : []
+  const given = Array.isArray(body['attachments']) ? (body['attachments'] as Json[]) : []
+  const attachments = takeAttachments(turn, given)
   if (text === '' && blocks.length === 0 && attachments.length === 0) refuse('no_text')
   return {
     text,

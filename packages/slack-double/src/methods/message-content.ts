@@ -1,9 +1,8 @@
 import { refuse } from '../acts/find.ts'
 import type { Author, Said } from '../acts/messages.ts'
-import { refuseArgument, takeBlocks } from '../blocks/index.ts'
+import { refuseArgument, takeAttachments, takeBlocks } from '../blocks/index.ts'
 import type { Call } from '../core/api.ts'
 import type { Json } from '../core/state.ts'
-import type { Turn } from '../core/turn.ts'
 import { may } from './tools.ts'
 
 /** Longer texts are cut by `chat.postMessage` and refused by all other methods. */
@@ -57,13 +56,7 @@ export function attachmentsOf({ args, turn }: Call): readonly Json[] {
   if (given === undefined) return []
   if (!Array.isArray(given)) refuseArgument('must provide an array', '/attachments')
   if (given.length > MOST_ATTACHMENTS) refuse('too_many_attachments')
-  return given.map((attachment: Json, at) => numbered(turn, attachment, at + 1))
-}
-
-function numbered(turn: Turn, attachment: Json, id: number): Json {
-  const { blocks, fallback, text } = attachment
-  const taken = blocks === undefined ? {} : { blocks: takeBlocks(turn, blocks) }
-  return { id, ...attachment, ...taken, fallback: fallback ?? text ?? '[no preview available]' }
+  return takeAttachments(turn, given as readonly Json[])
 }
 
 /** The metadata; null when it is to be taken away, undefined when the call does not speak of it. */

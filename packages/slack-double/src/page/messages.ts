@@ -1,4 +1,5 @@
 import type { Channel, Ephemeral, Json, Message, State } from '../core/state.ts'
+import { blocksIn } from '../interactivity/payload-parts.ts'
 import { stateValues } from '../views/values.ts'
 import { blocksHtml } from './blocks.ts'
 import { emojiOf, OFFERED } from './emoji.ts'
@@ -56,7 +57,8 @@ function headHtml(state: State, message: Message, pinned: boolean): Html {
 function bodyHtml(viewing: Viewing, message: Message | Ephemeral): Html {
   const { state, userId, channel } = viewing
   const { ts, blocks, text } = message
-  const values = stateValues(blocks, state.entered[`${channel.id}:${ts}:${userId}`] ?? {})
+  const all = blocksIn(message).flatMap((part) => part.blocks)
+  const values = stateValues(all, state.entered[`${channel.id}:${ts}:${userId}`] ?? {})
   const near = { state, userId, aim: { channel: channel.id, ts }, values }
   const attached = message.attachments.map(
     (one) =>

@@ -10,13 +10,17 @@ import { shownView } from './shown.ts'
 /** The methods that put views on screens. */
 export const VIEW_METHODS: Readonly<Record<string, Handler>> = {
   'views.open': ({ turn, args, caller: { app, install } }) => {
-    const triggerId = demandTriggerFormat(args.maybe('trigger_id'))
+    const triggerId = demandTriggerFormat(
+      args.maybe('trigger_id') ?? args.maybe('interactivity_pointer'),
+    )
     const view = takeView(turn, 'views.open', args.raw['view'])
     const { userId } = spendTrigger(turn, triggerId, app.id)
     return answer(turn, openModal(turn, { appId: app.id, teamId: install.teamId, userId }, view))
   },
   'views.push': ({ turn, args, caller: { app, install } }) => {
-    const triggerId = demandTriggerFormat(args.maybe('trigger_id'))
+    const triggerId = demandTriggerFormat(
+      args.maybe('trigger_id') ?? args.maybe('interactivity_pointer'),
+    )
     const view = takeView(turn, 'views.push', args.raw['view'])
     const { userId, viewId } = spendTrigger(turn, triggerId, app.id)
     const owner = { appId: app.id, teamId: install.teamId, userId }
