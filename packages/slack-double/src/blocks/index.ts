@@ -14,8 +14,8 @@ export function takeBlocks(turn: Turn, given: unknown, attachment?: number): rea
 export function takeAttachments(turn: Turn, given: readonly Json[]): readonly Json[] {
   return given.map((attachment, at) => {
     const { blocks, fallback, text } = attachment
-    const taken = blocks === undefined ? {} : { blocks: takeBlocks(turn, blocks, at) }
-    return Object.assign({ id: at + 1 }, attachment, taken, {
+    const own = blocks === undefined ? {} : { blocks: takeBlocks(turn, blocks, at) }
+    return Object.assign({ id: at + 1 }, attachment, own, {
       fallback: fallback ?? text ?? '[no preview available]',
     })
   })
