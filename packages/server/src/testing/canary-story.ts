@@ -110,7 +110,12 @@ export function fixed(mate: string, type: string) {
 const NEEDED: Readonly<Record<string, Record<string, unknown>>> = {
   'entries.change': { state: undefined },
   'incidents.transition': { to: 'monitoring', until: undefined },
+  'notices.check': { cites: [] },
   'participants.summon': { role: 'cs' },
+  'report.impact': {
+    people: { value: 1, note: CANARY },
+    money: { value: 1, currency: 'JPY', note: CANARY },
+  },
   'report.write': { version: 0 },
   // Something to find in it.
   'publicReport.edit': { source: `${CANARY} somebody@example.com` },
