@@ -207,7 +207,8 @@ test('B-05 B-09 B-19 B-23 a department owns it, two audiences are decided, and t
       await report.write(sato, key, SECTIONS[key])
     }
     await report.addMeasure(emma, { text: MEASURE, owner: mori.name })
-    await report.reviewHeld(emma, OUTCOME)
+    // The form is the one that was settled on convergence.
+    await report.recordHeld(emma, OUTCOME)
     await reads(OUTCOME)
     await after.cannotClose(emma, MEASURE)
     await report.finishMeasure(mori, { text: MEASURE, proof: MEASURE_PROOF })

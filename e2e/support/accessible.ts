@@ -24,7 +24,15 @@ async function light(page: Page, colorScheme: 'dark' | 'light'): Promise<void> {
   await page.emulateMedia({ colorScheme })
   const root = page.locator('html')
   await expect(root).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+  // A colour that is still on its way is neither.
+  await page.evaluate(TURNED)
 }
+
+const TURNED = `Promise.allSettled(
+  document.getAnimations()
+    .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+    .map(({ finished }) => finished),
+)`
 
 async function expectNoViolation(page: Page, runOnly: axe.RunOnly): Promise<void> {
   const found = (await violations(page, runOnly)).map(({ id, nodes }) => ({

@@ -7,21 +7,36 @@ import type { Person } from './person.ts'
 
 const PICTURES = join(ROOT, 'e2e/screenshots')
 
-/** Accessible in both themes, no wider than the screen, and without a complaint of the browser. Takes pictures. */
-export async function expectFit(
-  { page, language, complaints }: Person,
-  name: string,
-): Promise<void> {
-  await settled(page)
-  await mkdir(PICTURES, { recursive: true })
-  const width = page.viewportSize()?.width ?? 0
-  await expectAccessible(page, async (scheme) => {
-    const path = join(PICTURES, `${name}-${language}-${scheme}-${width}.png`)
-    await page.screenshot({ path, fullPage: true })
-  })
-  const beyond = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-  expect(await page.evaluate<number>(beyond), `sideways scroll of ${page.url()}`).toBe(0)
+/** Where everything is wide and where it is narrow. */
+export const WIDTHS = [1440, 360]
+/** So long as nobody asks for pictures, none are taken: they cost more than everything else here. */
+const PICTURED = process.env['PICTURES'] === '1'
+
+/** Accessible in both themes and at both widths, no wider than the screen, and without a complaint. */
+export async function expectFit(person: Person, name: string): Promise<void> {
+  const { page, language, complaints } = person
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: HEIGHT })
+    await settled(page)
+    await expectAccessible(page, (scheme) =>
+      picture(page, `${name}-${language}-${scheme}-${width}`),
+    )
+    const beyond = () => page.evaluate<number>(BEYOND)
+    await expect.poll(beyond, `sideways scroll of ${page.url()} at ${width}`).toBe(0)
+  }
+  expect(await page.evaluate<string>('document.body.innerText'), page.url()).not.toMatch(NO_WORDS)
   expect(complaints, `complaints on ${page.url()}`).toEqual([])
+}
+
+const HEIGHT = 900
+const BEYOND = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+/** What stands where somebody forgot a word. */
+const NO_WORDS = /\b(undefined|null|NaN|Invalid Date)\b|\[object |=>/
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (!PICTURED) return
+  await mkdir(PICTURES, { recursive: true })
+  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
 }
 
 /** Nothing is on its way any more. */

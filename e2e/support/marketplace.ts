@@ -1,4 +1,10 @@
-import { OwnerSetting, ProfileSetting, type SettingsPart, SeveritySetting } from '@hikeshi/contract'
+import {
+  NoticeTextSetting,
+  OwnerSetting,
+  ProfileSetting,
+  type SettingsPart,
+  SeveritySetting,
+} from '@hikeshi/contract'
 import type { Program } from './program.ts'
 
 /** A marketplace: a department owns what breaks, shops and buyers are told, and the CTO closes. */
@@ -35,6 +41,12 @@ export async function open(
       .map((one) =>
         isSev2Service(one) ? Object.assign({}, one, { owner: OWNER, scope: SCOPE }) : one,
       ),
+  )
+  // Nobody is told in texts that were for an audience that is gone.
+  await change(program, 'notices', (texts) =>
+    NoticeTextSetting.array()
+      .parse(texts)
+      .filter(({ audiences }) => audiences === null),
   )
   await change(program, 'audiences', () => [
     {

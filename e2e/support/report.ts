@@ -168,14 +168,21 @@ export async function finishMeasure(
   await expect(dialog).toBeHidden()
 }
 
-/** Looks back in writing, and records what came of it. */
-export async function reviewHeld({ page, words }: Person, outcome: string): Promise<void> {
+/** Chooses to look back in writing, and records what came of it. */
+export async function reviewHeld(person: Person, outcome: string): Promise<void> {
+  const { page, words } = person
   const { postmortem } = words.screens.report
   await page.getByRole('button', { name: postmortem.choose }).click()
   const form = page.getByRole('dialog', { name: postmortem.choose })
   await form.getByRole('radio', { name: postmortem.forms.in_channel }).check()
   await form.getByRole('button', { name: postmortem.submit, exact: true }).click()
   await expect(form).toBeHidden()
+  await recordHeld(person, outcome)
+}
+
+/** Records what came of looking back. */
+export async function recordHeld({ page, words }: Person, outcome: string): Promise<void> {
+  const { postmortem } = words.screens.report
   await page.getByRole('button', { name: postmortem.recordHeld }).click()
   const held = page.getByRole('dialog', { name: postmortem.recordHeld })
   await held.getByRole('textbox', { name: postmortem.outcome }).fill(outcome)
