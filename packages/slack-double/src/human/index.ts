@@ -8,7 +8,9 @@ import { choose, click, suggestions } from './press.ts'
 import { homeSeen, messagesSeen, modalSeen, screenOf } from './seen.ts'
 import { channelFor, person, type Aim, type Which } from './spots.ts'
 import { command, messageShortcut, openHome, shortcut } from './start.ts'
-import { talk, type OnMessage } from './talk.ts'
+import type { OnMessage } from './acting.ts'
+import { rooms } from './rooms.ts'
+import { talk } from './talk.ts'
 
 export type { Outcome } from './outcome.ts'
 export type { Aim } from './spots.ts'
@@ -31,6 +33,7 @@ function personOf(double: Double, userId: string) {
   return {
     id: userId,
     ...talk(double, userId),
+    ...rooms(double, userId),
     ...administer(double, userId),
     /** Runs a slash command typed into a channel, such as `/hikeshi raise`. */
     command: (channel: string, text: string, inThread: { threadTs?: string } = {}) =>
@@ -49,7 +52,8 @@ function personOf(double: Double, userId: string) {
       suggestions(double, press(aim, which), typed),
     submit: (): Promise<Outcome> => submit(double, userId),
     close: ({ all = false } = {}): Promise<Outcome> => close(double, userId, all),
-    openHome: (appId: string): Outcome => openHome(double, userId, appId),
+    openHome: (appId: string, tab: 'home' | 'messages' = 'home'): Outcome =>
+      openHome(double, userId, { appId, tab }),
     /** What this person sees in a channel, oldest first. */
     messages: (channel: string): readonly Json[] => {
       const { state } = double

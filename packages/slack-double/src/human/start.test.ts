@@ -124,4 +124,9 @@ test('opening Home is told to its app alone, with the view that stands there', (
   expect(String(first?.event['channel'])).toMatch(/^D/)
   expect(first?.event).not.toHaveProperty('view')
   expect(second?.event['view']).toMatchObject({ type: 'home', id: aiko.home(app.id)?.['id'] })
+
+  aiko.openHome(app.id, 'messages')
+  const messages = shop.happenings.at(-1)
+  expect(messages).toMatchObject({ name: 'app_home_opened', event: { tab: 'messages' } })
+  expect(messages?.event).not.toHaveProperty('view')
 })

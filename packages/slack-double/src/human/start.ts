@@ -12,7 +12,7 @@ import { homeOf } from '../views/rows.ts'
 import { filledView } from '../views/shown.ts'
 import { attempt, clickOutcome, commandFailure, DONE, type Outcome } from './outcome.ts'
 import { channelFor, person } from './spots.ts'
-import type { OnMessage } from './talk.ts'
+import type { OnMessage } from './acting.ts'
 
 /** A slash command as it is typed into a channel. */
 export interface Typed {
@@ -87,14 +87,18 @@ export async function messageShortcut(
   return clickOutcome(await double.send(interaction))
 }
 
-/** Opens the Home tab of an app; the app hears of it and may publish it anew. */
-export function openHome(double: Double, userId: string, appId: string): Outcome {
+/** Opens a tab of an app, its Home or the messages with its bot; the app hears of it and may publish Home anew. */
+export function openHome(
+  double: Double,
+  userId: string,
+  { appId, tab }: { readonly appId: string; readonly tab: 'home' | 'messages' },
+): Outcome {
   return attempt(() => {
     double.change((turn) => {
       const user = person(turn.state, userId)
       const install = installOf(turn.state, user.teamId, appId)
       const { channel } = openDirect(turn, user.teamId, [userId, install.botUserId])
-      const row = homeOf(turn.state, { appId, userId })
+      const row = tab === 'home' ? homeOf(turn.state, { appId, userId }) : undefined
       turn.emit({
         name: 'app_home_opened',
         teamId: user.teamId,
@@ -104,7 +108,7 @@ export function openHome(double: Double, userId: string, appId: string): Outcome
           type: 'app_home_opened',
           user: userId,
           channel: channel.id,
-          tab: 'home',
+          tab,
           ...(row ? { view: filledView(turn.state, row) } : {}),
           event_ts: turn.ts(),
         },
