@@ -19,7 +19,7 @@ export type RecurrenceEvent = EventOf<'recurrence.linked' | 'recurrence.unlinked
 export type RecurrenceContext = Context<RoomFacts & { readonly past: PastCase }>
 
 /** Whoever takes part may say it, also after the close. A private case is named nowhere else. */
-export function guardLink(past: PastCase, context: Context<RoomFacts>): Answer {
+function guardLink(past: PastCase, context: Context<RoomFacts>): Answer {
   const { incident } = context.facts
   const nameable = past.visibility === 'open' && past.number < incident.number
   return mustTakePart(incident, context) ?? (nameable ? null : 'not-allowed')

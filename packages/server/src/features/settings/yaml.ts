@@ -11,10 +11,10 @@ import {
 } from 'yaml'
 
 /** As long as a configuration may be as text, in characters. */
-export const YAML_MAX = 500_000
+const YAML_MAX = 500_000
 
 /** What a text may be refused for before anything in it is looked at. */
-export type YamlComplaint =
+type YamlComplaint =
   | 'syntax'
   | 'twice'
   | 'tab'
