@@ -19,8 +19,21 @@ const COMMON_ERRORS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Whether a method may answer with that error: it says so, or every method may. */
-export function mayRefuseWith(method: string, error: string): boolean {
+/** What methods that lack a word for it say of a message that is not right. */
+const INSTEAD: Readonly<Record<string, readonly string[]>> = {
+  msg_blocks_too_long: ['msg_too_long', 'invalid_blocks'],
+  invalid_attachments: ['invalid_blocks', 'cannot_parse_attachment'],
+  invalid_blocks: ['cannot_parse_attachment'],
+  invalid_blocks_format: ['invalid_blocks', 'cannot_parse_attachment'],
+}
+
+/** The word that a method has for an error: the error itself, or what it documents in its place; null when it has none. */
+export function wordFor(method: string, error: string): string | null {
+  const words = [error, ...(INSTEAD[error] ?? [])]
+  return words.find((word) => mayRefuseWith(method, word)) ?? null
+}
+
+function mayRefuseWith(method: string, error: string): boolean {
   if (COMMON_ERRORS.has(error)) return true
   return isMethod(method) && FACTS[method].errors.includes(error)
 }

@@ -3,7 +3,7 @@ import { ApiError } from '../core/api-error.ts'
 import { Arguments } from '../core/arguments.ts'
 import type { App, Install, Json, Millis, State } from '../core/state.ts'
 import { type Happened, type Turn, perform } from '../core/turn.ts'
-import { FACTS, type MethodName, isMethod, mayRefuseWith } from '../facts/index.ts'
+import { FACTS, type MethodName, isMethod, wordFor } from '../facts/index.ts'
 import { count } from '../rates/rates.ts'
 import { HANDLERS } from './index.ts'
 
@@ -70,10 +70,11 @@ function work(state: State, job: Job): Answered {
     return { state: done.state, happenings: done.happenings, answer: sent, appId, done: true }
   } catch (error) {
     if (!(error instanceof ApiError)) throw error
-    if (!mayRefuseWith(method, error.error)) {
+    const word = wordFor(method, error.error)
+    if (word === null) {
       throw new Error(`${method} does not document ${error.error}`, { cause: error })
     }
-    const body = { ok: false, error: error.error, ...error.details }
+    const body = { ok: false, error: word, ...error.details }
     return {
       state,
       happenings: [],
