@@ -1,11 +1,11 @@
-import type { ApiRequest } from './core/api.ts'
+import type { ApiAnswer, ApiRequest } from './core/api.ts'
 import { type Clock, systemClock } from './core/clock.ts'
 import type { Double } from './core/double.ts'
 import { emptyState } from './core/empty.ts'
 import { type Heart, heart } from './core/heart.ts'
 import type { App, Json, State } from './core/state.ts'
 import type { Turn } from './core/turn.ts'
-import { type Switchboard, throughFaults } from './delivery/calls.ts'
+import { type OnWire, type Switchboard, throughFaults } from './delivery/calls.ts'
 import { type Postman, postman } from './delivery/deliver.ts'
 import { envelopes } from './delivery/envelope.ts'
 import { type SocketHub, socketHub } from './delivery/sockets.ts'
@@ -96,10 +96,7 @@ function assembled({ core, mail, ...parts }: Parts, board: Switchboard): SlackDo
     },
     change: core.change,
     onChange: core.onChange,
-    call(request) {
-      const { status, headers, text } = throughFaults(board, request)
-      return { status, headers, body: JSON.parse(text) as Json }
-    },
+    call: (request) => withoutNetwork(throughFaults(board, request)),
     send: (interaction) => mail.interaction(interaction),
     async listen({ port = 0, host = '127.0.0.1' } = {}) {
       core.moveTo(await server.open(port, host))
@@ -115,6 +112,13 @@ function assembled({ core, mail, ...parts }: Parts, board: Switchboard): SlackDo
   }) as SlackDouble
   const pages = webRoutes(whole)
   return whole
+}
+
+/** An answer to one who calls from within, where no connection can be cut: that is an error then. */
+function withoutNetwork({ status, headers, text, fate }: OnWire): ApiAnswer {
+  if (fate !== 'sent') throw new Error(`no answer: ${fate}`)
+  const isJson = headers['content-type']?.startsWith('application/json') ?? false
+  return { status, headers, body: isJson ? (JSON.parse(text) as Json) : {} }
 }
 
 /** The bytes of an announced file have come. */

@@ -108,7 +108,8 @@ export function archive(turn: Turn, channel: Channel, by: Author): Channel {
 export function unarchive(turn: Turn, channel: Channel, by: Author): Channel {
   if (!channel.isArchived) refuse('not_archived')
   const opened = set(turn, channel, { isArchived: false }, (now) => {
-    emitChannel(turn, now, 'unarchive', { channel: now.id, user: idOf(by) })
+    const user = now.kind === 'public' ? { user: idOf(by) } : {}
+    emitChannel(turn, now, 'unarchive', { channel: now.id, ...user })
   })
   postMessage(turn, opened, by, { text: 'un-archived the channel', subtype: 'channel_unarchive' })
   return opened

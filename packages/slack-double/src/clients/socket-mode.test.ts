@@ -146,6 +146,41 @@ test('while Slack is down no socket stands; afterwards the client is back and he
   expect(client.heard[0]?.body.event).toMatchObject({ type: 'channel_created' })
 }, 15_000)
 
+test('a socket is told why it goes, and is closed when its app does not close it', async () => {
+  await using it = await served()
+  const frames: unknown[] = []
+  const socket = (): WebSocket => {
+    const { body } = it.double.call({
+      method: 'apps.connections.open',
+      token: it.app.appToken,
+      args: {},
+    })
+    const opened = new WebSocket(String(body['url']))
+    opened.addEventListener('message', ({ data }) => frames.push(JSON.parse(String(data))))
+    return opened
+  }
+  const refreshed = socket()
+  await until(() => frames.length === 1)
+  it.double.sockets.refresh()
+  await until(() => frames.length === 3)
+  await it.clock.advance(10_000)
+  await until(() => refreshed.readyState === WebSocket.CLOSED)
+
+  const disabled = socket()
+  await until(() => frames.length === 4)
+  it.double.sockets.disable(it.app.id)
+  await it.clock.advance(10_000)
+  await until(() => disabled.readyState === WebSocket.CLOSED)
+
+  expect(frames).toMatchObject([
+    { type: 'hello', num_connections: 1, connection_info: { app_id: it.app.id } },
+    { type: 'disconnect', reason: 'warning' },
+    { type: 'disconnect', reason: 'refresh_requested' },
+    { type: 'hello' },
+    { type: 'disconnect', reason: 'link_disabled' },
+  ])
+})
+
 test('an eleventh socket of one app is sent away, and a used ticket opens nothing', async () => {
   await using it = await served()
   const tickets = Array.from({ length: 11 }, () => '')

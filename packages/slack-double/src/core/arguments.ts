@@ -56,4 +56,22 @@ export class Arguments {
       throw new ApiError(error)
     }
   }
+
+  /** The object that an argument says in JSON; refuses anything else. */
+  record(name: string, error = 'invalid_arguments'): Json {
+    const value = this.json(name, error)
+    if (!isRecord(value)) throw new ApiError(error)
+    return value
+  }
+
+  /** The list of objects that an argument says in JSON; refuses anything else. */
+  records(name: string, error = 'invalid_arguments'): readonly Json[] {
+    const value = this.json(name, error)
+    if (!Array.isArray(value) || !value.every(isRecord)) throw new ApiError(error)
+    return value
+  }
+}
+
+function isRecord(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -3,14 +3,15 @@ import { refuse, teamOf } from '../acts/find.ts'
 import { refuseArgument } from '../blocks/index.ts'
 import type { Call, Handler } from '../core/api.ts'
 import type { Canvas, Json } from '../core/state.ts'
-import { home, me, seen } from './tools.ts'
+import { home, me } from './tools.ts'
 
 const MEBIBYTE = 1_048_576
 
 /** Methods for canvases: Markdown in sections. */
 export const canvases = {
   'conversations.canvases.create': (call) => {
-    const channel = seen(call, call.args.text('channel_id'))
+    const channel = call.turn.state.channels[call.args.text('channel_id')]
+    if (!channel?.members.includes(me(call))) return refuse('channel_canvas_creation_failed')
     if (channel.canvasId !== null) refuse('channel_canvas_already_exists')
     const canvas = create(call, channel.id)
     set(call.turn, channel, { canvasId: canvas.id })
@@ -26,7 +27,7 @@ export const canvases = {
 
   'canvases.edit': (call) => {
     const canvas = canvasOf(call)
-    const [change, more] = changesOf(call)
+    const [change, more] = call.args.records('changes')
     if (!change || more) refuseArgument('must provide exactly 1 item', '/changes')
     call.turn.put('canvases', canvas.id, { ...canvas, sections: edited(call, canvas, change) })
     return {}
@@ -34,14 +35,11 @@ export const canvases = {
 
   'canvases.sections.lookup': (call) => {
     const canvas = canvasOf(call)
-    const criteria = call.args.json('criteria') as {
-      readonly section_types?: readonly string[]
-      readonly contains_text?: string
-    }
+    const { section_types: types, contains_text: text } = call.args.record('criteria')
     const sections = canvas.sections.filter(
       ({ markdown }) =>
-        markdown.includes(criteria.contains_text ?? '') &&
-        (!criteria.section_types || criteria.section_types.some((type) => isOf(type, markdown))),
+        (typeof text !== 'string' || markdown.includes(text)) &&
+        (!Array.isArray(types) || types.some((type) => isOf(String(type), markdown))),
     )
     return { sections: sections.map(({ id }) => ({ id })) }
   },
@@ -65,7 +63,7 @@ export const canvases = {
 
 function create(call: Call, channelId: string | null): Canvas {
   const { turn, args } = call
-  const content = args.json('document_content')
+  const content = args.has('document_content') ? args.record('document_content') : undefined
   const canvas: Canvas = {
     id: turn.id('F'),
     teamId: home(call),
@@ -93,8 +91,7 @@ function create(call: Call, channelId: string | null): Canvas {
 }
 
 /** Every paragraph is a section. */
-function sectionsOf({ turn }: Call, content: unknown): Canvas['sections'] {
-  const { type, markdown } = content as { readonly type?: unknown; readonly markdown?: unknown }
+function sectionsOf({ turn }: Call, { type, markdown }: Json): Canvas['sections'] {
   if (type !== 'markdown' || typeof markdown !== 'string') {
     return refuseArgument('must provide a markdown document', '/document_content')
   }
@@ -111,25 +108,12 @@ function canvasOf({ turn, args, caller }: Call): Canvas {
   return known ? canvas : refuse('canvas_not_found')
 }
 
-interface Change {
-  readonly operation: string
-  readonly section_id?: string
-  readonly document_content?: Json
-}
-
-function changesOf({ args }: Call): readonly Change[] {
-  const changes = args.json('changes')
-  return Array.isArray(changes)
-    ? (changes as readonly Change[])
-    : refuseArgument('must provide an array', '/changes')
-}
-
-function edited(call: Call, { sections }: Canvas, change: Change): Canvas['sections'] {
+function edited(call: Call, { sections }: Canvas, change: Json): Canvas['sections'] {
   const { operation, section_id: id, document_content: content } = change
-  const written = content === undefined ? [] : sectionsOf(call, content)
+  const written = content === undefined ? [] : sectionsOf(call, (content ?? {}) as Json)
   const at = sections.findIndex((section) => section.id === id)
   if (id !== undefined && at === -1) refuse('canvas_editing_failed')
-  const edit = EDITS[operation] ?? refuse('canvas_editing_failed')
+  const edit = EDITS[String(operation)] ?? refuse('canvas_editing_failed')
   return edit(sections, written, at)
 }
 

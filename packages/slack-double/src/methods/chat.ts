@@ -95,15 +95,14 @@ export const chat = {
   'chat.unfurl': (call) => {
     const { turn, args } = call
     if (!args.has('unfurls')) refuse('missing_unfurls')
-    const unfurls = args.json('unfurls', 'invalid_unfurls_format')
-    if (typeof unfurls !== 'object' || unfurls === null) refuse('invalid_unfurls_format')
+    const unfurls = args.record('unfurls', 'invalid_unfurls_format')
     if (!args.has('channel') && args.text('source') === 'composer') return {}
     const channel = turn.state.channels[args.text('channel')] ?? refuse('cannot_find_channel')
     const message =
       messagesOf(turn.state, channel.id).find(({ ts }) => ts === args.text('ts')) ??
       refuse('cannot_find_message')
-    const added = Object.entries(unfurls as Readonly<Record<string, Json>>).map(
-      ([url, unfurl], at) => unfurled(call, url, { unfurl, id: at + 1 }),
+    const added = Object.entries(unfurls).map(([url, unfurl], at) =>
+      unfurled(call, url, { unfurl: (unfurl ?? {}) as Json, id: at + 1 }),
     )
     editMessage(turn, channel, message, { attachments: added, by: null })
     return {}

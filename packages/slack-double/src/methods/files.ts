@@ -83,13 +83,11 @@ interface Listed {
 }
 
 function listed({ args }: Call): readonly Listed[] {
-  const given = args.json('files')
-  if (!Array.isArray(given) || given.length === 0) {
-    return refuseArgument('must provide an array', '/files')
-  }
-  return given.map((one: { readonly id?: string; readonly title?: string }) => ({
-    id: one.id ?? '',
-    title: one.title,
+  const given = args.records('files')
+  if (given.length === 0) refuseArgument('must provide an array', '/files')
+  return given.map(({ id, title }) => ({
+    id: String(id),
+    title: typeof title === 'string' ? title : undefined,
   }))
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { addTeam, addUser, install } from '../acts/index.ts'
 import { FACTS } from '../facts/index.ts'
 import { stage } from '../testing/stage.ts'
 
@@ -29,9 +30,9 @@ test('without a token, with a wrong one, a revoked one and one of another kind t
 
 test('every method with scopes refuses a token that has none of them', async () => {
   await using it = stage()
-  const install = it.double.state.installs[it.bot.id] ?? it.bot
+  const row = it.double.state.installs[it.bot.id] ?? it.bot
   it.double.change((turn) => {
-    turn.put('installs', install.id, { ...install, scopes: ['commands'] })
+    turn.put('installs', row.id, { ...row, scopes: ['commands'] })
   })
   const scoped = Object.entries(FACTS).filter(([, { scopes }]) => scopes.length > 0)
 
@@ -131,6 +132,31 @@ test('two doubles with one seed and one clock give the same ids for the same cal
   const ids = [one, other].map((it) => it.call('conversations.create', { name: 'same' }))
 
   expect(ids[0]).toStrictEqual(ids[1])
+})
+
+test('one app in two workspaces sees in each only what is there', async () => {
+  await using it = stage()
+  const other = it.double.change((turn) => {
+    const team = addTeam(turn, { name: 'Other', domain: 'other' })
+    addUser(turn, team.id, { name: 'chloe' })
+    return install(turn, it.app, { teamId: team.id, scopes: it.bot.scopes })
+  })
+  it.ok('conversations.create', { name: 'war' })
+
+  const there = it.call('conversations.create', { name: 'war' }, other.token)
+  const people = it.call('users.list', {}, other.token)
+
+  expect(there).toMatchObject({ ok: true, channel: { context_team_id: other.teamId } })
+  expect(people['members']).toHaveLength(2)
+  await it.clock.advance(0)
+  expect(it.call('users.info', { user: it.aiko.id }, other.token)).toMatchObject({
+    error: 'user_not_found',
+  })
+  const told = it.double.log.deliveries('channel_created').filter(({ attempt }) => attempt === 0)
+  expect(told.map(({ body }) => body['team_id']).slice(-2)).toStrictEqual([
+    it.team.id,
+    other.teamId,
+  ])
 })
 
 test('a team_id and arguments that nobody knows are taken everywhere', async () => {

@@ -14,7 +14,7 @@ const MOST_BOOKMARKS = 100
 /** Methods for what hangs on a message or a channel: reactions, pins, bookmarks. */
 export const marks = {
   'reactions.add': (call) => {
-    const { channel, message } = item(call, open(joined(call)))
+    const { channel, message } = item(call, open(joined(call, undefined, 'no_access')))
     react(call.turn, channel, { message, userId: me(call), name: call.args.text('name') })
     return {}
   },
@@ -45,7 +45,7 @@ export const marks = {
   },
 
   'pins.remove': (call) => {
-    const { channel, message } = item(call, joined(call))
+    const { channel, message } = item(call, joined(call, undefined, 'channel_not_found'))
     unpin(call.turn, channel, message, me(call))
     return {}
   },

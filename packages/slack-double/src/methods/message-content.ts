@@ -52,9 +52,8 @@ export function notLongerThan(text: string, longest: number): void {
 
 /** The attachments with the numbers that Slack gives them. */
 export function attachmentsOf({ args, turn }: Call): readonly Json[] {
-  const given = args.json('attachments')
-  if (given === undefined) return []
-  if (!Array.isArray(given)) refuseArgument('must provide an array', '/attachments')
+  if (!args.has('attachments')) return []
+  const given = args.records('attachments')
   if (given.length > MOST_ATTACHMENTS) refuse('too_many_attachments')
   return takeAttachments(turn, given as readonly Json[])
 }
@@ -62,8 +61,7 @@ export function attachmentsOf({ args, turn }: Call): readonly Json[] {
 /** The metadata; null when it is to be taken away, undefined when the call does not speak of it. */
 export function metadataOf({ args }: Call): Json | null | undefined {
   if (!args.has('metadata')) return undefined
-  const given = args.json('metadata', 'invalid_metadata_format')
-  if (!isObject(given)) return refuse('invalid_metadata_format')
+  const given = args.record('metadata', 'invalid_metadata_format')
   if (Object.keys(given).length === 0) return null
   const { event_type: type, event_payload: payload } = given
   if (typeof type !== 'string' || type === '' || !isObject(payload)) {

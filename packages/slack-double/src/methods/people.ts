@@ -45,7 +45,7 @@ export const people = {
   },
 
   'users.getPresence': (call) => {
-    const user = call.args.has('user') ? member(call) : userOf(call.turn.state, me(call))
+    const user = userOf(call.turn.state, call.args.maybe('user') ?? me(call), 'invalid_arguments')
     return { presence: user.away || user.deleted ? 'away' : 'active' }
   },
 

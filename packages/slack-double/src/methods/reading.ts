@@ -86,7 +86,7 @@ export const reading = {
   },
 
   'conversations.replies': (call) => {
-    const channel = joined(call)
+    const channel = joined(call, undefined, 'channel_not_found')
     scoped(call, channel.kind, FACTS['conversations.replies'].scopes)
     const all = messagesOf(call.turn.state, channel.id)
     const asked = all.find(({ ts }) => ts === call.args.text('ts')) ?? refuse('thread_not_found')

@@ -66,7 +66,7 @@ export const rooms = {
   'conversations.leave': (call) => {
     const channel = room(open(seen(call)))
     needs(call, 'conversations.leave', channel.kind)
-    if (!channel.members.includes(me(call))) return { not_in_channel: true }
+    if (!channel.members.includes(me(call))) return {}
     if (channel.kind === 'private' && channel.members.length === 1) refuse('last_member')
     leave(call.turn, channel, me(call))
     return {}
@@ -134,5 +134,6 @@ function bot({ caller }: Call): Author {
 }
 
 function shown(call: Call, channel: Channel): Json {
-  return channelJson(call.turn.state, channel, me(call))
+  const { properties: _properties, ...json } = channelJson(call.turn.state, channel, me(call))
+  return json
 }

@@ -22,10 +22,14 @@ export function seen(call: Call, id = call.args.text('channel')): Channel {
   return hidden || channel.teamId !== home(call) ? refuse('channel_not_found') : channel
 }
 
-/** The conversation that an argument names, with the bot in it. */
-export function joined(call: Call, id = call.args.text('channel')): Channel {
+/** The conversation that an argument names, with the bot in it; where it is not, each method has its own word. */
+export function joined(
+  call: Call,
+  id = call.args.text('channel'),
+  error = 'not_in_channel',
+): Channel {
   const channel = seen(call, id)
-  return channel.members.includes(me(call)) ? channel : refuse('not_in_channel')
+  return channel.members.includes(me(call)) ? channel : refuse(error)
 }
 
 /** Refuses what is closed. */

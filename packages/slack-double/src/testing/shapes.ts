@@ -24,6 +24,12 @@ const KNOWN: readonly RegExp[] = [
   /\.root\./,
   // Where the reference for canvases says that the id of a channel's canvas is found.
   /^conversations\.info channel\.properties\.canvas/,
+  // The reference has lost the fields of subtypes; these are those of `channel_name`.
+  /messages\[\]\.(old_)?name$/,
+  // The sample is one plain message.
+  /^reactions\.get message\./,
+  // It says what it was told.
+  /^api\.test args/,
   // Subtypes stand in threads too, but the samples of replies have none.
   /^conversations\.replies messages\[\]\.(subtype|root|topic|purpose|inviter|hidden)/,
 ]
