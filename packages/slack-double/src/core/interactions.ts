@@ -15,7 +15,6 @@ export interface ViewRow {
   readonly previousId: string | null
   /** What the person entered, by block and action: what `state.values` says. */
   readonly values: Json
-  readonly closed: boolean
 }
 
 /** The right to open one view, for three seconds after someone did something. */

@@ -63,6 +63,22 @@ test('after half an hour the address leads nowhere', async () => {
   expect(answer(shop, { text: '遅い' })).toBe('expired_url')
 })
 
+test('what ran out long ago is forgotten, what ran out just now has its word', async () => {
+  const { shop } = await clicked()
+  const click = async () => {
+    const ts = String(shop.human.as(shop.aiko.id).messages(shop.channel.id).at(-1)?.['ts'])
+    await shop.human.as(shop.aiko.id).click({ channel: shop.channel.id, ts }, 'go')
+  }
+  for (let count = 0; count < 600; count += 1) await click()
+  expect(Object.keys(shop.double.state.triggers)).toHaveLength(601)
+
+  await shop.clock.advance(11 * 60 * 1000)
+  await click()
+
+  expect(Object.keys(shop.double.state.triggers)).toHaveLength(1)
+  expect(Object.keys(shop.double.state.responseUrls)).toHaveLength(602)
+})
+
 test('the message itself can be replaced or taken away', async () => {
   const { shop, ts } = await clicked()
   const seen = () =>

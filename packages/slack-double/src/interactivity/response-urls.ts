@@ -1,6 +1,7 @@
 import { ApiError } from '../core/api-error.ts'
 import type { ResponseUrl } from '../core/interactions.ts'
 import type { Turn } from '../core/turn.ts'
+import { forgetOld } from './forget.ts'
 
 /** Slack lets an app answer this often… */
 const USES = 5
@@ -17,6 +18,7 @@ export function mintResponseUrl(
   family: 'commands' | 'actions' | 'app',
   belongs: Belongs,
 ): string {
+  forgetOld(turn, 'responseUrls')
   const { teamId } = turn.state.users[belongs.userId] ?? { teamId: 'T' }
   const id = `${turn.random(13, '123456789')}/${turn.random(24)}`
   turn.put('responseUrls', id, { ...belongs, id, expires: turn.now + LIFE, usesLeft: USES })

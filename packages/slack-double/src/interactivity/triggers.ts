@@ -2,6 +2,7 @@ import { refuseArgument } from '../blocks/index.ts'
 import { ApiError } from '../core/api-error.ts'
 import type { Trigger } from '../core/interactions.ts'
 import type { Turn } from '../core/turn.ts'
+import { forgetOld } from './forget.ts'
 
 /** A trigger lives this long. */
 const LIFE = 3000
@@ -10,6 +11,7 @@ const FORMAT = /^\d+\.\d+\.[0-9a-f]{32}$/
 
 /** Gives an app the right to open one view for someone who just did something. */
 export function mintTrigger(turn: Turn, from: Omit<Trigger, 'id' | 'expires' | 'used'>): string {
+  forgetOld(turn, 'triggers')
   const part = (length: number): string => `1${turn.random(length - 1, '0123456789')}`
   const id = `${part(14)}.${part(14)}.${turn.random(32, '0123456789abcdef')}`
   turn.put('triggers', id, { ...from, id, expires: turn.now + LIFE, used: false })

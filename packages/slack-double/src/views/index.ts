@@ -58,7 +58,7 @@ function viewToUpdate({ turn, args, caller: { app } }: Call): ViewRow {
   const row =
     id === null
       ? Object.values(turn.state.views).find(
-          ({ externalId, appId, closed }) => !closed && appId === app.id && externalId === external,
+          ({ externalId, appId }) => appId === app.id && externalId === external,
         )
       : liveView(turn.state, id)
   if (row?.appId !== app.id) throw new ApiError('not_found')

@@ -72,7 +72,7 @@ export function closeTop(turn: Turn, userId: string): void {
   const stack = stackOf(turn.state, userId)
   const top = stack.at(-1)
   if (!top) return
-  turn.put('views', top.id, { ...top, closed: true })
+  turn.drop('views', top.id)
   turn.put(
     'stacks',
     userId,
@@ -82,9 +82,7 @@ export function closeTop(turn: Turn, userId: string): void {
 
 /** Takes every modal of someone away. */
 export function closeAll(turn: Turn, userId: string): void {
-  for (const row of stackOf(turn.state, userId)) {
-    turn.put('views', row.id, { ...row, closed: true })
-  }
+  for (const { id } of stackOf(turn.state, userId)) turn.drop('views', id)
   turn.put('stacks', userId, [])
 }
 
@@ -96,8 +94,7 @@ export function stackOf(state: State, userId: string): readonly ViewRow[] {
 
 /** A view that is still on a screen. */
 export function liveView(state: State, id: string): ViewRow | undefined {
-  const row = Object.hasOwn(state.views, id) ? state.views[id] : undefined
-  return row?.closed ? undefined : row
+  return Object.hasOwn(state.views, id) ? state.views[id] : undefined
 }
 
 function newView(turn: Turn, owner: Owner, view: Json, below: ViewRow | null): ViewRow {
@@ -112,7 +109,6 @@ function newView(turn: Turn, owner: Owner, view: Json, below: ViewRow | null): V
     rootId: below?.rootId ?? id,
     previousId: below?.id ?? null,
     values: {},
-    closed: false,
   }
   turn.put('views', id, row)
   return row
@@ -126,7 +122,7 @@ function newHash(turn: Turn): string {
 function externalId(turn: Turn, appId: string, view: Json, id: string): string {
   const name = typeof view['external_id'] === 'string' ? view['external_id'] : ''
   const taken = Object.values(turn.state.views).some(
-    (row) => !row.closed && row.id !== id && row.appId === appId && row.externalId === name,
+    (row) => row.id !== id && row.appId === appId && row.externalId === name,
   )
   if (name !== '' && taken) throw new ApiError('duplicate_external_id')
   return name
