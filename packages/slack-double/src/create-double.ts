@@ -81,6 +81,7 @@ function assembled({ core, mail, ...parts }: Parts, board: Switchboard): SlackDo
       clock,
       sockets,
       state: core.state,
+      isDown: () => parts.faults.isDown(),
       call: (request) => throughFaults(board, request),
       fill: (id, content) => core.change((turn) => fill(turn, id, content)),
       pages: (request) => pages(request),

@@ -212,9 +212,11 @@ test('while Slack is down every call fails, and afterwards all that was there is
   await it.clock.advance(1000)
 
   const during = await client.auth.test().catch((error: unknown) => error)
+  const upload = await fetch(`${it.double.baseUrl}/upload/v1/F0`, { method: 'POST', body: 'x' })
   await it.clock.advance(60_000)
   const after = await client.conversations.info({ channel: channel?.id ?? '' })
 
   expect(during).toMatchObject({ code: ErrorCode.HTTPError, statusCode: 503 })
+  expect(upload.status).toBe(503)
   expect(after.channel?.name).toBe('before')
 })

@@ -55,7 +55,7 @@ export function attachmentsOf({ args, turn }: Call): readonly Json[] {
   if (!args.has('attachments')) return []
   const given = args.records('attachments')
   if (given.length > MOST_ATTACHMENTS) refuse('too_many_attachments')
-  return takeAttachments(turn, given as readonly Json[])
+  return takeAttachments(turn, given)
 }
 
 /** The metadata; null when it is to be taken away, undefined when the call does not speak of it. */

@@ -18,6 +18,7 @@ export interface Served {
   readonly sockets: SocketHub
   readonly state: () => State
   readonly call: (request: ApiRequest) => OnWire
+  readonly isDown: () => boolean
   readonly fill: (fileId: string, content: Buffer) => boolean
   readonly pages: (request: WebRequest) => Promise<WebAnswer | null>
 }
@@ -43,7 +44,7 @@ async function route(
   response: ServerResponse,
 ): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://double')
-  const [, first = '', second = '', third = ''] = pathname.split('/')
+  const [, first = '', second = ''] = pathname.split('/')
   const body = await bytesOf(request)
   switch (first) {
     case 'api': {
@@ -51,17 +52,36 @@ async function route(
       send(served, request, { response, wire: served.call(call) })
       return
     }
-    case 'upload': {
-      const content = await uploaded(request, body)
-      take(served.fill(third, content), content, response)
-      return
-    }
+    case 'upload':
     case 'files':
-      download(served.state(), request, { response, id: second.split('-')[1] ?? '' })
+      await transfer(served, request, { response, body, path: pathname.split('/') })
       return
     default:
       await page(served, request, { response, body })
   }
+}
+
+/** Files come in and go out, unless Slack is down. */
+async function transfer(
+  served: Served,
+  request: IncomingMessage,
+  { response, body, path }: Moved,
+): Promise<void> {
+  const [, first, second = '', third = ''] = path
+  if (served.isDown()) {
+    response.writeHead(503).end()
+  } else if (first === 'upload') {
+    const content = await uploaded(request, body)
+    take(served.fill(third, content), content, response)
+  } else {
+    download(served.state(), request, { response, id: second.split('-')[1] ?? '' })
+  }
+}
+
+interface Moved {
+  readonly response: ServerResponse
+  readonly body: Buffer
+  readonly path: readonly string[]
 }
 
 function send(
