@@ -189,6 +189,21 @@ test('a section that says nothing, a button that does not belong, and fields of 
   ])
 })
 
+test('marks stand only where Slack reads them, and each kind of text has its own flag', () => {
+  expect(errors({ type: 'header', text: mrkdwn('*太字*') })).toEqual([
+    'failed to match all allowed schemas [json-pointer:/blocks/0/text]',
+    'must be a valid enum value [json-pointer:/blocks/0/text/type]',
+  ])
+  expect(errors({ type: 'section', text: { ...mrkdwn('x'), emoji: true } })).toEqual([
+    'failed to match all allowed schemas [json-pointer:/blocks/0/text]',
+    'invalid additional property: emoji [json-pointer:/blocks/0/text]',
+  ])
+  expect(errors({ type: 'section', text: { type: 'markdown', text: 'x' } })).toEqual([
+    'failed to match all allowed schemas [json-pointer:/blocks/0/text]',
+    'unsupported type: markdown [json-pointer:/blocks/0/text/type]',
+  ])
+})
+
 test('two buttons of one block may not share an action, nor two blocks an id', () => {
   const twice = [button({ action_id: 'vote' }), button({ action_id: 'vote' })]
 
