@@ -132,5 +132,6 @@ const JSON_TYPES: ReadonlySet<string> = new Set([
   'PageLock',
   'ProposalTarget',
   "PublicReport['decisions']",
+  'TodoChange',
   'Watch',
 ])

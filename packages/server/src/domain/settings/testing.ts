@@ -35,6 +35,15 @@ export const type = (key: string, isPrivate = false): Configuration['types'][num
   invite: { people: [], teams: [], groups: [] },
 })
 
+/** A role. */
+const role = (key: string): Configuration['roles'][number] => ({
+  key,
+  name: both(key),
+  briefing: both('do it'),
+  checklist: { ja: [], en: [] },
+  offered: 'usual',
+})
+
 /** A group that can be invited. */
 export const group = (
   key: string,
