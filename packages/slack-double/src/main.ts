@@ -1,7 +1,6 @@
 /** `npm run slack-double`: a Slack on this machine, until it is stopped. */
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { systemClock } from './core/clock.ts'
 import type { State } from './core/state.ts'
 import { createDouble, type SlackDouble } from './create-double.ts'
 import { keepIn } from './keep.ts'
@@ -16,7 +15,6 @@ const HELP = `npm run slack-double -- [options]
                        everything and hears everything
   --app-url URL        tells the app over HTTP at this address; without it over sockets
   --keep FILE          writes all it knows to a file, and begins with what is there
-  --speed N            lets time go N times as fast
 `
 
 const { values } = parseArgs({
@@ -26,7 +24,6 @@ const { values } = parseArgs({
     manifest: { type: 'string' },
     'app-url': { type: 'string' },
     keep: { type: 'string' },
-    speed: { type: 'string', default: '1' },
     help: { type: 'boolean', default: false },
   },
 })
@@ -35,12 +32,9 @@ if (values.help) console.log(HELP)
 else await run()
 
 async function run(): Promise<void> {
-  const { keep, manifest, port, host, speed } = values
+  const { keep, manifest, port, host } = values
   const known = keep !== undefined && existsSync(keep) ? (read(keep) as State) : undefined
-  const double = createDouble({
-    clock: systemClock(Number(speed)),
-    ...(known ? { state: known } : {}),
-  })
+  const double = createDouble(known ? { state: known } : {})
   const wanted = manifest === undefined ? null : readManifest(read(manifest) as Manifest)
   const furnished = furnish(double, wanted, values['app-url'] ?? null)
   const url = await double.listen({ port: Number(port), host })

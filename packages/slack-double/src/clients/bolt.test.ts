@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt'
 import { describe, expect, test } from 'vitest'
-import { rehearse } from '../testing/bolt.ts'
+import { rehearse, setTransport } from '../testing/bolt.ts'
+import { receiver } from '../testing/receiver.ts'
 import { until } from '../testing/until.ts'
 
 interface Heard {
@@ -19,6 +20,19 @@ function listening(heard: Heard[]): (bolt: App) => void {
     })
   }
 }
+
+test('an address is verified by Bolt, and not by an app that answers something else', async () => {
+  await using stage = await rehearse({ over: 'http' })
+  await using deaf = await receiver()
+  const { it } = stage
+
+  const verified = await it.double.verify(it.app.id)
+  setTransport(it, deaf.transport)
+  const refused = await it.double.verify(it.app.id)
+
+  expect([verified, refused]).toStrictEqual([true, false])
+  expect(deaf.received[0]?.body).toContain('url_verification')
+})
 
 describe.each(['http', 'socket'] as const)('Bolt over %s', (over) => {
   test('hears messages, mentions, reactions and who comes and goes', async () => {

@@ -7,14 +7,12 @@ export interface Clock {
   at(time: Millis, run: () => void): () => void
 }
 
-/** The time of the machine, or faster: with `speed` 60 a minute takes a second. */
-export function systemClock(speed = 1): Clock {
-  const start = Date.now()
-  const now = (): Millis => start + Math.round((Date.now() - start) * speed)
+/** The time of the machine. */
+export function systemClock(): Clock {
   return {
-    now,
+    now: () => Date.now(),
     at(time, run) {
-      const timer = setTimeout(run, Math.max(0, (time - now()) / speed))
+      const timer = setTimeout(run, Math.max(0, time - Date.now()))
       timer.unref()
       return () => {
         clearTimeout(timer)

@@ -100,6 +100,8 @@ export interface Double {
   call(request: ApiRequest): ApiAnswer
   /** Hands an interaction to an app and waits for what it says. */
   send(interaction: Interaction): Promise<InteractionAnswer>
+  /** Asks an app at its address whether it is there, as Slack does when the address is set. */
+  verify(appId: string): Promise<boolean>
   /** Calls back after every change; the answer ends it. */
   onChange(listener: () => void): () => void
   /** Serves it over HTTP and WebSocket; port 0 takes any. */

@@ -27,6 +27,8 @@ const HELD_AT_MOST = 2000
 export interface Postman {
   event(outgoing: Outgoing): void
   interaction(interaction: Interaction): Promise<InteractionAnswer>
+  /** Whether an app gives the challenge back that is sent to its address. */
+  verify(appId: string): Promise<boolean>
 }
 
 /** A postman for all apps of one double. */
@@ -52,7 +54,23 @@ export function postman(office: Post): Postman {
       })
     },
     interaction: (interaction) => interact(office, interaction),
+    verify: (appId) => verify(office, appId),
   }
+}
+
+async function verify({ clock, appOf }: Post, appId: string): Promise<boolean> {
+  const app = appOf(appId)
+  if (app?.transport.kind !== 'http') return false
+  const challenge = `${app.id}-${String(clock.now())}`
+  const { verificationToken: token, signingSecret: secret } = app
+  const posted = await post(clock, {
+    url: app.transport.eventsUrl,
+    secret,
+    contentType: 'application/json',
+    body: JSON.stringify({ token, challenge, type: 'url_verification' }),
+  })
+  if (!posted.ok) return false
+  return posted.text === challenge || posted.text.includes(JSON.stringify(challenge))
 }
 
 /** Keeps an event back until the next has gone out. */
