@@ -43,6 +43,7 @@ export function profileJson(user: User, withEmail: boolean): Json {
     status_emoji: '',
     status_expiration: 0,
     avatar_hash: user.id.toLowerCase(),
+    ...pictures(user),
     team: user.teamId,
     ...compact({
       email: withEmail ? user.email : null,
@@ -50,6 +51,16 @@ export function profileJson(user: User, withEmail: boolean): Json {
       api_app_id: user.bot?.appId,
     }),
   }
+}
+
+/** Where pictures would be; the double has none. */
+function pictures({ id }: User): Json {
+  return Object.fromEntries(
+    [24, 32, 48, 72, 192, 512].map((size) => [
+      `image_${String(size)}`,
+      `https://slack-double.example/${id}_${String(size)}.png`,
+    ]),
+  )
 }
 
 const OFFSETS: Readonly<Record<string, number>> = { 'Asia/Tokyo': 32_400, UTC: 0 }
