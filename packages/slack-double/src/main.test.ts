@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { WebClient } from '@slack/web-api'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { emptyState } from './core/empty.ts'
 import type { State } from './core/state.ts'
 import { createDouble } from './create-double.ts'
@@ -11,6 +11,8 @@ import { furnish } from './furnish.ts'
 import { keepIn } from './keep.ts'
 import { readManifest } from './manifest.ts'
 import { until } from './testing/until.ts'
+
+vi.setConfig({ testTimeout: 20_000 })
 
 const MANIFEST = {
   display_information: { name: 'Hikeshi' },

@@ -1,8 +1,10 @@
 import type { App } from '@slack/bolt'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { rehearse, setTransport } from '../testing/bolt.ts'
 import { receiver } from '../testing/receiver.ts'
 import { until } from '../testing/until.ts'
+
+vi.setConfig({ testTimeout: 20_000 })
 
 interface Heard {
   readonly type: string

@@ -1,8 +1,10 @@
 import { SocketModeClient } from '@slack/socket-mode'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { quiet } from '../testing/quiet.ts'
 import { stage, type Stage } from '../testing/stage.ts'
 import { until } from '../testing/until.ts'
+
+vi.setConfig({ testTimeout: 20_000 })
 
 interface Envelope {
   readonly ack: (answer?: unknown) => Promise<void>
@@ -144,7 +146,7 @@ test('while Slack is down no socket stands; afterwards the client is back and he
   await until(() => client.heard.length === 1)
 
   expect(client.heard[0]?.body.event).toMatchObject({ type: 'channel_created' })
-}, 15_000)
+})
 
 test('a socket is told why it goes, and is closed when its app does not close it', async () => {
   await using it = await served()

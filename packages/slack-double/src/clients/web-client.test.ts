@@ -1,6 +1,8 @@
 import { ErrorCode, WebClient } from '@slack/web-api'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type Stage, type Staged, stage } from '../testing/stage.ts'
+
+vi.setConfig({ testTimeout: 20_000 })
 
 interface Connected {
   readonly it: Stage

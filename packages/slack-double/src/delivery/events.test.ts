@@ -1,9 +1,11 @@
 import { verifySlackRequest } from '@slack/bolt'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { setTransport } from '../testing/bolt.ts'
 import { type Receiver, type Received, receiver } from '../testing/receiver.ts'
 import { type Stage, stage } from '../testing/stage.ts'
 import { until } from '../testing/until.ts'
+
+vi.setConfig({ testTimeout: 20_000 })
 
 const MINUTE = 60_000
 
