@@ -40,6 +40,7 @@ const OUTSIDE: ReadonlySet<string> = new Set([
   'log.ts',
   'main.ts',
   'manifest.ts',
+  'questions',
   'testing',
 ])
 
