@@ -28,11 +28,18 @@ async function light(page: Page, colorScheme: 'dark' | 'light'): Promise<void> {
   await page.evaluate(TURNED)
 }
 
-const TURNED = `Promise.allSettled(
-  document.getAnimations()
-    .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
-    .map(({ finished }) => finished),
-)`
+/** One colour on its way sets those on their way that are inherited from it: until none is left. */
+const TURNED = `(async () => {
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+  const moving = () => document.getAnimations()
+    .filter(({ playState, effect }) =>
+      playState === 'running' && effect.getComputedTiming().endTime !== Infinity)
+  await frame()
+  while (moving().length > 0) {
+    await Promise.allSettled(moving().map(({ finished }) => finished))
+    await frame()
+  }
+})()`
 
 async function expectNoViolation(page: Page, runOnly: axe.RunOnly): Promise<void> {
   const found = (await violations(page, runOnly)).map(({ id, nodes }) => ({
