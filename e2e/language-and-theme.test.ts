@@ -125,7 +125,9 @@ test('dialogs read well in both languages, by day and night, wide and narrow', a
       await expectFit(person, name)
       await expect(dialog).toBeVisible()
     }
+    await person.page.goto(server.url)
   }
+  await speak(owner, 'ja')
 })
 
 test('the keyboard alone raises an incident and reaches what matters in it', async ({

@@ -8,19 +8,24 @@ import type { Person } from './person.ts'
 const PICTURES = join(ROOT, 'e2e/screenshots')
 
 /** Where everything is wide and where it is narrow. */
-export const WIDTHS = [1440, 360]
+const WIDTHS = [1440, 360]
 /** So long as nobody asks for pictures, none are taken: they cost more than everything else here. */
 const PICTURED = process.env['PICTURES'] === '1'
 
-/** Accessible in both themes and at both widths, no wider than the screen, and without a complaint. */
+/**
+ * Accessible in both themes, no wider than the screen at both widths, and without a complaint. What
+ * axe finds does not hang on the language: in English it runs only where pictures are taken.
+ */
 export async function expectFit(person: Person, name: string): Promise<void> {
   const { page, language, complaints } = person
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: HEIGHT })
     await settled(page)
-    await expectAccessible(page, (scheme) =>
-      picture(page, `${name}-${language}-${scheme}-${width}`),
-    )
+    if (language === 'ja' || PICTURED) {
+      await expectAccessible(page, (scheme) =>
+        picture(page, `${name}-${language}-${scheme}-${width}`),
+      )
+    }
     const beyond = () => page.evaluate<number>(BEYOND)
     await expect.poll(beyond, `sideways scroll of ${page.url()} at ${width}`).toBe(0)
   }

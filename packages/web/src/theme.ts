@@ -39,7 +39,7 @@ const kaki: MantineColorsTuple = [
   '#e9af5c',
   '#dd9332',
   '#c27a1a',
-  '#a36310',
+  '#9a5d0e',
   '#864f0a',
   '#6a3e08',
   '#4a2b06',

@@ -156,23 +156,25 @@ document.addEventListener('input', (event) => {
   const field = event.target
   if (!field.dataset.suggest) return
   clearTimeout(typing)
-  typing = setTimeout(async () => {
-    const answer = await fetch('/_human/do', {
-      method: 'POST',
-      body: JSON.stringify({
-        user: open.user,
-        do: 'suggestions',
-        with: [...JSON.parse(field.dataset.suggest), field.value],
-      }),
-    })
-    const { result = [] } = await answer.json()
-    const menu = field.parentElement.querySelector('select')
-    menu.replaceChildren(
-      ...result.map((option) => new Option(option.text.text, JSON.stringify(option))),
-    )
-    menu.hidden = result.length === 0
-  }, 200)
+  typing = setTimeout(suggest, 200, field)
 })
+
+async function suggest(field) {
+  const answer = await fetch('/_human/do', {
+    method: 'POST',
+    body: JSON.stringify({
+      user: open.user,
+      do: 'suggestions',
+      with: [...JSON.parse(field.dataset.suggest), field.value],
+    }),
+  })
+  const { result = [] } = await answer.json()
+  const menu = field.parentElement.querySelector('select')
+  menu.replaceChildren(
+    ...result.map((option) => new Option(option.text.text, JSON.stringify(option))),
+  )
+  menu.hidden = result.length === 0
+}
 
 document.addEventListener('keydown', (event) => {
   const field = event.target

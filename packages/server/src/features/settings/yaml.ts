@@ -14,15 +14,7 @@ import {
 const YAML_MAX = 500_000
 
 /** What a text may be refused for before anything in it is looked at. */
-type YamlComplaint =
-  | 'syntax'
-  | 'twice'
-  | 'tab'
-  | 'documents'
-  | 'deep'
-  | 'anchor'
-  | 'tag'
-  | 'large'
+type YamlComplaint = 'syntax' | 'twice' | 'tab' | 'documents' | 'deep' | 'anchor' | 'tag' | 'large'
 
 interface Located {
   readonly kind: YamlComplaint
