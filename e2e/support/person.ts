@@ -38,11 +38,19 @@ const WORDS: Readonly<Record<Language, Words>> = { ja, en }
 const LOCALES = { ja: 'ja-JP', en: 'en-GB' }
 const ZONES = { ja: 'Asia/Tokyo', en: 'Europe/London' }
 
+/** With `JOURNEYS_IN=en` (or `ja`) everybody speaks it; else each their own. */
+const EVERYBODY = asLanguage(process.env['JOURNEYS_IN'])
+
+function asLanguage(asked: string | undefined): Language | null {
+  return asked === 'ja' || asked === 'en' ? asked : null
+}
+
 /** Opens a browser that speaks the person's language and knows nobody yet. */
 export async function sitDown(
   browser: Browser,
-  { name, email, language, width = 1440 }: Described,
+  { name, email, language: own, width = 1440 }: Described,
 ): Promise<Person> {
+  const language = EVERYBODY ?? own
   const zone = ZONES[language]
   const context = await browser.newContext({
     locale: LOCALES[language],

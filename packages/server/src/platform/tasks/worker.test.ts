@@ -15,64 +15,58 @@ const servers = [
 
 const Numbered = z.object({ number: z.number() })
 
-test.concurrent.each(servers)(
-  '$name: every task runs once, whoever is quick',
-  async ({ servers: count }) => {
-    await using engine = await createEngine()
-    const ran: number[] = []
-    const counting = work({
-      kind: 'count',
-      lane: 'chat',
-      payload: Numbered,
-      run: async ({ number }, { fence }) => {
-        await engine.spine.execute(engine.fill, { id: 'jar_1', beans: 1 }, behind(fence))
-        ran.push(number)
-      },
-    })
-    await using _ = startWorkers(engine, [counting], count)
+test.each(servers)('$name: every task runs once, whoever is quick', async ({ servers: count }) => {
+  await using engine = await createEngine()
+  const ran: number[] = []
+  const counting = work({
+    kind: 'count',
+    lane: 'chat',
+    payload: Numbered,
+    run: async ({ number }, { fence }) => {
+      await engine.spine.execute(engine.fill, { id: 'jar_1', beans: 1 }, behind(fence))
+      ran.push(number)
+    },
+  })
+  await using _ = startWorkers(engine, [counting], count)
 
-    await Promise.all(
-      Array.from({ length: 100 }, (__, number) =>
-        engine.plan({ kind: 'count', lane: 'chat', key: `t${number}`, payload: { number } }),
-      ),
-    )
-    await vi.waitUntil(async () => (await engine.tasks()).length === 0, wait)
+  await Promise.all(
+    Array.from({ length: 100 }, (__, number) =>
+      engine.plan({ kind: 'count', lane: 'chat', key: `t${number}`, payload: { number } }),
+    ),
+  )
+  await vi.waitUntil(async () => (await engine.tasks()).length === 0, wait)
 
-    expect(new Set(ran).size).toBe(100)
-    expect(ran).toHaveLength(100)
-    expect(await engine.beans('jar_1')).toBe(100)
-  },
-)
+  expect(new Set(ran).size).toBe(100)
+  expect(ran).toHaveLength(100)
+  expect(await engine.beans('jar_1')).toBe(100)
+})
 
-test.concurrent.each(servers)(
-  '$name: a task runs at its time, never before',
-  async ({ servers: count }) => {
-    await using engine = await createEngine()
-    const ran: { readonly number: number; readonly earlyMs: number }[] = []
-    const due = engine.clock.now().add({ milliseconds: 700 })
-    const counting = work({
-      kind: 'count',
-      lane: 'page',
-      payload: Numbered,
-      run: async ({ number }, { now }) =>
-        void ran.push({ number, earlyMs: now.until(due).total('milliseconds') }),
-    })
-    await engine.plan({
-      kind: 'count',
-      lane: 'page',
-      key: 'timed',
-      payload: { number: 1 },
-      at: due,
-    })
-    await using _ = startWorkers(engine, [counting], count)
+test.each(servers)('$name: a task runs at its time, never before', async ({ servers: count }) => {
+  await using engine = await createEngine()
+  const ran: { readonly number: number; readonly earlyMs: number }[] = []
+  const due = engine.clock.now().add({ milliseconds: 700 })
+  const counting = work({
+    kind: 'count',
+    lane: 'page',
+    payload: Numbered,
+    run: async ({ number }, { now }) =>
+      void ran.push({ number, earlyMs: now.until(due).total('milliseconds') }),
+  })
+  await engine.plan({
+    kind: 'count',
+    lane: 'page',
+    key: 'timed',
+    payload: { number: 1 },
+    at: due,
+  })
+  await using _ = startWorkers(engine, [counting], count)
 
-    await vi.waitUntil(() => ran.length === 1, wait)
+  await vi.waitUntil(() => ran.length === 1, wait)
 
-    expect(ran[0]?.earlyMs).toBeLessThanOrEqual(0)
-  },
-)
+  expect(ran[0]?.earlyMs).toBeLessThanOrEqual(0)
+})
 
-test.concurrent.each(servers)(
+test.each(servers)(
   '$name: what nobody hinted at is found all the same',
   async ({ servers: count }) => {
     await using engine = await createEngine()
@@ -94,7 +88,7 @@ test.concurrent.each(servers)(
   },
 )
 
-test.concurrent.each(servers)(
+test.each(servers)(
   '$name: a lane full of hanging tasks delays no other lane',
   async ({ servers: count }) => {
     await using engine = await createEngine()
@@ -133,7 +127,7 @@ test.concurrent.each(servers)(
   },
 )
 
-test.concurrent.each(servers)(
+test.each(servers)(
   '$name: no lane runs more at a time than it has places',
   async ({ servers: count }) => {
     await using engine = await createEngine()
@@ -161,7 +155,7 @@ test.concurrent.each(servers)(
   },
 )
 
-test.concurrent.each(servers)(
+test.each(servers)(
   '$name: a lease is renewed for as long as the work runs',
   async ({ servers: count }) => {
     await using engine = await createEngine({ start: '2026-01-05T09:00:00Z' })
@@ -187,6 +181,8 @@ test.concurrent.each(servers)(
     await using team = startWorkers(engine, [long], count)
 
     await vi.waitUntil(async () => (await engine.tasks()).length === 0, wait)
+    // It is told of a moment after the row is gone.
+    await vi.waitUntil(() => team.log.infos.length > 0, wait)
 
     expect(runs).toBe(1)
     expect(team.log.infos).toEqual(['task done'])
@@ -200,7 +196,7 @@ async function leases(engine: Engine): Promise<readonly string[]> {
   return rows.map(({ until }) => until)
 }
 
-test.concurrent.each(servers)(
+test.each(servers)(
   '$name: a hanging worker’s task is run by another once its lease is out',
   async ({ servers: count }) => {
     await using engine = await createEngine({ start: '2026-01-05T09:00:00Z' })
