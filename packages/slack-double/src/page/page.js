@@ -156,7 +156,7 @@ document.addEventListener('input', (event) => {
   const field = event.target
   if (!field.dataset.suggest) return
   clearTimeout(typing)
-  typing = setTimeout(suggest, 200, field)
+  typing = setTimeout(() => void suggest(field), 200)
 })
 
 async function suggest(field) {
