@@ -1,0 +1,55 @@
+import type { contract, Language } from '@hikeshi/contract'
+import type { Client } from '@hikeshi/contract/client'
+import type { Words } from '@hikeshi/contract/words/en'
+import type { KnownBlock, View } from '@slack/types'
+import type { Caller } from '../features/parts.ts'
+
+/** Our own API, called as somebody: the one way in which Slack changes or reads anything. */
+export type Api = Client<typeof contract>
+
+/** Somebody of the workspace who did something in it, and where. */
+export interface SlackCall {
+  /** Our API as they. Every change carries a key made of what Slack sent, so that a repeat does nothing. */
+  readonly api: Api
+  readonly caller: Caller
+  /** Their id in Slack: `U…`. */
+  readonly slackUser: string
+  readonly language: Language
+  /** In their own language. */
+  readonly words: Words
+  readonly place: Place
+  /** The incident whose channel or thread this is; null elsewhere. */
+  readonly incident: string | null
+  readonly now: Temporal.Instant
+}
+
+/** Where in Slack. Null: nowhere in particular, as in a form or on the home tab. */
+export type Place = {
+  readonly channel: string
+  /** The parent message, in a thread. */
+  readonly thread: string | null
+  /** The message that was clicked on or chosen. */
+  readonly message: string | null
+} | null
+
+/** Blocks for those who see them, text for notifications and for whoever reads by ear. */
+export interface SlackMessage {
+  readonly text: string
+  readonly blocks: readonly KnownBlock[]
+}
+
+/** What comes back to whoever did something. A form needs a fresh trigger: it is opened within three seconds. */
+export type Answer =
+  | { readonly kind: 'nothing' }
+  /** Only they see it. */
+  | { readonly kind: 'privately'; readonly message: SlackMessage }
+  | { readonly kind: 'form'; readonly view: View }
+  /** On top of the form that is open. */
+  | { readonly kind: 'push'; readonly view: View }
+  /** In place of the form that is open. */
+  | { readonly kind: 'replace'; readonly view: View }
+  /** Beside the fields of the form that was sent: block id → sentence. */
+  | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> }
+
+/** Nothing needs to be said: what changed shows where it stands. */
+export const DONE: Answer = { kind: 'nothing' }
