@@ -21,6 +21,34 @@ export interface SlackCall {
   /** The incident whose channel or thread this is; null elsewhere. */
   readonly incident: string | null
   readonly now: Temporal.Instant
+  /** The address of the web app, without a slash at its end. */
+  readonly publicUrl: string
+  readonly workspace: Workspace
+}
+
+/** What a handler needs to know of the workspace, beyond what was pressed. */
+export interface Workspace {
+  /** Who a user of Slack is here, linked by their address when they are first named. Null: nobody who can take part. */
+  readonly personOf: (slackUser: string) => Promise<string | null>
+  /** Slack's id of a person who is linked. */
+  readonly slackOf: (person: string) => Promise<string | null>
+  /** The channel of an incident, once it is there. */
+  readonly channelOf: (incident: string) => Promise<string | null>
+  /** The address of a message; null where Slack does not tell. */
+  readonly permalink: (channel: string, ts: string) => Promise<string | null>
+  /** A message as Slack shows it, as plain text; null where the app cannot read it. */
+  readonly messageAt: (channel: string, ts: string) => Promise<ChosenMessage | null>
+}
+
+/** A message of the workspace that somebody chose. */
+export interface ChosenMessage {
+  readonly channel: string
+  readonly ts: string
+  /** Plain text: names instead of ids, addresses as they are. */
+  readonly text: string
+  /** Slack's id of whoever wrote it; null for an app. */
+  readonly slackUser: string | null
+  readonly permalink: string | null
 }
 
 /** Where in Slack. Null: nowhere in particular, as in a form or on the home tab. */

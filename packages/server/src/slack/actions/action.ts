@@ -15,7 +15,10 @@ export interface Pressed {
   } | null
 }
 
-/** What the fields of a form hold: by the name of the field. */
+/**
+ * What the fields of a form hold, by the id of their block. Of a moment: seconds since 1970, as text. Null, or an
+ * empty list: nothing was typed or chosen.
+ */
 export type FieldValues = ReadonlyMap<string, string | readonly string[] | null>
 
 /** What a button or menu does: one command, or a form that asks for the rest. */

@@ -3,6 +3,6 @@ import type { ActionId } from './ids.ts'
 import { join } from './join.ts'
 
 /** What each button and menu does. */
-export const ACTIONS: Readonly<Record<ActionId, Action>> = {
+export const ACTIONS: Readonly<Partial<Record<ActionId, Action>>> = {
   'incident.join': join,
 }
