@@ -50,6 +50,8 @@ interface PlatformTables {
     readonly last_error: string | null
     readonly created_at: string
     readonly parked_at: string | null
+    readonly line: string | null
+    readonly again: Generated<boolean>
   }
   readonly attempt: {
     readonly id: Generated<string>

@@ -13,6 +13,7 @@ import type {
   Language,
   Measure,
   MemberRole,
+  MessageFile,
   NoticePhase,
   NoticeScope,
   NoticeState,
@@ -159,6 +160,11 @@ export interface Tables {
     readonly at: string
     readonly text: string
     readonly thread: string | null
+    readonly app: string | null
+    readonly url: string | null
+    readonly files: readonly MessageFile[]
+    readonly edited_at: string | null
+    readonly deleted_at: string | null
   }
   readonly entry: {
     readonly id: string
@@ -425,6 +431,47 @@ export interface Tables {
     readonly expires_at: string
     readonly accepted_by: string | null
     readonly revoked: boolean
+  }
+  readonly slack_channel: {
+    readonly incident: string
+    readonly name: string
+    readonly suffix: number
+    readonly channel: string | null
+    readonly private: boolean
+    readonly state: 'reserved' | 'creating' | 'live' | 'archived' | 'refused'
+    readonly attempted_at: string | null
+    readonly problem: string | null
+  }
+  readonly slack_object: {
+    readonly incident: string
+    readonly kind: string
+    readonly key: string
+    readonly channel: string
+    readonly ts: string | null
+    readonly applied_hash: string | null
+    readonly state: 'sending' | 'live' | 'gone' | 'failed'
+    readonly attempted_at: string | null
+    readonly error: string | null
+  }
+  readonly slack_message: {
+    readonly channel: string
+    readonly ts: string
+    readonly incident: string
+    readonly message: string | null
+    readonly edited: string | null
+    readonly gone: boolean
+  }
+  readonly slack_reaction: {
+    readonly channel: string
+    readonly ts: string
+    readonly slack_user: string
+    readonly reaction: string
+    readonly stands: boolean
+    readonly at: string
+  }
+  readonly slack_state: {
+    readonly key: string
+    readonly value: unknown
   }
   readonly token: {
     readonly id: string

@@ -25,6 +25,8 @@ export interface ClaimedTask extends Fence {
   /** An earlier lease ended without a word: what it was doing may have happened. */
   readonly wasUnknown: boolean
   readonly runAt: string
+  /** What others of its line wait for. */
+  readonly line: string | null
 }
 
 /** The lease was lost: whoever holds it now does the work, and nothing of ours may be written. */
@@ -45,32 +47,39 @@ export async function claim(
   now: Temporal.Instant,
   limit: number,
 ): Promise<Due> {
+  // An earlier one of its line goes first, and none starts while another of its line runs.
+  const itsTurn = sql`(task.line is null or not exists (
+    select from task other
+    where other.line = task.line and other.state <> 'parked' and other.id <> task.id
+      and (other.id < task.id or other.state = 'leased')))`
   const { rows } = await sql<
     ClaimedTask | { readonly taskId: null; readonly runAt: string | null }
   >`
     with due as (
       select id, state from task
       where lane = ${lane} and state in ('waiting', 'unknown') and run_at <= ${now.toString()}::timestamptz
+        and ${itsTurn}
       order by run_at, id
       limit ${limit}
       for update skip locked
     ), claimed as (
       update task
-      set state = 'leased', attempts = task.attempts + 1,
+      set state = 'leased', attempts = task.attempts + 1, again = false,
           lease_until = ${now.add(LEASE).toString()}::timestamptz, lease_token = nextval('lease_token')
       from due
       where task.id = due.id
       returning task.id, task.lease_token, task.key, task.kind, task.payload,
-                task.attempts, task.failures, due.state = 'unknown' as was_unknown, task.run_at
+                task.attempts, task.failures, due.state = 'unknown' as was_unknown, task.run_at, task.line
     )
     select id as "taskId", lease_token as token, key, kind, payload, attempts, failures,
-           was_unknown as "wasUnknown", run_at as "runAt"
+           was_unknown as "wasUnknown", run_at as "runAt", line
     from claimed
     union all
     select null, null, null, null, null, null, null, null, (
       select run_at from task
       where lane = ${lane} and state in ('waiting', 'unknown') and id not in (select id from due)
-      order by run_at, id limit 1)`.execute(db)
+        and ${itsTurn}
+      order by run_at, id limit 1), null`.execute(db)
   const claimed = rows.filter((row) => row.taskId !== null)
   const next = rows.find((row) => row.taskId === null)?.runAt ?? null
   return { claimed, next: next === null ? null : Temporal.Instant.from(next) }
@@ -122,12 +131,20 @@ export async function holdLease(tx: Tx, { taskId, token }: Fence): Promise<void>
   if (rows.length === 0) throw new LeaseLost('another worker has this task')
 }
 
-/** The work is done: the task goes. False when the lease was lost meanwhile. */
+/** The work is done: the task goes, or waits for its next run when it was asked for meanwhile. False when the lease was lost. */
 export async function complete(db: Db | Tx, { taskId, token }: Fence): Promise<boolean> {
-  const { rows } = await sql`
-    delete from task where id = ${taskId} and lease_token = ${token} and state = 'leased'
+  const gone = await sql`
+    delete from task
+    where id = ${taskId} and lease_token = ${token} and state = 'leased' and not again
     returning id`.execute(db)
-  return rows.length > 0
+  if (gone.rows.length > 0) return true
+  const waits = await sql`
+    update task
+    set state = 'waiting', again = false, attempts = 0, failures = 0, lost = 0,
+        lease_until = null, lease_token = null, last_error = null
+    where id = ${taskId} and lease_token = ${token} and state = 'leased' and again
+    returning id`.execute(db)
+  return waits.rows.length > 0
 }
 
 /** The work is done, unless somebody else has it by now: then it is theirs to finish. */
@@ -142,11 +159,24 @@ export interface Postponement {
   readonly failed: boolean
 }
 
+/** Thrown by work that did what it could for now: it goes on at `until`, and nothing has failed. */
+export class Later extends Error {
+  override readonly name = 'Later'
+  readonly until: Temporal.Instant
+
+  constructor(until: Temporal.Instant, why: string) {
+    super(why)
+    this.until = until
+  }
+}
+
 /** Gives the task back, to be tried again at `until`. False when the lease was lost meanwhile. */
 export async function postpone(db: Db | Tx, fence: Fence, later: Postponement): Promise<boolean> {
+  const until = sql`${later.until.toString()}::timestamptz`
   const { rows } = await sql`
     update task
-    set state = 'waiting', lease_until = null, lease_token = null, run_at = ${later.until.toString()}::timestamptz,
+    set state = 'waiting', again = false, lease_until = null, lease_token = null,
+        run_at = case when again then least(run_at, ${until}) else ${until} end,
         failures = failures + ${later.failed ? 1 : 0}, last_error = ${later.error}
     where id = ${fence.taskId} and lease_token = ${fence.token} and state = 'leased'
     returning id`.execute(db)

@@ -49,8 +49,8 @@ export function createRoster(parts: RosterParts, lane: Lane, places: number): Ro
       .finally(() => {
         const wasFull = running.size >= places
         running.delete(task.taskId)
-        // Perhaps something waits for the place.
-        if (wasFull) hints.changed([lane])
+        // Perhaps something waits for the place, or for its turn in the line.
+        if (wasFull || task.line !== null) hints.changed([lane])
       })
     running.set(task.taskId, { task, abort, done })
   }

@@ -4,7 +4,15 @@ import type { Db } from '../db.ts'
 import { failpoint } from '../failpoint.ts'
 import { runEffect, SendFailed } from './effect.ts'
 import type { Handler, Handlers, TaskContext } from './handlers.ts'
-import { finish, FAILURES_MAX, LeaseLost, park, postpone, type ClaimedTask } from './lease.ts'
+import {
+  finish,
+  FAILURES_MAX,
+  Later,
+  LeaseLost,
+  park,
+  postpone,
+  type ClaimedTask,
+} from './lease.ts'
 
 export interface RunParts {
   readonly db: Db
@@ -43,6 +51,11 @@ export async function runTask(
   } catch (error) {
     if (error instanceof LeaseLost) {
       log.info(facts, 'task lost its lease')
+      return
+    }
+    if (error instanceof Later) {
+      log.info(facts, 'task goes on later')
+      await postpone(db, task, { until: error.until, error: error.message, failed: false })
       return
     }
     // What a provider says of its own network is no news of our database.
