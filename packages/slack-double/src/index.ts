@@ -1,3 +1,4 @@
+export { checkBlocks, checkView } from './blocks/check.ts'
 export { createDouble, type Given, type SlackDouble } from './create-double.ts'
 export { manualClock, systemClock, type Clock, type ManualClock } from './core/clock.ts'
 export type { ApiAnswer, ApiRequest } from './core/api.ts'

@@ -1,0 +1,48 @@
+/** What Slack takes of a text, in UTF-16 units: never more characters than that, however it counts. */
+export const LIMITS = {
+  section: 3000,
+  field: 2000,
+  header: 150,
+  button: 75,
+  buttonValue: 2000,
+  address: 3000,
+  option: 75,
+  label: 2000,
+  placeholder: 150,
+  typed: 3000,
+  modalTitle: 24,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
+  context: 3000,
+  fallback: 1000,
+} as const
+
+/** Text as it can be sent: whole characters, no control characters but line breaks and tabs. */
+export function tidy(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/(?![\n\t])\p{Cc}/gu, '')
+}
+
+/** The same in one line. */
+export function oneLine(text: string): string {
+  return tidy(text).replaceAll(/\s+/g, ' ').trim()
+}
+
+/** At most `max` long, with `…` where something is left out; no character is cut in two. */
+export function cut(text: string, max: number): string {
+  if (text.length <= max) return text
+  const kept = text.slice(0, max - 1)
+  return `${endsInHalf(kept) ? kept.slice(0, -1) : kept}…`
+}
+
+/** Slack refuses a text that says nothing; a dash says so. */
+export function sayable(text: string): string {
+  return text.trim() === '' ? '–' : text
+}
+
+function endsInHalf(text: string): boolean {
+  return !text.isWellFormed()
+}
