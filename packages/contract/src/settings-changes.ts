@@ -6,6 +6,7 @@ import type {
   SeveritySetting,
 } from './settings-parts.ts'
 import type { SettingsPart } from './settings.ts'
+import type { SlackReaction, SlackSetting } from './settings-slack.ts'
 
 /** The times that a severity sets. */
 export type SettingsDuration =
@@ -19,6 +20,9 @@ export type SettingsDuration =
   | 'prevention'
   | 'report'
   | 'archive'
+
+/** The lists of which a postmortem is made. */
+export type SettingsGuideList = 'agenda' | 'thread' | 'questions' | 'exit'
 
 /** What can be reworded or set otherwise in an item of a list. */
 export type SettingsField =
@@ -71,9 +75,18 @@ export type SettingsChange =
   | Of<'todos', At & { added: number; removed: number }>
   | Of<'privacy', { type: Bilingual; private: boolean }>
   | Of<'members', { group: Bilingual; added: number; removed: number }>
+  | Of<'guide_opening', { to: Bilingual }>
+  | Of<'guide_lines', Guided & { added: readonly GuideLine[]; removed: readonly GuideLine[] }>
+  | Of<'guide_order', Guided>
+  | Of<'guide_minutes', { from: number; to: number }>
   | Of<'zone', { to: string }>
   | Of<'currency', { to: string }>
   | Of<'preset', { to: ProfilePreset }>
+  | Of<'slack_lobby', { to: string }>
+  | Of<'slack_rooms', { to: SlackSetting['rooms'] }>
+  | Of<'slack_name', { to: string }>
+  | Of<'slack_language', { to: SlackSetting['language'] }>
+  | Of<'slack_reaction', { what: SlackReaction; to: readonly string[] }>
   | Of<'switch', { name: keyof ProfileSwitches; to: string | null }>
   /** Incidents under way keep the list that they have. */
   | Of<'open_lists', { count: number }>
@@ -85,6 +98,14 @@ type Role = SeveritySetting['closer']['roles'][number]
 interface Item {
   readonly part: SettingsPart
   readonly name: Bilingual
+}
+interface Guided {
+  readonly list: SettingsGuideList
+}
+/** A point of the agenda says how long it takes. */
+interface GuideLine {
+  readonly text: Bilingual
+  readonly minutes: number | null
 }
 /** Null stands for incidents whose type nobody has said. */
 interface Owned extends At {

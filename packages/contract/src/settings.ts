@@ -12,10 +12,12 @@ export const SettingsPart = z.enum([
   'owners',
   'invites',
   'report',
+  'postmortem',
   'audiences',
   'notices',
   'profile',
   'principles',
+  'slack',
 ])
 export type SettingsPart = z.infer<typeof SettingsPart>
 

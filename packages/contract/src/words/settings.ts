@@ -26,7 +26,8 @@ export interface SettingsWords {
       | 'gone'
       | 'privacy'
       | 'generated'
-      | 'cell',
+      | 'cell'
+      | 'emoji',
       (of: Complaint) => string
     >
   >
@@ -40,6 +41,9 @@ export interface SettingsWords {
     readonly group: string
     readonly key: string
     readonly zone: string
+    readonly channelName: string
+    readonly channelPattern: string
+    readonly emoji: string
     readonly due: string
     readonly auto: string
     readonly other: string

@@ -1,5 +1,5 @@
 import type { Bilingual, Severity } from '../../common.ts'
-import type { SettingsDuration, SettingsField } from '../../settings-changes.ts'
+import type { SettingsDuration, SettingsField, SettingsGuideList } from '../../settings-changes.ts'
 import type { SettingsWords } from '../settings.ts'
 import { labels } from './labels.ts'
 import { settings as screen } from './screens/settings.ts'
@@ -66,6 +66,21 @@ const durations: Readonly<Record<SettingsDuration, readonly [what: string, unit:
 const long = (amount: number | null, unit: string): string =>
   amount === null ? 'no promise' : count(amount, unit)
 
+const guideLists: Readonly<Record<SettingsGuideList, string>> = {
+  agenda: f.agenda,
+  thread: f.thread,
+  questions: f.talk,
+  exit: f.exit,
+}
+const quotedLines = (
+  lines: readonly { readonly text: Bilingual; readonly minutes: number | null }[],
+): string =>
+  both.format(
+    lines.map(({ text, minutes }) =>
+      minutes === null ? `“${text.en}”` : `“${text.en}” (${count(minutes, 'minute')})`,
+    ),
+  )
+
 /** What a change of the settings does, and what is wrong with one. */
 export const settings: SettingsWords = {
   changes: {
@@ -109,8 +124,31 @@ export const settings: SettingsWords = {
     members: ({ group, added, removed }) =>
       `“${group.en}”: ${countedChange(added, removed, 'member')}.`,
     currency: ({ to }) => `Amounts of money are now in ${to} unless said otherwise.`,
+    guide_opening: ({ to }) => `Postmortem: what is said first is now: ${to.en}`,
+    guide_lines: ({ list, added, removed }) =>
+      `${guideLists[list]}: ${both.format([
+        ...(added.length > 0 ? [`${quotedLines(added)} added`] : []),
+        ...(removed.length > 0 ? [`${quotedLines(removed)} removed`] : []),
+      ])}.`,
+    guide_order: ({ list }) => `${guideLists[list]}: the order changes.`,
+    guide_minutes: ({ from, to }) =>
+      `The meeting of a postmortem takes ${count(to, 'minute')} (was ${from}).`,
     zone: ({ to }) => `The time zone is now ${to}.`,
     preset: ({ to }) => `The profile is now: ${options.presets[to]}.`,
+    slack_lobby: ({ to }) =>
+      to === ''
+        ? 'Incidents are no longer announced in a lobby.'
+        : `Incidents are announced in #${to}.`,
+    slack_rooms: ({ to }) => `In Slack: ${options.slackRooms[to].toLowerCase()}.`,
+    slack_name: ({ to }) => `Channels of new incidents are named ${to}.`,
+    slack_language: ({ to }) =>
+      to === null
+        ? 'Channels speak the language of whoever set the organisation up.'
+        : `Channels speak ${options.languages[to]}.`,
+    slack_reaction: ({ what, to }) =>
+      to.length === 0
+        ? `No reaction means “${options.slackReactions[what]}” any more.`
+        : `“${options.slackReactions[what]}” is now: ${both.format(to.map((name) => `:${name}:`))}.`,
     switch: ({ name, to }) => {
       const values: Readonly<Record<string, string>> = options.values[name]
       return `${options.switches[name]}: ${to === null ? 'as the preset' : (values[to] ?? to)}.`
@@ -129,8 +167,10 @@ export const settings: SettingsWords = {
     audience: ({ name }) => `There is no audience ${name}.`,
     gone: ({ name }) => `The product goes by ${name}: rename it, but keep it.`,
     privacy: ({ name }) => `${name} stays private: that cannot be changed.`,
-    generated: ({ name }) => `Whether the product writes ${name} cannot be changed.`,
+    generated: ({ name }) =>
+      `A report is not complete without ${name}: who writes it cannot be changed.`,
     cell: ({ name }) => `Another row says already who owns ${name} at this severity.`,
+    emoji: ({ name }) => `:${name}: would mean two things.`,
   },
   problems: {
     missing: 'Something is missing here.',
@@ -141,6 +181,10 @@ export const settings: SettingsWords = {
     group: 'Fields with their names belong here.',
     key: 'Small letters, digits, “_” and “.” only, up to 60 of them.',
     zone: 'There is no such time zone. Write it like Asia/Tokyo.',
+    channelName: 'Small letters, digits, “-” and “_” only, as in Slack.',
+    channelPattern:
+      'Small letters, digits, “-”, “_” and {date}, {number}, {slug}. {number} has to be there, so that no name comes twice.',
+    emoji: 'Write the name that Slack gives it, without colons: pushpin.',
     due: 'Write it like 10m, 2h, 1d or 1bd, with “ after converged” if it counts from there.',
     auto: 'The product sees nothing by this name.',
     other: 'This cannot be taken as it is.',

@@ -1,5 +1,5 @@
 import type { Bilingual, Severity } from '../../common.ts'
-import type { SettingsDuration, SettingsField } from '../../settings-changes.ts'
+import type { SettingsDuration, SettingsField, SettingsGuideList } from '../../settings-changes.ts'
 import type { SettingsWords } from '../settings.ts'
 import { labels } from './labels.ts'
 import { settings as screen } from './screens/settings.ts'
@@ -63,6 +63,19 @@ const durations: Readonly<Record<SettingsDuration, readonly [what: string, unit:
 const long = (amount: number | null, unit: string): string =>
   amount === null ? '約束なし' : `${amount}${unit}`
 
+const guideLists: Readonly<Record<SettingsGuideList, string>> = {
+  agenda: f.agenda,
+  thread: f.thread,
+  questions: f.talk,
+  exit: f.exit,
+}
+const quotedLines = (
+  lines: readonly { readonly text: Bilingual; readonly minutes: number | null }[],
+): string =>
+  lines
+    .map(({ text, minutes }) => `「${text.ja}」${minutes === null ? '' : `（${minutes}分）`}`)
+    .join('')
+
 /** 設定の変更で何が変わるか、何が合わないか。 */
 export const settings: SettingsWords = {
   changes: {
@@ -106,8 +119,32 @@ export const settings: SettingsWords = {
     members: ({ group, added, removed }) =>
       `「${group.ja}」：${countedChange(added, removed, '件')}ます。`,
     currency: ({ to }) => `金額の通貨の初期値が${to}になります。`,
+    guide_opening: ({ to }) => `${parts.postmortem}：最初に伝えることばが変わります：${to.ja}`,
+    guide_lines: ({ list, added, removed }) => {
+      const lines = [
+        ...(added.length > 0 ? [`加わるもの${quotedLines(added)}`] : []),
+        ...(removed.length > 0 ? [`なくなるもの${quotedLines(removed)}`] : []),
+      ]
+      return `${guideLists[list]}が変わります：${lines.join('、')}。`
+    },
+    guide_order: ({ list }) => `${guideLists[list]}の並び順が変わります。`,
+    guide_minutes: ({ from, to }) => `会議は合計${to}分になります（これまで${from}分）。`,
     zone: ({ to }) => `タイムゾーンが${to}になります。`,
     preset: ({ to }) => `プロファイルが「${options.presets[to]}」になります。`,
+    slack_lobby: ({ to }) =>
+      to === ''
+        ? 'インシデントをロビーで知らせなくなります。'
+        : `インシデントを#${to}で知らせます。`,
+    slack_rooms: ({ to }) => `Slackでの場所が「${options.slackRooms[to]}」になります。`,
+    slack_name: ({ to }) => `新しいインシデントのチャンネル名が${to}になります。`,
+    slack_language: ({ to }) =>
+      to === null
+        ? 'チャンネルの言語が、組織を作った人の言語になります。'
+        : `チャンネルの言語が${options.languages[to]}になります。`,
+    slack_reaction: ({ what, to }) =>
+      to.length === 0
+        ? `「${options.slackReactions[what]}」のリアクションがなくなります。`
+        : `「${options.slackReactions[what]}」のリアクションが${to.map((name) => `:${name}:`).join('、')}になります。`,
     switch: ({ name, to }) => {
       const values: Readonly<Record<string, string>> = options.values[name]
       const value = to === null ? 'まとめて選んだもののとおり' : (values[to] ?? to)
@@ -126,8 +163,10 @@ export const settings: SettingsWords = {
     gone: ({ name }) =>
       `「${name}」は製品が使っています。名前は変えられますが、なくすことはできません。`,
     privacy: ({ name }) => `「${name}」は常に非公開です。変えられません。`,
-    generated: ({ name }) => `「${name}」を製品が書くかどうかは変えられません。`,
+    generated: ({ name }) =>
+      `「${name}」はレポートの完成に欠かせないため、書く人は変えられません。`,
     cell: ({ name }) => `この重大度の「${name}」の主担当は、ほかの行ですでに決まっています。`,
+    emoji: ({ name }) => `:${name}:が二つの意味になっています。`,
   },
   problems: {
     missing: '入力してください。',
@@ -138,6 +177,11 @@ export const settings: SettingsWords = {
     group: '項目名をつけて書いてください。',
     key: '使えるのは英小文字・数字・「_」・「.」で、60文字までです。',
     zone: 'このタイムゾーンはありません。Asia/Tokyoのように書いてください。',
+    channelName:
+      'Slackのチャンネル名と同じく、日本語・英小文字・数字・「-」・「_」だけが使えます。',
+    channelPattern:
+      '日本語・英小文字・数字・「-」・「_」と、{date}・{number}・{slug}が使えます。名前が重ならないように{number}を入れてください。',
+    emoji: 'pushpinのように、Slackでの名前をコロンなしで書いてください。',
     due: '10m、2h、1d、1bdのように書いてください。収束から数えるときは、うしろに「 after converged」をつけます。',
     auto: 'この名前の条件はありません。',
     other: 'このままでは使えません。',

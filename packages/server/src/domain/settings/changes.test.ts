@@ -188,3 +188,53 @@ test('G0 a type of one’s own may be private, and calls people of its own', () 
     private: true,
   })
 })
+
+test('B-25 every change of how a postmortem goes is told with what it says now', () => {
+  const { postmortem } = BEFORE
+  const [begin, timeline] = postmortem.agenda
+  if (!begin || !timeline) throw new Error('the agenda has two points')
+  const told = (change: Partial<typeof postmortem>) =>
+    after({ postmortem: { ...postmortem, ...change } })
+
+  expect(told({ opening: both('we share') })).toEqual([
+    { kind: 'guide_opening', to: both('we share') },
+  ])
+  expect(told({ agenda: [{ ...begin, minutes: 10 }, timeline] })).toEqual([
+    { kind: 'guide_minutes', from: 30, to: 35 },
+    {
+      kind: 'guide_lines',
+      list: 'agenda',
+      added: [{ text: both('begin'), minutes: 10 }],
+      removed: [{ text: both('begin'), minutes: 5 }],
+    },
+  ])
+  expect(told({ agenda: [timeline, begin] })).toEqual([{ kind: 'guide_order', list: 'agenda' }])
+  expect(told({ exit: [both('again?'), both('useful?')] })).toEqual([
+    {
+      kind: 'guide_lines',
+      list: 'exit',
+      added: [{ text: both('useful?'), minutes: null }],
+      removed: [],
+    },
+  ])
+})
+
+test('C-20 what goes otherwise in Slack is told, and each reaction that means something else', () => {
+  const { slack } = BEFORE
+  const reactions = { ...slack.reactions, fact: ['round_pushpin'], raise: [] }
+  const changed = {
+    ...slack,
+    lobby: '障害対応',
+    rooms: 'threads',
+    language: 'en',
+    reactions,
+  } as const
+
+  expect(after({ slack: changed })).toEqual([
+    { kind: 'slack_lobby', to: '障害対応' },
+    { kind: 'slack_rooms', to: 'threads' },
+    { kind: 'slack_language', to: 'en' },
+    { kind: 'slack_reaction', what: 'fact', to: ['round_pushpin'] },
+    { kind: 'slack_reaction', what: 'raise', to: [] },
+  ])
+})

@@ -1,10 +1,12 @@
 import type { Bilingual, SettingsChange, SettingsField, SettingsPart } from '@hikeshi/contract'
 import type { Configuration } from './configuration.ts'
 import { groupChanges } from './group-changes.ts'
+import { guideChanges } from './guide-changes.ts'
 import { ownerChanges } from './owner-changes.ts'
 import { profileChanges } from './profile-changes.ts'
 import { same } from './setting.ts'
 import { severityChanges } from './severity-changes.ts'
+import { slackChanges } from './slack-changes.ts'
 import { todoChanges } from './todo-changes.ts'
 import { typeChanges } from './type-changes.ts'
 
@@ -20,7 +22,9 @@ export function changesBetween(
     ...todoChanges(before, after),
     ...groupChanges(before, after),
     ...typeChanges(before, after),
+    ...guideChanges(before.postmortem, after.postmortem),
     ...profileChanges(before.profile, after.profile),
+    ...slackChanges(before.slack, after.slack),
     ...listed,
   ]
 }

@@ -7,6 +7,16 @@ test('a whole configuration has no complaints', () => {
   expect(complaintsOf(BEFORE)).toEqual([])
 })
 
+test('B-25 a section of one’s own may be written by people or by the product, as one likes', () => {
+  const byPeople = { ...section('own.1'), generated: null }
+  const byTheProduct = { ...byPeople, generated: 'notices' as const }
+  const withOwn = (own: typeof byPeople | typeof byTheProduct) =>
+    complaintsOf({ ...BEFORE, sections: [...BEFORE.sections, own] })
+
+  expect(withOwn(byTheProduct)).toEqual([])
+  expect(withOwn(byPeople)).toEqual([])
+})
+
 const row = (types: string[]): Configuration['owners'][number] => {
   return { severity: 'sev2', types, owner: both('CTO'), scope: null, groups: [] }
 }
@@ -33,6 +43,16 @@ test.each<[string, Partial<Configuration>, object]>([
     { part: 'types', kind: 'group', name: 'hr_team', path: [4, 'invite', 'groups', 0] },
   ],
   [
+    'an emoji that would mean two things',
+    {
+      slack: {
+        ...BEFORE.slack,
+        reactions: { ...BEFORE.slack.reactions, question: ['thinking_face'] },
+      },
+    },
+    { part: 'slack', kind: 'emoji', name: 'thinking_face', path: ['reactions', 'question', 0] },
+  ],
+  [
     'a role that the product goes by',
     { roles: BEFORE.roles.slice(1) },
     { part: 'roles', kind: 'gone', name: 'commander', path: [] },
@@ -49,8 +69,17 @@ test.each<[string, Partial<Configuration>, object]>([
   ],
   [
     'a section that the product is said to write',
-    { sections: BEFORE.sections.with(0, section('summary', 9)) },
+    { sections: BEFORE.sections.with(0, { ...section('summary'), generated: 'todo' }) },
     { part: 'report', kind: 'generated', name: 'summary', path: [0, 'generated'] },
+  ],
+  [
+    'a section that the rules read and that would say something else',
+    {
+      sections: BEFORE.sections.map((one) =>
+        one.key === 'timeline' ? { ...one, generated: 'todo' as const } : one,
+      ),
+    },
+    { part: 'report', kind: 'generated', name: 'timeline', path: [8, 'generated'] },
   ],
   [
     'an audience that is not there',

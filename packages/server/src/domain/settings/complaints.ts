@@ -18,6 +18,7 @@ export interface Complaint {
     | 'privacy'
     | 'generated'
     | 'cell'
+    | 'emoji'
   /** What is named. */
   readonly name: string
   /** Where in the part it stands. */
@@ -31,8 +32,9 @@ const NEEDED = {
   report: Array.from(new Set(Object.values(RULES).map(({ section }) => section))),
 } as const
 
-/** The sections that the product writes from what was recorded. */
+/** The sections of the product's own that it writes itself, each as what it is called. */
 const GENERATED: ReadonlySet<string> = new Set(['meta', 'timeline', 'evidence', 'notices', 'todo'])
+const NEEDED_SECTIONS: ReadonlySet<string> = new Set([...NEEDED.report, ...GENERATED])
 
 /** Everything that keeps these parts from working together. */
 export function complaintsOf(configuration: Configuration): readonly Complaint[] {
@@ -43,6 +45,7 @@ export function complaintsOf(configuration: Configuration): readonly Complaint[]
     ...privacy(configuration),
     ...generated(configuration),
     ...strayNames(configuration),
+    ...ambiguous(configuration),
   ]
 }
 
@@ -100,11 +103,21 @@ function privacy({ types }: Configuration): readonly Complaint[] {
   )
 }
 
-/** A section that the product does not write would stay empty for ever, and nobody could write it. */
+/** What a report must say to be complete is written by whoever the rules look for there, people or the product. */
 function generated({ sections }: Configuration): readonly Complaint[] {
-  return sections.flatMap((section, index) =>
-    section.generated === GENERATED.has(section.key)
+  return sections.flatMap(({ key, generated: kind }, index) =>
+    !NEEDED_SECTIONS.has(key) || kind === (GENERATED.has(key) ? key : null)
       ? []
-      : [{ part: 'report', kind: 'generated', name: section.key, path: [index, 'generated'] }],
+      : [{ part: 'report', kind: 'generated', name: key, path: [index, 'generated'] }],
   )
+}
+
+/** An emoji that would mean two things. */
+function ambiguous({ slack }: Configuration): readonly Complaint[] {
+  const meant = Object.entries(slack.reactions).flatMap(([what, names]) =>
+    names.map((name, index) => ({ name, path: ['reactions', what, index] })),
+  )
+  return meant
+    .filter(({ name }, index) => meant.findIndex((one) => one.name === name) < index)
+    .map(({ name, path }): Complaint => ({ part: 'slack', kind: 'emoji', name, path }))
 }

@@ -94,11 +94,13 @@ const NEEDED_SECTIONS = [
   'todo',
 ]
 
-/** A section of the report; from the eighth on the product writes them. */
-export const section = (key: string, index: number): Configuration['sections'][number] => ({
+const GENERATED = ['meta', 'timeline', 'evidence', 'notices', 'todo'] as const
+
+/** A section of the report; some the product writes. */
+export const section = (key: string): Configuration['sections'][number] => ({
   key,
   severities: ['sev1'],
-  generated: index > 6,
+  generated: GENERATED.find((kind) => kind === key) ?? null,
   title: both(key),
   hint: null,
 })
@@ -117,6 +119,28 @@ export const noticeText = (
   ...changes,
 })
 
+const SLACK: Configuration['slack'] = {
+  lobby: 'war_room',
+  rooms: 'channels',
+  channelName: 'inc-{date}-{number}-{slug}',
+  language: null,
+  reactions: {
+    fact: ['pushpin'],
+    hypothesis: ['thinking_face'],
+    action: ['wrench'],
+    decision: ['scales'],
+    question: ['question'],
+    status: ['mega'],
+    evidence: ['camera'],
+    now: ['hand'],
+    watching: ['eyes'],
+    later: ['clock1'],
+    cannot: ['no_good'],
+    raise: ['fire'],
+    park: ['parking'],
+  },
+}
+
 /** A configuration whose parts work together. */
 export const BEFORE: Configuration = {
   zone: 'Asia/Tokyo',
@@ -125,10 +149,21 @@ export const BEFORE: Configuration = {
   roles: NEEDED_ROLES.map(role),
   todoTemplates: [],
   sections: NEEDED_SECTIONS.map(section),
+  postmortem: {
+    opening: both('we learn'),
+    agenda: [
+      { minutes: 5, text: both('begin') },
+      { minutes: 25, text: both('timeline') },
+    ],
+    thread: [both('is it right?')],
+    questions: [both('what did you see?')],
+    exit: [both('again?')],
+  },
   audiences: [],
   noticeTexts: [],
   owners: [],
   inviteGroups: [group('cs'), group('legal')],
   profile: { zone: 'Asia/Tokyo', currency: 'JPY', preset: 'auto', switches: {} },
   principles: [{ key: 'calm', text: both('Stay calm') }],
+  slack: SLACK,
 }

@@ -17,10 +17,12 @@ const FILES: Readonly<Record<SettingsPart, readonly [file: string, below: string
   owners: ['owners.yaml', 'owners'],
   invites: ['invite_groups.yaml', 'groups'],
   report: ['report_sections.yaml', 'sections'],
+  postmortem: ['postmortem.yaml', null],
   audiences: ['audiences.yaml', 'audiences'],
   notices: ['notices.yaml', 'templates'],
   profile: ['profile.yaml', null],
   principles: ['principles.yaml', 'principles'],
+  slack: ['slack.yaml', null],
 }
 
 /** Parts that are read into something else: they are kept as they were written. */
@@ -44,12 +46,13 @@ export function shippedContents(read: (name: string) => string = readShipped): C
 /** A part as it is kept: checked, in the order of its fields, with what goes without saying written out. */
 export function normalised(part: SettingsPart, written: unknown): unknown {
   const read = parsed(part, written)
+  const kept = upgraded(part, written)
   if (!KEPT_AS_WRITTEN.has(part)) return read
   const { element } = part === 'todos' ? CONTENT.todos : CONTENT.report
   const order = Object.keys(element.shape)
   return z
     .array(z.record(z.string(), z.unknown()))
-    .parse(written)
+    .parse(kept)
     .map((item) => inOrder(item, order))
 }
 
@@ -64,12 +67,14 @@ export function configurationOf(contents: Contents): Configuration {
     roles: read('roles'),
     todoTemplates: read('todos'),
     sections: read('report'),
+    postmortem: read('postmortem'),
     audiences: read('audiences'),
     noticeTexts: read('notices'),
     owners: read('owners'),
     inviteGroups: read('invites'),
     profile,
     principles: read('principles'),
+    slack: read('slack'),
   }
 }
 
@@ -87,12 +92,25 @@ export function parsed<Part extends SettingsPart>(
   written: unknown,
 ): z.output<(typeof CONTENT)[Part]> {
   const schema: z.ZodType = CONTENT[part]
-  const result = schema.safeParse(written)
+  const result = schema.safeParse(upgraded(part, written))
   if (result.success) return result.data as z.output<(typeof CONTENT)[Part]>
   throw new z.ZodError(
     result.error.issues.map((issue) => Object.assign({}, issue, { path: [part, ...issue.path] })),
   )
 }
+
+/** In older files a section only said whether the product writes it, and its key said what. */
+function upgraded(part: SettingsPart, written: unknown): unknown {
+  if (part !== 'report' || !Array.isArray(written)) return written
+  return written.map((item: unknown) => {
+    const read = OldSection.safeParse(item)
+    return read.success
+      ? { ...read.data, generated: read.data.generated ? read.data.key : null }
+      : item
+  })
+}
+
+const OldSection = z.looseObject({ key: z.string(), generated: z.boolean() })
 
 /** What goes without saying is left out, so that however somebody came there it is written the same. */
 function inOrder(item: Readonly<Record<string, unknown>>, order: readonly string[]) {

@@ -94,6 +94,9 @@ function own(params: Readonly<Record<string, unknown>>, say: Say): string {
   const names = Array.isArray(about) ? about.map(String) : []
   switch (problem) {
     case 'zone':
+    case 'channelName':
+    case 'channelPattern':
+    case 'emoji':
     case 'due':
     case 'auto':
       return say[problem]

@@ -3,12 +3,14 @@ import {
   InviteGroupSetting,
   NoticeTextSetting,
   OwnerSetting,
+  PostmortemSetting,
   PrincipleSetting,
   ProfileSetting,
   RoleSetting,
   SectionSetting,
   Severity,
   SeveritySetting,
+  SlackSetting,
   TodoCondition,
   TodoSetting,
   TypeSetting,
@@ -55,10 +57,12 @@ export const CONTENT = {
   owners: z.array(OwnerSetting),
   invites: z.array(InviteGroupSetting),
   report: z.array(Section).max(60),
+  postmortem: PostmortemSetting,
   audiences: z.array(AudienceSetting),
   notices: z.array(NoticeText).max(200),
   profile: ProfileSetting,
   principles: z.array(PrincipleSetting),
+  slack: SlackSetting,
 } satisfies Record<SettingsPart, z.ZodType>
 
 /** A complaint of our own, which the words know by its name. */

@@ -18,9 +18,14 @@ export type Field =
   /** A text in both languages with names in braces that the product fills in. */
   | (Common & { readonly kind: 'fillable'; readonly known: readonly string[] })
   | (Common & { readonly kind: 'lines' })
+  /** Lines in both languages that can be moved; timed ones say how many minutes each takes. */
+  | (Common & { readonly kind: 'rows'; readonly timed?: boolean })
   | (Common & { readonly kind: 'number'; readonly mayBeEmpty?: boolean })
-  | (Common & { readonly kind: 'text'; readonly long?: boolean })
+  /** Empty is as good as not there, unless it may be empty. */
+  | (Common & { readonly kind: 'text'; readonly long?: boolean; readonly mayBeEmpty?: boolean })
   | (Common & { readonly kind: 'flag' })
+  /** A list of short words. */
+  | (Common & { readonly kind: 'names' })
   /** Severities by their numbers. */
   | (Common & { readonly kind: 'levels' })
   /** `20m after converged`. */

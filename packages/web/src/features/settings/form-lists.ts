@@ -8,7 +8,7 @@ const BLANK = { ja: '', en: '' }
 export function listForms(
   text: SettingsText,
   choices: Choices,
-): Omit<Forms, 'notices' | 'profile' | 'report' | 'todos'> {
+): Omit<Forms, 'notices' | 'postmortem' | 'profile' | 'report' | 'slack' | 'todos'> {
   const { fields: f } = text
   return {
     severities: { fields: severityFields(text, choices), fresh: null, keyed: true },

@@ -22,7 +22,6 @@ export function profileForm({ fields: f, options: o }: SettingsText, choices: Ch
         help: f.currencyHelp,
         options: choices.currencies,
       },
-      { kind: 'text', path: ['currency'], label: f.currency, help: f.currencyHelp },
     ],
   }
 }

@@ -56,7 +56,7 @@ function todos({ fields: f, options: o }: SettingsText, choices: Choices): Form 
   }
 }
 
-function report({ fields: f }: SettingsText): Form {
+function report({ fields: f, options: o }: SettingsText): Form {
   return {
     keyed: true,
     bySeverity: true,
@@ -64,6 +64,13 @@ function report({ fields: f }: SettingsText): Form {
     fields: [
       { kind: 'both', path: ['title'], label: f.heading },
       { kind: 'levels', path: ['severities'], label: f.requiredAt },
+      {
+        kind: 'choice',
+        path: ['generated'],
+        label: f.generated,
+        options: options(o.generated),
+        none: f.byPeople,
+      },
       { kind: 'both', path: ['hint'], label: f.hint, long: true, mayBeEmpty: true },
     ],
   }

@@ -10,9 +10,11 @@ export const PARTS = [
   'roles',
   'todos',
   'report',
+  'postmortem',
   'audiences',
   'notices',
   'principles',
+  'slack',
 ] as const satisfies readonly SettingsPart[]
 
 export const isPart = (text: string): text is SettingsPart =>

@@ -6,7 +6,9 @@ import { useWords } from '../../words.tsx'
 import { options, type Choices } from './choices.ts'
 import type { Field, Forms, Option } from './fields.ts'
 import { listForms, ownerFields } from './form-lists.ts'
+import { postmortemForm } from './form-postmortem.ts'
 import { profileForm } from './form-profile.ts'
+import { slackForm } from './form-slack.ts'
 import { templateForms } from './form-templates.ts'
 import { namedPeopleQuery, namedTeamsQuery } from './queries.ts'
 
@@ -17,7 +19,9 @@ export function useForms(): Forms {
   return {
     ...listForms(text, choices),
     ...templateForms(text, choices),
+    postmortem: postmortemForm(text),
     profile: profileForm(text, choices),
+    slack: slackForm(text),
   }
 }
 

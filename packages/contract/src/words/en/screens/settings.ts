@@ -16,9 +16,11 @@ export const settings = {
     roles: 'Roles',
     todos: 'To-do templates',
     report: 'Report sections',
+    postmortem: 'How a postmortem goes',
     audiences: 'Audiences',
     notices: 'Notice texts',
     principles: 'Principles',
+    slack: 'Slack',
   },
   about: {
     profile: 'How much you ask of yourselves. A preset, and every switch of it by itself.',
@@ -30,10 +32,13 @@ export const settings = {
     roles: 'What somebody reads on taking a role.',
     todos: 'The list that a severity puts into the report, and what it blocks.',
     report: 'The sections of the report, and at which severities they are asked for.',
+    postmortem:
+      'What is said first, the points of a meeting, and what is asked in a thread. Whoever leads it has them at hand.',
     audiences: 'Who may need to be told: who speaks to them, where, and what is owed to them.',
     notices:
       'What notices begin with, for each audience and phase. What the incident knows is filled in.',
     principles: 'What you go by, in a few sentences that everybody sees.',
+    slack: 'Where incidents meet in Slack, and what a reaction means.',
   },
   asShipped: 'As shipped',
   changed: (version: number, by: string) => `Version ${version}, by ${by}`,

@@ -7,8 +7,10 @@ import { FillableField } from './FillableField.tsx'
 import { FlagField } from './FlagField.tsx'
 import { LevelsField } from './LevelsField.tsx'
 import { LinesField } from './LinesField.tsx'
+import { NamesField } from './NamesField.tsx'
 import { PickField } from './PickField.tsx'
 import { PlainField } from './PlainField.tsx'
+import { RowsField } from './RowsField.tsx'
 
 /** One field of a form, as its kind is filled in, with what is wrong beside it. */
 export function FieldInput(props: {
@@ -31,6 +33,7 @@ export function FieldInput(props: {
     return <BothField {...shared} long={field.long} mayBeEmpty={field.mayBeEmpty} />
   }
   if (kind === 'fillable') return <FillableField {...shared} known={field.known} />
+  if (kind === 'rows') return <RowsField {...shared} timed={field.timed} />
   if (kind === 'number' || kind === 'text') return <PlainField {...shared} field={field} />
   if (kind === 'choice' || kind === 'many' || kind === 'invited') {
     return <PickField {...shared} field={field} />
@@ -40,4 +43,10 @@ export function FieldInput(props: {
 }
 
 /** Fields that need to know nothing more. */
-const ALONE = { lines: LinesField, levels: LevelsField, due: DueField, flag: FlagField }
+const ALONE = {
+  lines: LinesField,
+  levels: LevelsField,
+  due: DueField,
+  flag: FlagField,
+  names: NamesField,
+}

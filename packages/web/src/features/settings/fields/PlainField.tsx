@@ -30,7 +30,9 @@ export function PlainField(
       {...shared}
       {...(field.long ? { autosize: true } : {})}
       value={textAt(value, [])}
-      onChange={(event) => onChange(event.currentTarget.value || undefined)}
+      onChange={(event) =>
+        onChange(event.currentTarget.value || (field.mayBeEmpty ? '' : undefined))
+      }
     />
   )
 }

@@ -1,4 +1,5 @@
-import type { TodoCondition } from '../../../../settings-templates.ts'
+import type { SlackReaction } from '../../../../settings-slack.ts'
+import type { GeneratedSection, TodoCondition } from '../../../../settings-templates.ts'
 
 /** What can be chosen in the settings. */
 export const options = {
@@ -62,10 +63,37 @@ export const options = {
   closerRoles: { owner: 'an owner', admin: 'an admin', member: 'a member' },
   dueUnits: { m: 'minutes', h: 'hours', d: 'days', bd: 'working days' },
   dueFrom: { now: 'from when it is on the list', converged: 'from convergence' },
+  generated: {
+    meta: 'The product: the basic facts',
+    timeline: 'The product: the timeline',
+    evidence: 'The product: what showed convergence, and who agreed',
+    notices: 'The product: the notices',
+    todo: 'The product: the to-dos',
+  } satisfies Record<GeneratedSection, string>,
   repeat: {
     channel: 'With each update in the channel',
     stakeholders: 'With each update for stakeholders',
   },
+  slackRooms: {
+    channels: 'A channel for each incident',
+    threads: 'A thread of the lobby for each',
+  },
+  languages: { ja: 'Japanese', en: 'English' },
+  slackReactions: {
+    fact: 'Fact',
+    hypothesis: 'Hypothesis',
+    action: 'Action',
+    decision: 'Decision',
+    question: 'Question',
+    status: 'Status',
+    evidence: 'Evidence',
+    now: 'Can act now',
+    watching: 'Watching',
+    later: 'Later',
+    cannot: 'Cannot act',
+    raise: 'Raise an incident from it',
+    park: 'Put by for later',
+  } satisfies Record<SlackReaction, string>,
   conditions: {
     report_created: 'the report is begun',
     commander_assigned: 'there is a commander',
