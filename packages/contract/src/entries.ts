@@ -70,27 +70,6 @@ export const Entry = z
   .meta({ id: 'Entry' })
 export type Entry = z.infer<typeof Entry>
 
-export const Message = z
-  .object({
-    id: z.string(),
-    text: z.string(),
-    thread: z.string().nullable(),
-    by: PersonRef,
-    at: z.string(),
-    /** What the message was marked as, if anything. */
-    mark: z
-      .object({
-        entry: z.string(),
-        kind: EntryKind,
-        state: EntryState,
-        origin: Origin,
-        actionKind: ActionKind.nullable(),
-      })
-      .nullable(),
-  })
-  .meta({ id: 'Message' })
-export type Message = z.infer<typeof Message>
-
 export const entries = {
   list: route({
     method: 'GET',
@@ -150,31 +129,6 @@ export const entries = {
     needs: 'member',
     input: z.strictObject({ entry: id }),
     output: z.object({ ok: z.literal(true) }),
-  }),
-} as const
-
-export const messages = {
-  list: route({
-    method: 'GET',
-    path: '/incidents/:incident/messages',
-    summary: 'The room, newest first; or one thread of it.',
-    needs: 'member',
-    input: z.strictObject({ incident: incidentRef, thread: id.optional(), ...page }),
-    output: list(Message),
-  }),
-  post: route({
-    method: 'POST',
-    path: '/incidents/:incident/messages',
-    summary: 'Say something in the room, marked or not.',
-    needs: 'member',
-    status: 201,
-    input: z.strictObject({
-      incident: incidentRef,
-      text: text(8000),
-      thread: id.optional(),
-      markAs: EntryKind.optional(),
-    }),
-    output: Message,
   }),
 } as const
 

@@ -4,6 +4,7 @@ import type { Availability, Visibility } from './incident-views.ts'
 import type { Language, Origin, Severity } from './common.ts'
 import type { HandbookEvents } from './handbook.ts'
 import type { MeasureEvents } from './measures.ts'
+import type { MessageEvents } from './messages.ts'
 import type { ProposalEvents } from './proposals.ts'
 import type { NoticeEvents } from './notices.ts'
 import type { NudgeEvents } from './nudges.ts'
@@ -17,6 +18,7 @@ import type { ParticipantEvents } from './participants.ts'
 import type { TeamEvents } from './teams.ts'
 import type { TodoEvents } from './todos.ts'
 import type { SettingsEvents } from './settings.ts'
+import type { SlackEvents } from './slack.ts'
 import type { z } from 'zod'
 
 type Of<Schema extends z.ZodType> = z.infer<Schema>
@@ -40,8 +42,10 @@ export interface Events
     TodoEvents,
     HandbookEvents,
     MeasureEvents,
+    MessageEvents,
     ProposalEvents,
-    SettingsEvents {
+    SettingsEvents,
+    SlackEvents {
   'incident.raised': {
     readonly number: number
     readonly title: string
@@ -125,16 +129,13 @@ export interface Events
     readonly availability: Availability
     readonly until: string | null
   }
-  'message.posted': {
-    readonly incident: string
-    readonly text: string
-    readonly thread: string | null
-  }
   'organisation.named': { readonly name: string }
   'person.joined': {
     readonly role: MemberRole
     readonly language: Language
     readonly invitation: string | null
+    /** Without an invitation: they are of the workspace and did something there. */
+    readonly from?: 'slack'
   }
   'person.role_changed': { readonly from: MemberRole; readonly to: MemberRole }
   'person.language_chosen': { readonly language: Language }

@@ -16,6 +16,7 @@ import { measures, postmortem } from './measures.ts'
 import { proposals, reflections } from './proposals.ts'
 import { report, timeline } from './report.ts'
 import { settings } from './settings.ts'
+import { slack } from './slack.ts'
 import { participants } from './participants.ts'
 import { knowledge, subscription, teams } from './teams.ts'
 import { inquiries, topics } from './topics.ts'
@@ -52,6 +53,7 @@ export const contract = {
   cases,
   insights,
   settings,
+  slack,
   health,
 } as const
 
@@ -89,6 +91,7 @@ export * from './settings-parts.ts'
 export * from './settings-slack.ts'
 export * from './settings-templates.ts'
 export * from './settings.ts'
+export * from './slack.ts'
 export * from './teams.ts'
 export * from './tips.ts'
 export * from './todos.ts'

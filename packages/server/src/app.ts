@@ -11,13 +11,18 @@ import { createHealth, type Vitals } from './features/health/index.ts'
 import { createInsights } from './features/insights/index.ts'
 import { createIncidents, rulingOf, updatePosted } from './features/incidents/index.ts'
 import { createInvites, inviteListsOf, inviteReactions } from './features/invites/index.ts'
-import { createLedger, evidenceOf, ledgerFollowing } from './features/ledger/index.ts'
+import {
+  createLedger,
+  evidenceOf,
+  ledgerFollowing,
+  messageFollowing,
+} from './features/ledger/index.ts'
 import { createMaintenance } from './features/maintenance/index.ts'
 import { createNotices, noticeReactions } from './features/notices/index.ts'
 import { createNudges, lookAfter } from './features/nudges/index.ts'
 import type { Parts } from './features/parts.ts'
 import { aggregates as peopleAggregates, createPeople, names } from './features/people/index.ts'
-import { createPrevention, formReactions, reportReactions } from './features/prevention/index.ts'
+import { createPrevention, formReactions } from './features/prevention/index.ts'
 import { createProposals, proposalReactions } from './features/proposals/index.ts'
 import { createPulse } from './features/pulse/index.ts'
 import { createReport, freezing } from './features/report/index.ts'
@@ -27,6 +32,7 @@ import { createTeams } from './features/teams/index.ts'
 import { createTimeline } from './features/timeline/index.ts'
 import { createTopics } from './features/topics/index.ts'
 import { createTodos, tickReactions, todoReactions } from './features/todos/index.ts'
+import { createSlackPeople } from './slack/people/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { readsOf, type Db } from './platform/db.ts'
 import type { Hints } from './platform/hints.ts'
@@ -59,6 +65,7 @@ export function createApp(options: AppOptions) {
   const { defaults } = settings
 
   const people = createPeople(parts, { ...options, aboutDemoPerson })
+  const slackPeople = createSlackPeople(parts, { names, people })
   const report = createReport(parts, { defaults, names, words })
   const todos = createTodos(parts, { defaults, names, reportFacts: report.facts })
   const incidents = createIncidents(parts, {
@@ -74,7 +81,6 @@ export function createApp(options: AppOptions) {
       ...evidenceOf(event),
       ...noticeReactions(event),
       ...freezing(event, incident.id),
-      ...reportReactions(event, incident.id, defaults.zone),
       ...formReactions(event, incident.id),
       ...ledgerFollowing(event),
       ...indexing(event, incident.id),
@@ -101,9 +107,13 @@ export function createApp(options: AppOptions) {
   const room = createRoom(parts, {
     names,
     mark: ledger.mark,
-    react: (event, { incident }) => indexing(event, incident),
+    react: (event, { incident }) => [
+      ...messageFollowing(event, incident),
+      ...indexing(event, incident),
+    ],
   })
   const prevention = createPrevention(parts, {
+    defaults,
     names,
     zone: () => defaults.zone,
     missingOf: report.missingOf,
@@ -126,7 +136,12 @@ export function createApp(options: AppOptions) {
     words,
     reportOf: report.handlers.get,
   })
-  const nudges = createNudges(parts, db, { defaults, names, words })
+  const nudges = createNudges(parts, db, {
+    defaults,
+    names,
+    words,
+    missingOf: report.missingOf,
+  })
   const incidentConsole = createConsole(parts, {
     defaults,
     names,
@@ -170,6 +185,7 @@ export function createApp(options: AppOptions) {
       cases: cases.handlers,
       insights: insights.handlers,
       settings: settings.handlers,
+      slack: slackPeople.handlers,
       health: health.handlers,
     },
     tasks: handlersOf([
@@ -190,6 +206,7 @@ export function createApp(options: AppOptions) {
     /** Everything that `replay` folds and compares with its rows. */
     aggregates: [
       ...peopleAggregates,
+      ...slackPeople.aggregates,
       ...settings.aggregates,
       ...incidents.aggregates,
       ...ledger.aggregates,

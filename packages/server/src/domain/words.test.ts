@@ -87,7 +87,12 @@ const samples: { readonly [T in EventType]: readonly Events[T][] } = {
   'entry.detailed': [{ origin: 'user' }, { nextCheck: 'The log' }, { askedTo: 'bo' }],
   'entry.withdrawn': [{}],
   'entry.restored': [{ kind: 'fact' }],
-  'message.posted': [{ incident, text: 'Hello', thread: null }],
+  'message.posted': [
+    { incident, text: 'Hello', thread: null },
+    { incident, text: '', thread: null, app: 'Grafana', files: [{ name: 'a.png', url: 'https://x' }] },
+  ],
+  'message.edited': [{ before: 'Hello', text: 'Hello!' }],
+  'message.deleted': [{}],
   'todo.created': [
     {
       incident,
@@ -164,7 +169,14 @@ const samples: { readonly [T in EventType]: readonly Events[T][] } = {
   'postmortem.thread_opened': [{ message: 'msg_1' }],
   'postmortem.held': [{ outcome: null }, { outcome: 'Limits' }],
   'organisation.named': [{ name: 'Acme' }],
-  'person.joined': [{ role: 'member', language: 'ja', invitation: null }],
+  'person.joined': [
+    { role: 'member', language: 'ja', invitation: null },
+    { role: 'member', language: 'ja', invitation: null, from: 'slack' },
+  ],
+  'slack_person.linked': [{ team: 'T1', slackUser: 'U1', person: 'bo', how: 'address' }],
+  'slack_person.confirmed': [{}],
+  'slack_person.refused': [{}],
+  'slack_person.ended': [{}],
   'person.role_changed': [{ from: 'member', to: 'admin' }],
   'person.language_chosen': [{ language: 'en' }],
   'person.deactivated': [{}],

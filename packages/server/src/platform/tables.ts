@@ -25,6 +25,7 @@ import type {
   PulseAnswer,
   SettingsPart,
   Severity,
+  SlackLinkState,
   TimeField,
   TodoChange,
   TodoState,
@@ -249,17 +250,8 @@ export interface Tables {
     readonly verification: string | null
     readonly state: Measure['state']
     readonly proof: string | null
-    readonly reminded_at: string | null
-    readonly reminded_for: string | null
     readonly verified: string | null
     readonly carried: Carried | null
-  }
-  readonly report_reminder: {
-    readonly id: string
-    readonly incident: string
-    readonly person: string
-    readonly missing: number
-    readonly at: string
   }
   readonly page: {
     readonly id: string
@@ -356,7 +348,7 @@ export interface Tables {
   }
   readonly nudge: {
     readonly id: string
-    readonly incident: string
+    readonly incident: string | null
     readonly addressee: string | null
     readonly place: NudgePlace
     readonly parts: readonly Part[]
@@ -431,6 +423,19 @@ export interface Tables {
     readonly expires_at: string
     readonly accepted_by: string | null
     readonly revoked: boolean
+  }
+  readonly slack_event: {
+    readonly event_id: string
+    readonly received_at: string
+  }
+  readonly slack_person: {
+    readonly id: string
+    readonly team: string
+    readonly slack_user: string
+    readonly person: string
+    readonly state: SlackLinkState
+    readonly linked_at: string
+    readonly confirmed_at: string | null
   }
   readonly slack_channel: {
     readonly incident: string

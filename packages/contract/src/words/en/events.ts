@@ -20,10 +20,19 @@ export const events: EventWords = {
   ...peopleEvents,
   ...todoEvents,
   ...reportEvents,
-  'message.posted': ({ text }, { by }) => `${by}: ${text}`,
+  'message.posted': ({ text, app, files = [] }, { by }) =>
+    `${app ?? by}: ${text || files.map(({ name }) => name).join(', ')}`,
+  'message.edited': ({ text }, { by }) => `${by} edited a message: ${text}`,
+  'message.deleted': (_, { by }) => `${by} deleted a message`,
   'organisation.named': ({ name }, { by }) => `${by} named the organisation ${name}`,
-  'person.joined': ({ role }, { by, term }) =>
-    `${by} joined the organisation (${term.memberRole(role)})`,
+  'person.joined': ({ role, from }, { by, term }) =>
+    from === 'slack'
+      ? `${by} joined the organisation from Slack (${term.memberRole(role)})`
+      : `${by} joined the organisation (${term.memberRole(role)})`,
+  'slack_person.linked': ({ person }, { name }) => `${name(person)} is linked to Slack`,
+  'slack_person.confirmed': (_, { by }) => `${by} confirmed who they are in Slack`,
+  'slack_person.refused': (_, { by }) => `${by} ended a link to Slack`,
+  'slack_person.ended': () => 'A link to Slack ended: the account was closed there',
   'person.role_changed': ({ from, to }, { by, term }) =>
     `${by} changed a member from ${term.memberRole(from)} to ${term.memberRole(to)}`,
   'person.language_chosen': ({ language }, { by }) =>

@@ -20,10 +20,19 @@ export const events: EventWords = {
   ...peopleEvents,
   ...todoEvents,
   ...reportEvents,
-  'message.posted': ({ text }, { by }) => `${by}：${text}`,
+  'message.posted': ({ text, app, files = [] }, { by }) =>
+    `${app ?? by}：${text || files.map(({ name }) => name).join('、')}`,
+  'message.edited': ({ text }, { by }) => `${by}がメッセージを編集しました：${text}`,
+  'message.deleted': (_, { by }) => `${by}がメッセージを削除しました`,
   'organisation.named': ({ name }, { by }) => `${by}が組織の名前を「${name}」にしました`,
-  'person.joined': ({ role }, { by, term }) =>
-    `${by}が組織に加わりました（${term.memberRole(role)}）`,
+  'person.joined': ({ role, from }, { by, term }) =>
+    from === 'slack'
+      ? `${by}がSlackから組織に加わりました（${term.memberRole(role)}）`
+      : `${by}が組織に加わりました（${term.memberRole(role)}）`,
+  'slack_person.linked': ({ person }, { name }) => `${name(person)}がSlackとつながりました`,
+  'slack_person.confirmed': (_, { by }) => `${by}がSlackのアカウントを本人と確認しました`,
+  'slack_person.refused': (_, { by }) => `${by}がSlackとのつながりを外しました`,
+  'slack_person.ended': () => 'Slackのアカウントが閉じられたので、つながりを終えました',
   'person.role_changed': ({ from, to }, { by, term }) =>
     `${by}がメンバーの権限を「${term.memberRole(from)}」から「${term.memberRole(to)}」に変えました`,
   'person.language_chosen': ({ language }, { by }) =>

@@ -8,7 +8,7 @@ import { entryRoutes } from './routes.ts'
 import type { Names } from './views.ts'
 
 export { evidenceOf } from './evidence.ts'
-export { ledgerFollowing } from './following.ts'
+export { ledgerFollowing, messageFollowing } from './following.ts'
 export { readLedger } from './queries.ts'
 
 export interface LedgerNeeds {

@@ -48,6 +48,10 @@ interface Said {
   readonly text: string
   readonly by: string
   readonly at: string
+  /** The program that said it, where `by` only passed it on. */
+  readonly app: string | null
+  readonly url: string | null
+  readonly deleted: boolean
   /** The entry it is marked as, or was before the mark was taken back. */
   readonly entry: string | null
   readonly stands: boolean
@@ -61,7 +65,11 @@ export async function findMessage(
   const [row] = await select(
     reads,
     sql<Said>`
-    select message.text, message.by, message.at, entry.id as entry,
+    select coalesce(nullif(message.text, ''), (
+             select string_agg(file->>'name', ', ') from jsonb_array_elements(message.files) as file),
+             '') as text,
+           message.by, message.at, message.app, message.url,
+           message.deleted_at is not null as deleted, entry.id as entry,
            coalesce(not entry.withdrawn, false) as stands
     from message left join entry on entry.message = message.id
     where message.id = ${id} and message.incident = ${incident}
@@ -125,6 +133,22 @@ export async function isMarked(reads: Reads, message: string | null): Promise<bo
     .where('withdrawn', '=', false)
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** The entry that a message is marked as, if it stands and says exactly this. */
+export async function findSaying(
+  reads: Reads,
+  message: string,
+  text: string,
+): Promise<string | null> {
+  const row = await reads
+    .selectFrom('entry')
+    .select('id')
+    .where('message', '=', message)
+    .where('text', '=', text)
+    .where('withdrawn', '=', false)
+    .executeTakeFirst()
+  return row?.id ?? null
 }
 
 /** The latest action of an incident that was to stop the harm and is not known to have failed. */

@@ -15,13 +15,11 @@ export async function describe(
   asked: Asked,
   incident: string,
 ): Promise<Events['entry.recorded']> {
-  const { kind, url = null, origin = 'staff', message = null } = asked
+  const { kind, message = null } = asked
   const mitigation = kind === 'action' ? 'mitigation' : null
   return {
     incident,
     kind,
-    url,
-    origin,
     message,
     ...(await saidIn(reads, asked, incident)),
     actionKind: asked.actionKind ?? mitigation,
@@ -32,13 +30,23 @@ export async function describe(
   }
 }
 
-/** The words; and of a marked message who said them, and when. */
-async function saidIn(reads: Reads, { text, message }: Asked, incident: string) {
-  const said = message ? await findMessage(reads, { id: message, incident }) : null
-  if (message && !said) throw new Refusal('not-found')
-  const given = text ?? said?.text
-  if (given === undefined) throw new Refusal('invalid-input')
-  return said ? { text: given, saidBy: said.by, saidAt: said.at } : { text: given }
+/** The words and where they are from; and of a marked message who said them, and when. */
+async function saidIn(reads: Reads, asked: Asked, incident: string) {
+  const { text, message, url = null, origin = 'staff' } = asked
+  if (!message) {
+    if (text === undefined) throw new Refusal('invalid-input')
+    return { text, url, origin }
+  }
+  const said = await findMessage(reads, { id: message, incident })
+  if (!said) throw new Refusal('not-found')
+  const { app, by: saidBy, at: saidAt } = said
+  return {
+    text: text ?? said.text,
+    url: asked.url ?? said.url,
+    // What a program said is a signal of a system, and nobody of us.
+    ...(app === null ? { origin, saidBy } : { origin: asked.origin ?? ('system' as const) }),
+    saidAt,
+  }
 }
 
 export interface Mark {

@@ -1,6 +1,7 @@
 import type { ActionKind, EntryKind, EntryState, Origin } from '@hikeshi/contract'
 import { sql, type Selectable } from 'kysely'
 import { select, type Reads, type Tables } from '../../platform/db.ts'
+import { visibleTo } from '../incidents/index.ts'
 
 export type MessageRow = Selectable<Tables['message']> & {
   readonly mark: {
@@ -51,4 +52,19 @@ export function readMessages(
     sql<MessageRow>`${withMark}
     where message.incident = ${incident} and message.id = any(${ids}::text[])`,
   )
+}
+
+/** The incident a message was said in, if the viewer may see that. */
+export async function findRoomOf(
+  reads: Reads,
+  message: string,
+  viewer: string,
+): Promise<string | null> {
+  const [row] = await select(
+    reads,
+    sql<{ incident: string }>`
+    select message.incident from message join incident on incident.id = message.incident
+    where message.id = ${message} and ${visibleTo(viewer)}`,
+  )
+  return row?.incident ?? null
 }

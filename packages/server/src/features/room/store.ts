@@ -3,9 +3,18 @@ import type { Message } from '../../domain/message.ts'
 import type { Tables } from '../../platform/db.ts'
 import { rowsIn } from '../../platform/rows.ts'
 
-/** A message's row is the message: the same fields by the same names. */
-export const messageRows = rowsIn<'message', Selectable<Tables['message']>, Message>({
+type Row = Selectable<Tables['message']>
+
+export const messageRows = rowsIn<'message', Row, Message>({
   table: 'message',
-  fromRow: (row) => row,
-  toRow: (message) => message,
+  fromRow: ({ edited_at: editedAt, deleted_at: deletedAt, ...row }) => ({
+    ...row,
+    editedAt,
+    deletedAt,
+  }),
+  toRow: ({ editedAt, deletedAt, ...message }) => ({
+    ...message,
+    edited_at: editedAt,
+    deleted_at: deletedAt,
+  }),
 })

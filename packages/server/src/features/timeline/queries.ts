@@ -35,7 +35,7 @@ const ROUTINE = [
 /** Keystrokes: many, and no part of what happened. */
 const UNTOLD = ['section.typed', 'section.entered']
 
-/** What happened in one incident, oldest first. The agenda of a review is no part of it: that its thread was opened is. */
+/** What happened in one incident, oldest first. The agenda of a review is no part of it: that its thread was opened is. What was deleted is not repeated. */
 export function readTimeline(
   reads: Reads,
   { incident, types, after, limit }: TimelineQuery,
@@ -49,6 +49,8 @@ export function readTimeline(
       and not type = any(${UNTOLD}::text[])
       and not (type = 'message.posted' and stream in (
         select thread from postmortem where postmortem.incident = ${incident} and thread is not null))
+      and not (type in ('message.posted', 'message.edited') and stream in (
+        select id from message where message.incident = ${incident} and deleted_at is not null))
       ${types === null ? sql`` : sql`and type = any(${types}::text[])`}
     order by event.position
     limit ${limit}`,

@@ -56,7 +56,8 @@ export function telling(
       if (!isOpen(incident) || found === undefined) return
       const opens = found.thread === message
       const text = opens || found.outcome === null ? found.text : `${found.text} → ${found.outcome}`
-      const said = { message, incident: id, text, thread: opens ? null : (found.thread ?? null) }
+      const thread = opens ? null : (found.thread ?? null)
+      const said = { message, asked: { incident: id, text, thread } }
       const actor = { id: by, memberRole: 'member' as const }
       await spine.execute(say, said, { ...bySystem(context), actor })
     },
