@@ -42,7 +42,6 @@ const LAYERS: Readonly<Record<string, Layer>> = {
 /** Packages that one folder alone may use, on top of what its layer may. */
 const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'features/people': ['better-auth', 'better-auth/*'],
-  'features/prevention': ['yaml'],
   'features/report': ['yjs', 'marked'],
   'features/settings': ['yaml'],
   'platform/backup': ['pg-copy-streams'],

@@ -28,13 +28,17 @@ export const TodoSetting = z.strictObject({
 })
 export type TodoSetting = z.infer<typeof TodoSetting>
 
+/** What the product can write by itself in a report. */
+export const GeneratedSection = z.enum(['meta', 'timeline', 'evidence', 'notices', 'todo'])
+export type GeneratedSection = z.infer<typeof GeneratedSection>
+
 /** One section of the report. */
 export const SectionSetting = z.strictObject({
   key: settingKey,
   /** Where it is asked for. */
   severities: levels,
-  /** Written by the product: which ones are so is not a matter of settings. */
-  generated: z.boolean().default(false),
+  /** What the product writes there from what was recorded; null: people write it. */
+  generated: GeneratedSection.nullable().default(null),
   title: label,
   /** What helps somebody who is about to write it. */
   hint: sentence.nullable().default(null),
@@ -53,6 +57,26 @@ export const NoticeTextSetting = z.strictObject({
   text: paragraphs,
 })
 export type NoticeTextSetting = z.infer<typeof NoticeTextSetting>
+
+const questions = z.array(sentence).min(1).max(30)
+
+/** How people look back together: what is said first, and what is asked. */
+export const PostmortemSetting = z.strictObject({
+  /** Said at the beginning, in a meeting and in a thread. */
+  opening: paragraphs,
+  /** A meeting, point by point. */
+  agenda: z
+    .array(z.strictObject({ minutes: z.int().min(1).max(480), text: line }))
+    .min(1)
+    .max(30),
+  /** What is asked in a thread, to be answered in writing. */
+  thread: questions,
+  /** To be asked when the talk dries up. */
+  questions,
+  /** Asked of everybody at the end. */
+  exit: questions,
+})
+export type PostmortemSetting = z.infer<typeof PostmortemSetting>
 
 export type NoticePlaceholder = (typeof NOTICE_PLACEHOLDERS)[number]
 

@@ -4,7 +4,7 @@ import { by, incident, outcomeOf } from '../testing/builders.ts'
 import { documents } from '../../features/report/document/documents.ts'
 import { enter, evolveSection, type, write, type Section, type SectionTemplate } from './section.ts'
 
-const summary: SectionTemplate = { key: 'summary', generated: false, severities: ['sev1'] }
+const summary: SectionTemplate = { key: 'summary', generated: null, severities: ['sev1'] }
 const room = (template: SectionTemplate | null = summary, seenAt: string | null = null) =>
   by('bo', { incident: incident(), participants: ['bo'], template, documents, seenAt })
 
@@ -49,7 +49,7 @@ it('has nothing to do when the text is the same, whatever the version', () => {
 
 it('leaves to the product what the product writes, and knows no other sections', () => {
   const asked = { key: 'timeline', markdown: 'x', version: 0 }
-  expect(outcomeOf(() => write(null, asked, room({ ...summary, generated: true })))).toBe(
+  expect(outcomeOf(() => write(null, asked, room({ ...summary, generated: 'timeline' })))).toBe(
     'generated-section',
   )
   expect(outcomeOf(() => write(null, asked, room(null)))).toBe('not-found')

@@ -26,8 +26,8 @@ export type SectionEvent = EventOf<'section.written' | 'section.typed' | 'sectio
 /** One section as the organisation's template asks for it. */
 export interface SectionTemplate {
   readonly key: string
-  /** Written by the product from what was recorded. */
-  readonly generated: boolean
+  /** What the product writes there from what was recorded; null: people write it. */
+  readonly generated: string | null
   /** The severities at which it is required. */
   readonly severities: readonly Severity[]
 }
@@ -107,7 +107,7 @@ export function enter(
 
 function demandEditable({ facts: { template } }: SectionContext): void {
   if (template === null) throw new Refusal('not-found')
-  if (template.generated) throw new Refusal('generated-section')
+  if (template.generated !== null) throw new Refusal('generated-section')
 }
 
 const DOCUMENT_MAX = 2_000_000

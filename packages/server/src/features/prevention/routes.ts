@@ -13,9 +13,9 @@ import type { Reads } from '../../platform/db.ts'
 import type { Handlers } from '../../platform/http/mount.ts'
 import { createActing, locate, readIncident, readMembers } from '../incidents/index.ts'
 import { by, personOf, type ApiCall, type Caller, type Parts } from '../parts.ts'
+import type { Defaults } from '../settings/index.ts'
 import { gatherCarrying, type MeasureCommands } from './commands.ts'
 import type { createFollowUps } from './follow-ups.ts'
-import type { ShippedGuide } from './guide.ts'
 import { review } from './postmortem-command.ts'
 import { countForForm, findMeasure } from './queries.ts'
 import { readMeasures, readPostmortem } from './store.ts'
@@ -28,7 +28,7 @@ export interface RouteNeeds {
   readonly zone: () => string
   /** Keeps the report as it was accepted, if nobody has yet. */
   readonly keepReport: (incident: string) => Promise<void>
-  readonly shipped: ShippedGuide
+  readonly defaults: Pick<Defaults, 'postmortem' | 'severities'>
   readonly commands: MeasureCommands
   readonly followUps: ReturnType<typeof createFollowUps>
 }
@@ -126,14 +126,18 @@ async function demandMember(reads: Reads, owner: string | null | undefined): Pro
   if (!members.some(({ id }) => id === owner)) throw new Refusal('unknown-person')
 }
 
-/** So many days from today, by the highest severity that it reached. */
+/** Where a severity promises nothing, a day is suggested all the same. */
+const UNPROMISED_DAYS = 60
+
+/** As many days from today as the highest severity that it reached gives. */
 function suggestedDue(
   { maxSeverity }: Incident,
   now: Temporal.Instant,
-  { shipped, zone }: RouteNeeds,
+  { defaults, zone }: RouteNeeds,
 ): string {
   const today = now.toZonedDateTimeISO(zone()).toPlainDate()
-  return today.add({ days: shipped.dueDays[maxSeverity ?? 'sev3'] }).toString()
+  const severity = defaults.severities.find(({ key }) => key === (maxSeverity ?? 'sev3'))
+  return today.add({ days: severity?.preventionDue ?? UNPROMISED_DAYS }).toString()
 }
 
 type Decided = Pick<
@@ -183,6 +187,6 @@ function postmortemRoutes(parts: Parts, needs: RouteNeeds, views: Views): Routes
       await spine.execute(review, { ...choice, incident, held, outcome }, by(call))
       return shown(incident, call)
     },
-    guide: async () => needs.shipped.guide,
+    guide: async () => needs.defaults.postmortem,
   }
 }

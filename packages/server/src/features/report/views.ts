@@ -48,10 +48,10 @@ function sectionViews(account: Account): SectionView[] {
   const { severity } = account.facts.incident
   const { nameOf } = account.reader
   return account.defaults.sections.map((template) => {
-    const { key } = template
+    const { key, generated } = template
     const shown = sectionView(template, { section: written.get(key), severity, nameOf })
     return Object.assign(shown, {
-      markdown: GENERATED[key]?.(account) ?? shown.markdown,
+      markdown: generated === null ? shown.markdown : GENERATED[generated](account),
       record: RECORDS[key]?.(account) ?? '',
     })
   })
@@ -71,7 +71,7 @@ function sectionView(template: SectionDefault, { section, severity, nameOf }: Sh
   return {
     key,
     title,
-    generated,
+    generated: generated !== null,
     required: severities.includes(severity ?? 'sev3'),
     markdown,
     record: '',

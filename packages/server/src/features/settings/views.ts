@@ -29,7 +29,7 @@ export function settingsView(defaults: Defaults, activeMembers: number): Setting
       severities: [...severities],
     })),
     sections: defaults.sections.map(({ key, title, generated, hint }) => {
-      return { key, ...title, generated, hint }
+      return { key, ...title, generated: generated !== null, hint }
     }),
     audiences: defaults.audiences.map(({ key, name }) => ({ key, ...name })),
     inviteGroups: defaults.inviteGroups.map(({ key, name }) => ({ key, ...name })),

@@ -1,3 +1,4 @@
+import type { GeneratedSection } from '@hikeshi/contract'
 import type { Account } from './account.ts'
 import { evidence } from './evidence.ts'
 import { meta } from './meta.ts'
@@ -5,8 +6,8 @@ import { notices } from './notices.ts'
 import { timeline } from './timeline.ts'
 import { todo } from './todo.ts'
 
-/** What the product writes by itself, by the key of the section; empty while there is nothing to say. */
-export const GENERATED: Readonly<Record<string, (account: Account) => string>> = {
+/** What the product writes by itself; empty while there is nothing to say. */
+export const GENERATED: Readonly<Record<GeneratedSection, (account: Account) => string>> = {
   meta,
   timeline,
   evidence,
