@@ -1,10 +1,30 @@
-import type { Incident, Language } from '@hikeshi/contract'
+import type {
+  Entry,
+  Incident,
+  Language,
+  Notice,
+  Roster,
+  Settings,
+  Todo,
+  Topics,
+} from '@hikeshi/contract'
 import type { Words } from '@hikeshi/contract/words/en'
 import type { SlackMessage } from '../call.ts'
 
 /** An incident as its channel shows it: read once for all that stands there, in the language of the channel. */
 export interface Room {
   readonly incident: Incident
+  /** In the order of the phases. */
+  readonly todos: readonly Todo[]
+  readonly roster: Roster
+  readonly notices: readonly Notice[]
+  readonly topics: Topics
+  /** The latest hundred, the newest first. */
+  readonly entries: readonly Entry[]
+  /** The last update that was said. */
+  readonly status: Entry | null
+  /** Names of types and roles, as this organisation has them. */
+  readonly settings: Pick<Settings, 'types' | 'roles'>
   readonly language: Language
   readonly words: Words
   /** The address of the web app, without a slash at its end. */
@@ -27,5 +47,10 @@ export interface Standing {
 export interface Living {
   readonly kind: string
   readonly place: 'channel' | 'lobby'
+  /**
+   * What becomes of a message whose key is no longer among those that stand: it is deleted, because its buttons
+   * lead nowhere, or it stays as it is, because it was news once.
+   */
+  readonly after: 'goes' | 'stays'
   readonly of: (room: Room) => readonly Standing[]
 }

@@ -6,11 +6,9 @@ import {
   actions,
   bold,
   button,
-  choiceInput,
   confirmation,
   context,
   cutMarkup,
-  dayInput,
   escaped,
   fields,
   header,
@@ -18,19 +16,11 @@ import {
   link,
   linkButton,
   message,
-  modal,
-  momentInput,
   overflow,
-  peopleInput,
-  personInput,
   phrase,
-  radioInput,
   rich,
-  searchInput,
   section,
   select,
-  severalInput,
-  textInput,
   usersSelect,
   when,
 } from './index.ts'
@@ -87,26 +77,6 @@ function blocksSaying(text: string): readonly KnownBlock[] {
   ]
 }
 
-function fieldsSaying(text: string): readonly KnownBlock[] {
-  const choices = [
-    { text, value: 'a', about: text },
-    { text, value: 'b' },
-  ]
-  const about = { label: text, hint: text, placeholder: text }
-  return [
-    textInput({ ...about, id: 'text', initial: text, multiline: true, required: true }),
-    textInput({ ...about, id: 'short', initial: text, max: 80, tells: 'raise.title' }),
-    personInput({ ...about, id: 'person' }),
-    peopleInput({ ...about, id: 'people' }),
-    searchInput({ ...about, id: 'search', asks: 'raise.type' }),
-    momentInput({ ...about, id: 'at', chosen: '2026-01-05T09:00:00Z' }),
-    dayInput({ ...about, id: 'day', chosen: '2026-01-05' }),
-    choiceInput({ ...about, id: 'one', choices, chosen: 'b' }),
-    radioInput({ ...about, id: 'radio', choices, chosen: 'a' }),
-    severalInput({ ...about, id: 'several', choices, chosen: ['a', 'b'] }),
-  ].filter((block) => block !== null)
-}
-
 test('C-01 whatever people write, in any place of a message, Slack takes it', () => {
   fc.assert(
     fc.property(anything, (text) => {
@@ -121,21 +91,11 @@ test('C-01 whatever people write, in any place of a message, Slack takes it', ()
   )
 })
 
-test('C-01 the same holds for forms and for the home tab', () => {
+test('C-01 the same holds for the home tab', () => {
   fc.assert(
     fc.property(anything, (text) => {
-      const form = modal({
-        // Which form it is makes no difference to Slack.
-        form: 'any' as never,
-        title: text,
-        submit: text,
-        close: text,
-        context: 'inc_1/7',
-        blocks: [...blocksSaying(text), ...fieldsSaying(text)],
-      })
       const home = homeView(blocksSaying(text), escaped(text))
 
-      expect(checkView('views.open', form)).toMatchObject({ ok: true })
       expect(checkView('views.publish', home)).toMatchObject({ ok: true })
     }),
     { numRuns: 300 },
