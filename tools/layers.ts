@@ -35,7 +35,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   slack: {
     layers: ['slack', 'features', 'domain', 'platform'],
-    packages: ['@slack/*', '@hikeshi/contract', '@hikeshi/contract/*'],
+    packages: ['zod', 'kysely', '@slack/*', '@hikeshi/contract', '@hikeshi/contract/*'],
   },
 }
 
@@ -81,6 +81,9 @@ const OURS: Readonly<Record<string, readonly string[]>> = {
   web: ['@hikeshi/contract', '@hikeshi/contract/*'],
   'slack-double': [],
 }
+
+/** Layers in which only these files may see Kysely. */
+const SEES_NO_SQL: ReadonlySet<string> = new Set(['features', 'slack'])
 
 /** Files of a feature that may see Kysely: all others receive what these hand out. */
 const SQL_FILES: ReadonlySet<string> = new Set(['store.ts', 'queries.ts'])
@@ -172,7 +175,7 @@ function usedPackage(
   const folder = FOLDERS[from.slice(0, 2).join('/')] ?? []
   if (!matches([...rule.packages, ...folder], specifier)) return `${layer} may not use ${specifier}`
   const hidden =
-    layer === 'features' && specifier === 'kysely' && !SQL_FILES.has(basename(from.at(-1) ?? ''))
+    SEES_NO_SQL.has(layer) && specifier === 'kysely' && !SQL_FILES.has(basename(from.at(-1) ?? ''))
   return hidden ? 'only store.ts and queries.ts of a feature may use kysely' : null
 }
 

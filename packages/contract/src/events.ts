@@ -130,6 +130,8 @@ export interface Events
     readonly until: string | null
   }
   'organisation.named': { readonly name: string }
+  /** After a restore: this installation is the one to go on with. */
+  'organisation.confirmed': { readonly restored: string }
   'person.joined': {
     readonly role: MemberRole
     readonly language: Language

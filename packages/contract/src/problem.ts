@@ -51,6 +51,7 @@ export const refusals = {
   'review-open': 409,
   'settings-locked': 409,
   'settings-stale': 409,
+  'slack-link-ended': 409,
   'set-up-finished': 409,
   'invitation-used': 409,
   'email-taken': 409,

@@ -54,6 +54,21 @@ const Environment = z.object({
   HIKESHI_ADMIN_EMAIL: z.email().optional().describe('the e-mail address of the first owner'),
   HIKESHI_ADMIN_PASSWORD: secret(10).optional().describe('at least 10 characters'),
   HIKESHI_ADMIN_TOKEN: secret(32).optional().describe('at least 32 characters'),
+  SLACK_BOT_TOKEN: secret(10)
+    .refine((token) => token.reveal().startsWith('xoxb-'))
+    .optional()
+    .describe('the bot token of the app, which begins with xoxb-'),
+  SLACK_APP_TOKEN: secret(10)
+    .refine((token) => token.reveal().startsWith('xapp-'))
+    .optional()
+    .describe('the app-level token for Socket Mode, which begins with xapp-'),
+  SLACK_SIGNING_SECRET: secret(8)
+    .optional()
+    .describe('the signing secret of the app, for events over HTTP'),
+  SLACK_API_URL: z
+    .url({ protocol: /^https?$/ })
+    .default('https://slack.com/api/')
+    .describe('the address of the Web API, https://slack.com/api/ unless you test'),
   FAILPOINT: z.string().optional().describe('label:nth:action; for tests only'),
 })
 
@@ -73,6 +88,14 @@ export interface Config {
     readonly email: string
     readonly password: Secret
     readonly token: Secret | null
+  } | null
+  /** Null: this installation is without Slack. */
+  readonly slack: {
+    readonly botToken: Secret
+    readonly apiUrl: string
+    readonly over:
+      | { readonly kind: 'socket'; readonly appToken: Secret }
+      | { readonly kind: 'http'; readonly signingSecret: Secret }
   } | null
   readonly failpoint: string | null
 }
@@ -100,6 +123,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: values.LOG_LEVEL,
     secret: secretFor(values),
     admin: adminFor(values),
+    slack: slackFor(values),
     failpoint: values.FAILPOINT ?? null,
   })
 }
@@ -129,6 +153,29 @@ function adminFor(values: Values): Config['admin'] {
     )
   }
   return { email, password, token: token ?? null }
+}
+
+function slackFor(values: Values): Config['slack'] {
+  const {
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_APP_TOKEN: appToken,
+    SLACK_SIGNING_SECRET: signingSecret,
+  } = values
+  const apiUrl = values.SLACK_API_URL.replace(/\/*$/, '/')
+  if (!botToken && !appToken && !signingSecret) return null
+  if (!botToken) {
+    throw new ConfigError('SLACK_BOT_TOKEN is missing. It is on the page “OAuth & Permissions”.')
+  }
+  if (appToken && signingSecret) {
+    throw new ConfigError(
+      'Set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP), not both: Slack tells an app one way.',
+    )
+  }
+  if (appToken) return { botToken, apiUrl, over: { kind: 'socket', appToken } }
+  if (signingSecret) return { botToken, apiUrl, over: { kind: 'http', signingSecret } }
+  throw new ConfigError(
+    'SLACK_BOT_TOKEN is not enough. Add SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP): see docs/slack.md.',
+  )
 }
 
 function valueOf(

@@ -407,6 +407,13 @@ export interface Tables {
     readonly id: string
     readonly name: string
     readonly named_at: string
+    readonly confirmed: string | null
+  }
+  /** Not folded from the log: it says where the log came from. */
+  readonly restored: {
+    readonly id: string
+    readonly at: string
+    readonly made_at: string
   }
   readonly person: {
     readonly id: string

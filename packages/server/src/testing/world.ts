@@ -1,14 +1,13 @@
-import { contract } from '@hikeshi/contract'
-import type { Client } from '@hikeshi/contract/client'
 import { sql } from 'kysely'
 import { createApp } from '../app.ts'
-import type { ApiCall, Parts } from '../features/parts.ts'
+import type { Parts } from '../features/parts.ts'
 import type { Clock } from '../platform/clock.ts'
 import { openDatabase, openPool } from '../platform/db.ts'
 import { createHints } from '../platform/hints.ts'
-import type { RouteRow } from '../platform/http/mount.ts'
 import type { Handler } from '../platform/tasks/handlers.ts'
 import { drain } from '../platform/tasks/worker.ts'
+import { apiAs } from '../slack/api.ts'
+import type { Api } from '../slack/call.ts'
 import { freshDatabase } from './postgres.ts'
 
 export interface WorldOptions {
@@ -24,7 +23,8 @@ export interface WorldOptions {
 }
 
 export type World = Awaited<ReturnType<typeof createWorld>>
-export type PersonClient = Client<typeof contract>
+/** The typed client, wired to the handlers without HTTP: refusals arrive as Refusal. */
+export type PersonClient = Api
 
 const START = '2026-01-05T09:00:00Z'
 const SECRET = 'a secret of the tests, of enough length'
@@ -103,7 +103,7 @@ export async function createWorld(options: WorldOptions = {}) {
       timeZone: null,
       address: 'test',
     }
-    return { id, name, api: clientFor(app.handlers, caller, settle) }
+    return { id, name, api: apiAs(app.handlers, caller, { after: settle }) }
   }
 
   return {
@@ -133,48 +133,6 @@ export async function createWorld(options: WorldOptions = {}) {
       }
     },
   }
-}
-
-type AppHandlers = ReturnType<typeof createApp>['handlers']
-
-/** The typed client, wired to the handlers without HTTP: refusals arrive as Refusal. */
-function clientFor(
-  handlers: AppHandlers,
-  caller: ApiCall['caller'],
-  settle: () => Promise<number>,
-): PersonClient {
-  const call =
-    (row: RouteRow, handle: (input: unknown, call: ApiCall) => Promise<unknown>) =>
-    async (input: unknown, options?: { readonly idempotencyKey?: string }) => {
-      const parsed: unknown = row.input.parse(input)
-      const key = options?.idempotencyKey
-      const answer = await handle(parsed, {
-        caller,
-        request: new Request('http://localhost:3000/'),
-        headers: new Headers(),
-        ...(key ? { idempotency: { key, fingerprint: JSON.stringify([row.path, parsed]) } } : {}),
-      })
-      if (row.method !== 'GET') await settle()
-      return row.output.parse(answer)
-    }
-  const nouns = Object.entries(contract).map(([noun, rows]) => {
-    const verbs = handlers[noun as keyof AppHandlers] as unknown as Record<
-      string,
-      (input: unknown, call: ApiCall) => Promise<unknown>
-    >
-    return [
-      noun,
-      Object.fromEntries(
-        Object.entries(rows as Record<string, RouteRow>).map(([verb, row]) => {
-          const handle = verbs[verb]
-          if (!handle) throw new Error(`no handler for ${noun}.${verb}`)
-          return [verb, call(row, handle)]
-        }),
-      ),
-    ]
-  })
-  // Built from the contract itself, noun by noun and verb by verb.
-  return Object.fromEntries(nouns) as PersonClient
 }
 
 function quietVitals(clock: Clock) {

@@ -25,6 +25,8 @@ export const events: EventWords = {
   'message.edited': ({ text }, { by }) => `${by} edited a message: ${text}`,
   'message.deleted': (_, { by }) => `${by} deleted a message`,
   'organisation.named': ({ name }, { by }) => `${by} named the organisation ${name}`,
+  'organisation.confirmed': (_, { by }) =>
+    `${by} said that this installation, restored from a backup, is the real one`,
   'person.joined': ({ role, from }, { by, term }) =>
     from === 'slack'
       ? `${by} joined the organisation from Slack (${term.memberRole(role)})`

@@ -9,6 +9,7 @@ import { refusals } from './refusals.ts'
 import { rules } from './rules.ts'
 import { screens } from './screens.ts'
 import { settings } from './settings.ts'
+import { slack } from './slack/index.ts'
 
 /** The English catalogue is the type of every other: a missing sentence does not compile. */
 export const en = {
@@ -23,5 +24,6 @@ export const en = {
   rules,
   screens,
   settings,
+  slack,
 }
 export type Words = typeof en

@@ -197,6 +197,10 @@ export const refusals: RefusalWords = {
     title: 'Somebody else has changed this part in the meantime',
     detail: 'Load it again and make your change once more.',
   },
+  'slack-link-ended': {
+    title: 'This Slack account is closed',
+    detail: 'Do something in Slack from the account that you use now; it is linked by itself.',
+  },
   'set-up-finished': {
     title: 'Hikeshi is set up already',
     detail: 'Sign in, or ask an admin for an invitation.',

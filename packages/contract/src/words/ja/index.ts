@@ -10,6 +10,7 @@ import { refusals } from './refusals.ts'
 import { rules } from './rules.ts'
 import { screens } from './screens.ts'
 import { settings } from './settings.ts'
+import { slack } from './slack/index.ts'
 
 export const ja = {
   board,
@@ -23,4 +24,5 @@ export const ja = {
   rules,
   screens,
   settings,
+  slack,
 } satisfies Words as Words

@@ -198,6 +198,10 @@ export const refusals: RefusalWords = {
     title: 'ほかの人がこの設定を先に変えました',
     detail: '読み込み直してから、もう一度変更してください。',
   },
+  'slack-link-ended': {
+    title: 'このSlackアカウントは閉じられています',
+    detail: '今お使いのアカウントからSlackで操作してください。自動でつながります。',
+  },
   'set-up-finished': {
     title: '初期設定はもう済んでいます',
     detail: 'サインインするか、管理者に招待を頼んでください。',

@@ -47,7 +47,8 @@ export function admission({ publicUrl }: Scope, identify: Identify): Admit {
   }
 }
 
-function demandRank(needs: string, role: MemberRole | null): void {
+/** Refuses a route that needs more than this role has, or anybody at all. */
+export function demandRank(needs: string, role: MemberRole | null): void {
   // An unknown need is a need for an owner.
   const wanted = Object.hasOwn(RANK, needs) ? RANK[needs as Needs] : RANK.owner
   if (wanted === 0) return

@@ -109,6 +109,15 @@ export const seat: PersonCommand<Seat, null> = {
   },
 }
 
+/** Somebody of the Slack workspace, by their own hand: what they did there brought them here. */
+export const arrive: PersonCommand<Seat, null> = {
+  of: personAggregate,
+  id: ({ person }) => person,
+  gather: nothing,
+  decide: ({ state, input: { role, language } }) =>
+    joinOrganisation(state, { role, language, invitation: null, from: 'slack' }),
+}
+
 /** Role and activity in one step: both change, or neither. */
 export const change: PersonCommand<PersonChange, { readonly owners: number }> = {
   of: personAggregate,

@@ -10,18 +10,19 @@ import { createAuth, type AuthPool } from './auth.ts'
 import { createAuthStore } from './auth-store.ts'
 import { name } from './commands.ts'
 import { invitationRoutes } from './invitation-routes.ts'
-import { putPerson } from './joining.ts'
+import { joinFromSlack, putPerson } from './joining.ts'
 import { setUpUrl } from './links.ts'
 import { peopleRoutes } from './people-routes.ts'
-import { countOwners } from './queries.ts'
+import { countOwners, findPerson, findPersonByEmail } from './queries.ts'
 import type { PeopleOptions, Scope } from './scope.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { createThrottle } from './throttle.ts'
 import { tokenRoutes } from './token-routes.ts'
 import { ensureAdmin } from './unattended.ts'
 
+export { demandRank } from './admit.ts'
 export { name as nameCommand } from './commands.ts'
-export { activeMembers, names } from './queries.ts'
+export { activeMembers, names, type PersonRow } from './queries.ts'
 export { RateLimited } from './throttle.ts'
 
 export type PeopleSettings = Pick<PeopleOptions, 'secret'> &
@@ -54,6 +55,11 @@ export function createPeople(parts: Parts, settings: PeopleSettings) {
     setUpLink: async (): Promise<string | null> =>
       (await countOwners(parts.reads)) === 0 ? setUpUrl(scope) : null,
     ensureAdmin: (admin: Parameters<typeof ensureAdmin>[1]) => ensureAdmin(scope, admin),
+    /** Somebody by id or by address, however they came here. */
+    find: (id: string) => findPerson(parts.reads, id),
+    findByEmail: (email: string) => findPersonByEmail(parts.reads, email),
+    joinFromSlack: (somebody: Parameters<typeof joinFromSlack>[1]) =>
+      joinFromSlack(scope, somebody),
     /** For a demo, before anybody is there. */
     nameOrganisation: async (organisation: string): Promise<void> => {
       await parts.spine.execute(

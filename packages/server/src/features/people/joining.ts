@@ -6,7 +6,7 @@ import { sameSecret } from '../../platform/secrets.ts'
 import type { By } from '../../platform/spine.ts'
 import type { Actor } from '../../domain/actor.ts'
 import { isTaken } from './auth-store.ts'
-import { accept, found, join, name as nameCommand, seat } from './commands.ts'
+import { accept, arrive, found, join, name as nameCommand, seat } from './commands.ts'
 import { invitationIn, setUpToken } from './links.ts'
 import { checkPassword } from './password.ts'
 import { findInvitation, isPerson, countOwners, type InvitationRow } from './queries.ts'
@@ -82,6 +82,14 @@ export function putPerson(scope: Scope, somebody: Omit<Place, 'password'>): Prom
   const system: By<Actor> = { actor: 'system', surface: 'system' }
   return enrolled(scope, { ...somebody, password: null }, async (seated) => {
     await scope.parts.spine.execute(seat, seated, system)
+  })
+}
+
+/** Somebody of the workspace who did something in Slack: a member without a password. Answers with their id. */
+export function joinFromSlack(scope: Scope, somebody: Omit<Newcomer, 'password'>): Promise<string> {
+  return enrolled(scope, { ...somebody, password: null, role: 'member' }, async (seated) => {
+    const newcomer = { ...byOwnHand(seated.person, 'member'), surface: 'slack' as const }
+    await scope.parts.spine.execute(arrive, seated, newcomer)
   })
 }
 

@@ -129,7 +129,7 @@ async function respond<Caller>(
     headers,
     ...(key === undefined
       ? {}
-      : { idempotency: { key: KEY.parse(key), fingerprint: hash(row, input) } }),
+      : { idempotency: { key: KEY.parse(key), fingerprint: fingerprint(row, input) } }),
   }
   const answered = row.output.safeParse(await handle(input, call))
   // Our fault, and not to be taken for a wrong question.
@@ -153,7 +153,8 @@ async function givenIn(context: Context, row: RouteRow): Promise<Record<string, 
 
 const KEY = z.string().min(1).max(200)
 
-const hash = (row: RouteRow, input: unknown): string =>
+/** What was asked, as a hash: a key that comes again must come with the same. */
+export const fingerprint = (row: RouteRow, input: unknown): string =>
   createHash('sha256')
     .update(`${row.method} ${row.path} ${JSON.stringify(input)}`)
     .digest('base64url')
