@@ -8,7 +8,7 @@ export type { MethodName } from './names.ts'
 export const FACTS = facts as Readonly<Record<MethodName, MethodFacts>>
 
 /** Errors that any method may answer; the reference leaves them out of most. */
-const COMMON_ERRORS: ReadonlySet<string> = new Set(
+export const COMMON_ERRORS: ReadonlySet<string> = new Set(
   `not_authed invalid_auth account_inactive token_revoked token_expired no_permission missing_scope
   not_allowed_token_type org_login_required ekm_access_denied enterprise_is_restricted
   team_access_not_granted access_denied accesslimited missing_argument invalid_arguments
