@@ -3,13 +3,12 @@ import { useSessionStorage } from '@mantine/hooks'
 import type { KeyboardEvent } from 'react'
 import { useWords } from '../../../words.tsx'
 import { useScreen } from '../screen.ts'
+import { isComposing } from './composing.ts'
 import { KindSelect } from './KindSelect.tsx'
 import classes from './room.module.css'
 import { usePost } from './use-post.ts'
 
 const TEXT_MAX = 8000
-/** Browsers that end the composition before the key arrives still report this code for it. */
-const COMPOSING_KEY_CODE = 229
 
 /** Writes to the room. Enter sends, but never the Enter that only confirms a Japanese word. */
 export function Composer() {
@@ -32,7 +31,7 @@ export function Composer() {
   }
 
   function pressed(event: KeyboardEvent<HTMLTextAreaElement>): void {
-    if (event.nativeEvent.isComposing || event.keyCode === COMPOSING_KEY_CODE) return
+    if (isComposing(event)) return
     if (event.key === 'Escape') setWriteAs(null)
     if (event.key !== 'Enter' || event.shiftKey || event.altKey) return
     event.preventDefault()

@@ -7,17 +7,25 @@ import { SaveTip } from '../../handbook/SaveTip.tsx'
 import { KIND_ICONS, KIND_KEYS } from '../kinds.ts'
 import classes from './room.module.css'
 import { MarkDetails } from './MarkDetails.tsx'
+import { DeleteMessage } from './DeleteMessage.tsx'
+import { OwnMessageItems } from './OwnMessageItems.tsx'
 import { useMakeTodo } from './use-make-todo.ts'
 import { useMark } from './use-mark.ts'
 
 /** Marks one message by menu; the keys that do the same stand beside each kind. */
-export function MarkMenu(props: { readonly message: Message; readonly reachable: boolean }) {
+export function MarkMenu(props: {
+  readonly message: Message
+  readonly reachable: boolean
+  /** Opens the message where it stands, if it is one's own. */
+  readonly onEdit: () => void
+}) {
   const { words } = useWords()
   const { room, kinds, kindHelp } = words.screens.incident
   const { mark, pending } = useMark(props.message)
   const makeTodo = useMakeTodo(props.message)
   const [opened, setOpened] = useState(false)
   const [savesTip, setSavesTip] = useState(false)
+  const [deletes, setDeletes] = useState(false)
 
   return (
     <span className={classes.tools} data-opened={opened || undefined}>
@@ -66,9 +74,13 @@ export function MarkMenu(props: { readonly message: Message; readonly reachable:
           >
             {words.screens.handbook.tips.save}
           </Menu.Item>
+          {props.message.can.change && (
+            <OwnMessageItems onEdit={props.onEdit} onDelete={() => setDeletes(true)} />
+          )}
         </Menu.Dropdown>
       </Menu>
       {savesTip && <SaveTip message={props.message} onClose={() => setSavesTip(false)} />}
+      {deletes && <DeleteMessage message={props.message} onClose={() => setDeletes(false)} />}
     </span>
   )
 }

@@ -1,14 +1,13 @@
 import type { Message } from '@hikeshi/contract'
-import { memo } from 'react'
-import { Clock } from '../../../components/Clock.tsx'
-import { MarkdownText } from '../../../components/MarkdownText.tsx'
+import { memo, useState } from 'react'
 import { shortly } from '../../../components/time.ts'
 import { useWords } from '../../../words.tsx'
-import { KindChip } from '../KindChip.tsx'
 import { useScreen } from '../screen.ts'
 import { MarkMenu } from './MarkMenu.tsx'
+import { MessageBody } from './MessageBody.tsx'
+import { MessageEdit } from './MessageEdit.tsx'
+import { MessageMeta } from './MessageMeta.tsx'
 import classes from './room.module.css'
-import { ThreadLink } from './ThreadLink.tsx'
 import { useMark } from './use-mark.ts'
 import { useMessageKeys } from './use-message-keys.ts'
 
@@ -27,7 +26,10 @@ export const MessageItem = memo(function MessageItem(props: {
   const { message, current } = props
   const { by, at, mark: marked } = message
   const { mark } = useMark(message)
-  const pressed = useMessageKeys(incident.can.edit ? mark : null)
+  const stands = message.deletedAt === null
+  const marks = incident.can.edit && stands
+  const pressed = useMessageKeys(marks ? mark : null)
+  const [editing, setEditing] = useState(false)
 
   // The feed pattern of ARIA: articles take the focus, so that keys can act on them.
   // oxlint-disable jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions
@@ -37,7 +39,7 @@ export const MessageItem = memo(function MessageItem(props: {
       role="article"
       tabIndex={current ? 0 : -1}
       className={classes.message}
-      aria-label={room.messageBy(by.name, shortly(at, Date.parse(at), language))}
+      aria-label={room.messageBy(message.app ?? by.name, shortly(at, Date.parse(at), language))}
       aria-posinset={props.place}
       aria-setsize={props.of}
       data-mark={marked?.kind}
@@ -45,15 +47,16 @@ export const MessageItem = memo(function MessageItem(props: {
       onKeyDown={pressed}
     >
       <div className={classes.meta}>
-        <span className={classes.name}>{by.name}</span>
-        <span className={classes.time}>
-          <Clock at={at} />
-        </span>
-        {marked && <KindChip kind={marked.kind} state={marked.state} />}
-        {message.thread && <ThreadLink thread={message.thread} />}
-        {incident.can.edit && <MarkMenu message={message} reachable={current} />}
+        <MessageMeta message={message} reachable={current} />
+        {marks && (
+          <MarkMenu message={message} reachable={current} onEdit={() => setEditing(true)} />
+        )}
       </div>
-      <MarkdownText>{message.text}</MarkdownText>
+      {editing && stands ? (
+        <MessageEdit message={message} onDone={() => setEditing(false)} />
+      ) : (
+        <MessageBody message={message} />
+      )}
     </div>
   )
 })
