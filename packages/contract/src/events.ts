@@ -131,7 +131,7 @@ export interface Events
   }
   'organisation.named': { readonly name: string }
   /** After a restore: this installation is the one to go on with. */
-  'organisation.confirmed': { readonly restored: string }
+  'installation.confirmed': { readonly restored: string }
   'person.joined': {
     readonly role: MemberRole
     readonly language: Language

@@ -44,6 +44,8 @@ export const Health = z
     parked: z.array(ParkedTask),
     alarms: z.array(z.object({ code: z.string(), message: z.string(), remedy: z.string() })),
     streamClients: z.number(),
+    /** Filled from a backup, and nobody has said yet that it is the real one: nothing leaves. */
+    safeMode: z.object({ restoredAt: z.string(), madeAt: z.string() }).nullable(),
   })
   .meta({ id: 'Health' })
 export type Health = z.infer<typeof Health>
@@ -72,6 +74,14 @@ export const health = {
     summary: 'Give a parked task up. It stays in the log of attempts.',
     needs: 'admin',
     input: z.strictObject({ task: id }),
+    output: Done,
+  }),
+  confirm: route({
+    method: 'POST',
+    path: '/health/confirmation',
+    summary: 'After a restore: this installation is the real one, and may speak to the outside.',
+    needs: 'admin',
+    input: z.strictObject({}),
     output: Done,
   }),
 } as const

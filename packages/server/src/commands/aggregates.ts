@@ -17,13 +17,10 @@ const NOUNS: Readonly<Record<string, string>> = {
   case: 'case_help',
 }
 
-/** And single events that tell of something other than the rest of their noun. */
-const TYPES: Readonly<Record<string, string>> = { 'report.reminded': 'report_reminder' }
-
 /** `role.taken` happens to an incident, `todo.taken` to a to-do. */
 export function nameOf(type: string): string {
   const noun = type.split('.')[0] ?? ''
-  return TYPES[type] ?? NOUNS[noun] ?? noun
+  return NOUNS[noun] ?? noun
 }
 
 export interface Rebuilt {

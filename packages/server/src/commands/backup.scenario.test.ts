@@ -215,3 +215,46 @@ test('sessions and used-up links stay behind', async () => {
     expect(names).not.toContain(left)
   }
 })
+
+/** How many restores of this database nobody has confirmed. */
+async function waiting(place: string): Promise<number> {
+  const rows = await query(
+    place,
+    `select id from restored
+     where id not in (select confirmed from installation)`,
+  )
+  return rows.length
+}
+
+test('R-64 what was restored speaks to nobody until somebody says that it is the real one', async () => {
+  const [external, moved] = [await emptyDatabase(), await emptyDatabase()]
+  await on(external, () => restore.run([saved]))
+  expect(said).toContain('It is in safe mode')
+  expect(await waiting(external)).toBe(1)
+
+  expect(await on(external, () => restore.run(['--live']))).toBe(0)
+  expect(await on(external, () => restore.run(['--live']))).toBe(0)
+  expect(await on(moved, () => restore.run([saved, '--live']))).toBe(0)
+
+  expect(said).toContain('It is the real one')
+  expect(said).toContain('It is not in safe mode')
+  expect(await waiting(external)).toBe(0)
+  expect(await waiting(moved)).toBe(0)
+  expect(await on(external, () => replay.run([]))).toBe(0)
+})
+
+test('R-64 a backup of what was restored does not say so: it is for the database that it fills', async () => {
+  const [first, second] = [await emptyDatabase(), await emptyDatabase()]
+  const path = join(folder, 'confirmed.gz')
+  await on(first, () => restore.run([saved, '--live']))
+  await on(first, () => backup.run([path]))
+
+  await on(second, () => restore.run([path]))
+
+  expect((await readBackup(path)).tables.map(({ name }) => name)).not.toContain('public.restored')
+  const [row] = await query(
+    second,
+    `select count(*)::int as count from restored, installation where restored.id = confirmed`,
+  )
+  expect(row).toEqual({ count: 0 })
+})

@@ -61,6 +61,7 @@ const OWN = { ja: 'うちの言葉', en: 'Our own words' }
 function otherwise(part: SettingsPart, content: unknown): unknown {
   if (part === 'profile') return Object.assign({}, content, { zone: 'Europe/London' })
   if (part === 'postmortem') return Object.assign({}, content, { opening: OWN })
+  if (part === 'slack') return Object.assign({}, content, { lobby: 'hinan' })
   if (part === 'principles') return [{ key: 'calm', text: OWN }]
   const [first, ...rest] = z.array(z.record(z.string(), z.unknown())).parse(content)
   const named = ['name', 'title', 'text', 'owner'].find((field) => field in (first ?? {})) ?? ''

@@ -169,6 +169,7 @@ const samples: { readonly [T in EventType]: readonly Events[T][] } = {
   'postmortem.thread_opened': [{ message: 'msg_1' }],
   'postmortem.held': [{ outcome: null }, { outcome: 'Limits' }],
   'organisation.named': [{ name: 'Acme' }],
+  'installation.confirmed': [{ restored: 'a1' }],
   'person.joined': [
     { role: 'member', language: 'ja', invitation: null },
     { role: 'member', language: 'ja', invitation: null, from: 'slack' },

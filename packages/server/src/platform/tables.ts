@@ -21,6 +21,7 @@ import type {
   Origin,
   PageContext,
   Phase,
+  PartChange,
   ProposalTarget,
   PulseAnswer,
   SettingsPart,
@@ -285,6 +286,7 @@ export interface Tables {
     readonly text: string
     readonly diff: Events['proposal.made']['diff']
     readonly todo: TodoChange | null
+    readonly setting: PartChange | null
     readonly state: 'open' | 'adopted' | 'declined'
     readonly by: string
     readonly at: string
@@ -407,7 +409,10 @@ export interface Tables {
     readonly id: string
     readonly name: string
     readonly named_at: string
-    readonly confirmed: string | null
+  }
+  readonly installation: {
+    readonly id: string
+    readonly confirmed: string
   }
   /** Not folded from the log: it says where the log came from. */
   readonly restored: {

@@ -25,7 +25,7 @@ export const events: EventWords = {
   'message.edited': ({ text }, { by }) => `${by} edited a message: ${text}`,
   'message.deleted': (_, { by }) => `${by} deleted a message`,
   'organisation.named': ({ name }, { by }) => `${by} named the organisation ${name}`,
-  'organisation.confirmed': (_, { by }) =>
+  'installation.confirmed': (_, { by }) =>
     `${by} said that this installation, restored from a backup, is the real one`,
   'person.joined': ({ role, from }, { by, term }) =>
     from === 'slack'

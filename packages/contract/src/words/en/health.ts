@@ -20,6 +20,11 @@ export const health = {
       message: `PostgreSQL may lose what it has confirmed: ${setting}.`,
       remedy: 'Turn the setting on in postgresql.conf and restart PostgreSQL.',
     }),
+    'safe-mode': ({ madeAt }) => ({
+      message: `Safe mode: this installation was restored from a backup of ${String(madeAt).slice(0, 10)}. Nothing is sent to Slack.`,
+      remedy:
+        'If the one that the backup was made of still runs, leave it so: two would speak to the same people. If this is the one to go on with, say so.',
+    }),
     'parked-tasks': ({ count }) => ({
       message: count === 1 ? '1 task was set aside.' : `${count} tasks were set aside.`,
       remedy: 'See the list below.',

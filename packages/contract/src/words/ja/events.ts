@@ -25,7 +25,7 @@ export const events: EventWords = {
   'message.edited': ({ text }, { by }) => `${by}がメッセージを編集しました：${text}`,
   'message.deleted': (_, { by }) => `${by}がメッセージを削除しました`,
   'organisation.named': ({ name }, { by }) => `${by}が組織の名前を「${name}」にしました`,
-  'organisation.confirmed': (_, { by }) =>
+  'installation.confirmed': (_, { by }) =>
     `${by}が、バックアップから復元したこの環境を本番と確認しました`,
   'person.joined': ({ role, from }, { by, term }) =>
     from === 'slack'

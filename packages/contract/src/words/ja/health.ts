@@ -18,6 +18,11 @@ export const health: typeof english = {
       message: `PostgreSQL が確定済みのデータを失うおそれがあります：${setting}`,
       remedy: 'postgresql.conf でこの設定を有効にし、PostgreSQL を再起動してください。',
     }),
+    'safe-mode': ({ madeAt }) => ({
+      message: `セーフモードです。この環境は${String(madeAt).slice(0, 10)}のバックアップから復元されました。Slackには何も送りません。`,
+      remedy:
+        '元の環境がまだ動いているなら、このままにしてください。同じ人たちに二重に届いてしまいます。これからこの環境を使うなら、本番と確認してください。',
+    }),
     'parked-tasks': ({ count }) => ({
       message: `保留中のタスクが ${count} 件あります。`,
       remedy: '下の一覧を確認してください。',

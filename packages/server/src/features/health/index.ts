@@ -3,7 +3,8 @@ import type { Words } from '@hikeshi/contract/words'
 import type { Handlers } from '../../platform/http/mount.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import { LANES } from '../../platform/tasks/schedule.ts'
-import type { Caller, Parts } from '../parts.ts'
+import { by, type Caller, type Parts } from '../parts.ts'
+import { confirmReal, readSafeMode, type SafeMode } from '../people/index.ts'
 import {
   countLanes,
   databaseFacts,
@@ -37,6 +38,7 @@ type AlarmCode =
   | 'lane-stalled'
   | 'not-durable'
   | 'parked-tasks'
+  | 'safe-mode'
   | 'database-restarted'
 export interface Alarm {
   readonly code: AlarmCode
@@ -51,7 +53,7 @@ export interface HealthNeeds {
 const PARKED_SHOWN = 50
 
 export function createHealth(
-  { reads, clock }: Parts,
+  { spine, reads, clock }: Parts,
   { vitals, words }: HealthNeeds,
 ): { readonly handlers: Routes } {
   async function view(language: 'ja' | 'en'): Promise<Health> {
@@ -60,7 +62,8 @@ export function createHealth(
     const parked = await parkedTasks(reads, PARKED_SHOWN)
     const facts = await databaseFacts(reads)
     const database = vitals.database()
-    const alarms = [...vitals.alarms(), ...alarmsOf(lanes)]
+    const safe = await readSafeMode(reads)
+    const alarms = [...safeAlarm(safe), ...vitals.alarms(), ...alarmsOf(lanes)]
     return {
       ok: alarms.length === 0 && database.state === 'ready',
       version: vitals.version,
@@ -78,6 +81,7 @@ export function createHealth(
         Object.assign({ code }, say.alarms[code](what)),
       ),
       streamClients: vitals.streamClients(),
+      safeMode: safe && { restoredAt: safe.at, madeAt: safe.madeAt },
     }
   }
 
@@ -86,6 +90,10 @@ export function createHealth(
       get: (_, call) => view(call.caller.language),
       retry: ({ task }) => settle(vitals.retry, task),
       discard: ({ task }) => settle(vitals.discard, task),
+      confirm: async (_, call) => {
+        await spine.execute(confirmReal, {}, by(call))
+        return { ok: true }
+      },
     },
   }
 }
@@ -119,6 +127,9 @@ function alarmsOf(lanes: readonly LaneCounts[]): readonly Alarm[] {
   const parked = lanes.reduce((sum, lane) => sum + lane.parked, 0)
   return parked > 0 ? [{ code: 'parked-tasks', facts: { count: parked } }] : []
 }
+/** Nothing leaves: that is no fault, yet somebody must end it. */
+const safeAlarm = (safe: SafeMode | null): readonly Alarm[] =>
+  safe === null ? [] : [{ code: 'safe-mode', facts: { madeAt: safe.madeAt } }]
 export { countLanes, type LaneCounts } from './queries.ts'
 
 async function settle(act: (id: string) => Promise<boolean>, task: string): Promise<{ ok: true }> {

@@ -1,3 +1,8 @@
+import {
+  evolveInstallation,
+  type Installation,
+  type InstallationEvent,
+} from '../../domain/installation.ts'
 import { evolveInvitation, type Invitation, type InvitationEvent } from '../../domain/invitation.ts'
 import {
   evolveOrganisation,
@@ -7,7 +12,13 @@ import {
 import { evolvePerson, type Person, type PersonEvent } from '../../domain/person.ts'
 import { evolveToken, type Token, type TokenEvent } from '../../domain/token.ts'
 import type { Aggregate } from '../../platform/spine.ts'
-import { invitationRows, organisationRows, personRows, tokenRows } from './store.ts'
+import {
+  installationRows,
+  invitationRows,
+  organisationRows,
+  personRows,
+  tokenRows,
+} from './store.ts'
 
 /** No incident has any of these, and nothing follows from them. */
 const ALONE = { subject: () => null, react: () => [] }
@@ -16,6 +27,13 @@ export const organisationAggregate: Aggregate<Organisation, OrganisationEvent> =
   name: 'organisation',
   ...organisationRows,
   evolve: evolveOrganisation,
+  ...ALONE,
+}
+
+export const installationAggregate: Aggregate<Installation, InstallationEvent> = {
+  name: 'installation',
+  ...installationRows,
+  evolve: evolveInstallation,
   ...ALONE,
 }
 

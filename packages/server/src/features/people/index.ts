@@ -1,6 +1,7 @@
 import type { Parts } from '../parts.ts'
 import { admission, identifier } from './admit.ts'
 import {
+  installationAggregate,
   invitationAggregate,
   organisationAggregate,
   personAggregate,
@@ -23,6 +24,8 @@ import { ensureAdmin } from './unattended.ts'
 export { demandRank } from './admit.ts'
 export { name as nameCommand } from './commands.ts'
 export { activeMembers, names, type PersonRow } from './queries.ts'
+export { confirmReal } from './real-one.ts'
+export { readSafeMode, type SafeMode } from './store.ts'
 export { RateLimited } from './throttle.ts'
 
 export type PeopleSettings = Pick<PeopleOptions, 'secret'> &
@@ -76,7 +79,14 @@ export function createPeople(parts: Parts, settings: PeopleSettings) {
 /** For `replay`. */
 export const aggregates: readonly [
   typeof organisationAggregate,
+  typeof installationAggregate,
   typeof personAggregate,
   typeof invitationAggregate,
   typeof tokenAggregate,
-] = [organisationAggregate, personAggregate, invitationAggregate, tokenAggregate]
+] = [
+  organisationAggregate,
+  installationAggregate,
+  personAggregate,
+  invitationAggregate,
+  tokenAggregate,
+]

@@ -8,14 +8,14 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'auth.password_reset',
 ])
 
-/** The schema's own history travels in the header. */
-const NOT_DATA = 'public.migration'
+/** The schema's own history travels in the header; that a database was restored is of this database alone. */
+export const NOT_DATA: readonly string[] = ['public.migration', 'public.restored']
 
 interface Found extends Table {
   readonly references: readonly string[]
 }
 
-/** All tables of ours but `migration`, each after those that it refers to. */
+/** All tables of ours that hold data, each after those that it refers to. */
 export async function listTables(client: pg.ClientBase): Promise<readonly Table[]> {
   const { rows } = await client.query<Found>(`
     select n.nspname || '.' || quote_ident(c.relname) as name,
@@ -29,7 +29,7 @@ export async function listTables(client: pg.ClientBase): Promise<readonly Table[
       and not exists (select from pg_depend d
                       where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
     order by 1`)
-  return inOrder(rows.filter(({ name }) => name !== NOT_DATA))
+  return inOrder(rows.filter(({ name }) => !NOT_DATA.includes(name)))
 }
 
 /** The tables whose rows a backup holds. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
@@ -24,6 +25,7 @@ export async function restoreBackup(client: pg.ClientBase, path: string): Promis
     await clearTarget(client)
     await buildSchema(client, contents.header, migrations)
     await fill(client, path)
+    await markRestored(client, contents.header)
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => {})
@@ -31,6 +33,19 @@ export async function restoreBackup(client: pg.ClientBase, path: string): Promis
   }
   await client.query(`analyze ${contents.tables.map(({ name }) => name).join(', ')}`)
   return contents
+}
+
+/** Nothing leaves this installation until an admin says that it is the real one (R-64). */
+async function markRestored(client: pg.ClientBase, { madeAt }: Header): Promise<void> {
+  await client.query(
+    `create table if not exists restored (
+       id text primary key, at timestamptz not null, made_at timestamptz not null)`,
+  )
+  await client.query('insert into restored (id, at, made_at) values ($1, $2, $3)', [
+    randomUUID(),
+    Temporal.Now.instant().toString(),
+    madeAt,
+  ])
 }
 
 /** The migrations that the backup had seen, all of which this release must know. */

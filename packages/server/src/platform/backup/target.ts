@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { committedDescription } from '../schema.ts'
-import { listSequences, listTables } from './catalogue.ts'
+import { listSequences, listTables, NOT_DATA } from './catalogue.ts'
 import { BackupRefusal } from './refusal.ts'
 
 /** Where people and what they did would be: empty in an installation that nobody has used. */
@@ -18,7 +18,7 @@ export async function clearTarget(client: pg.ClientBase): Promise<void> {
     await assertUnused(client, tables)
     await client.query(`drop table ${tables.join(', ')} cascade`)
   }
-  await client.query('drop table if exists public.migration')
+  await client.query(`drop table if exists ${NOT_DATA.join(', ')}`)
   for (const name of await listSequences(client)) await client.query(`drop sequence ${name}`)
   for (const name of await listFunctions(client)) await client.query(`drop function ${name}`)
   await client.query('drop schema if exists auth')

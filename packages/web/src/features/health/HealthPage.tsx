@@ -11,6 +11,7 @@ import classes from './Health.module.css'
 import { Lanes } from './Lanes.tsx'
 import { ParkedTasks } from './ParkedTasks.tsx'
 import { healthQuery } from './queries.ts'
+import { SafeMode } from './SafeMode.tsx'
 import { Verdict } from './Verdict.tsx'
 
 /** Can it do what it promises? And if not, what to do. */
@@ -29,6 +30,7 @@ export function HealthPage() {
         <Stack gap="xl">
           <Verdict health={data} />
           <Alarms alarms={data.alarms} />
+          {data.safeMode && <SafeMode />}
           <ParkedTasks tasks={data.parked} />
           <Lanes lanes={data.lanes} />
           <DatabaseFacts health={data} />

@@ -7,6 +7,11 @@ export const health = {
   running: 'Running since',
   clients: 'Open screens',
   alarms: 'Alarms',
+  safe: {
+    confirm: 'This is the real one',
+    title: 'Is this the real one?',
+    text: 'It connects to Slack, brings open incidents up to date there and answers people. The installation that the backup was made of must not run any more.',
+  },
   parked: {
     title: 'Parked tasks',
     empty: 'No task is parked. A task that fails five times stops here and waits for you.',

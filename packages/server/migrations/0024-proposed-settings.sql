@@ -1,0 +1,2 @@
+-- The part of the settings that a proposal is about, before and after.
+alter table proposal add column setting jsonb;
