@@ -3,8 +3,9 @@ import { id, incidentRef, list, optionalText, page, PersonRef, text } from './co
 import { PageText } from './handbook.ts'
 import { route } from './route.ts'
 import { TodoSetting } from './settings-templates.ts'
+import { SettingsPart } from './settings.ts'
 
-/** What a proposal would change: the flow at large, or one page, to-do template or setting. */
+/** What a proposal would change: the flow at large, or one page, to-do template or part of the settings. */
 export const ProposalTarget = z
   .object({
     kind: z.enum(['flow', 'page', 'todo', 'setting']),
@@ -30,6 +31,23 @@ export const Proposal = z
         /** What that changes, in sentences, while nobody has decided. */
         changes: z.array(z.string()),
         /** It has changed since, or what it rests on: it can no longer be adopted as it is. */
+        stale: z.boolean(),
+      })
+      .nullable(),
+    /** For a part of the settings: what adopting it makes of what is there now. */
+    setting: z
+      .object({
+        part: SettingsPart,
+        /** As YAML; once decided, as it was proposed. */
+        before: z.string(),
+        after: z.string(),
+        /** What that changes, in sentences, while nobody has decided. */
+        changes: z.array(z.string()),
+        /** The version that it would be made on: what `adopt` takes as `seen`. */
+        version: z.number(),
+        /** Somebody changed other things of this part since; the proposal is put on top of them. */
+        rebased: z.boolean(),
+        /** Somebody changed the same thing since, or what it rests on: it cannot be adopted as it is. */
         stale: z.boolean(),
       })
       .nullable(),
@@ -63,7 +81,7 @@ export const proposals = {
   make: route({
     method: 'POST',
     path: '/proposals',
-    summary: 'Propose a change: in words, or of a page or a to-do template as it would be.',
+    summary: 'Propose a change: in words, or of a page or a part of the settings as it would be.',
     needs: 'member',
     status: 201,
     input: z.strictObject({
@@ -75,15 +93,29 @@ export const proposals = {
       version: z.number().int().min(1).optional(),
       /** The to-do template as it would be: that of the target, or a new one. Null takes it away. */
       todo: TodoSetting.omit({ key: true }).nullable().optional(),
+      /** The part of the settings that the target names as it would be, as data or as YAML text. */
+      setting: z
+        .strictObject({
+          /** The version that it was made from. */
+          version: z.number().int().min(0),
+          content: z.unknown().optional(),
+          yaml: z.string().max(500_000).optional(),
+        })
+        .optional(),
     }),
     output: Proposal,
   }),
   adopt: route({
     method: 'POST',
     path: '/proposals/:proposal/adopt',
-    summary: 'Adopt it; the new text of a page, or the to-do template, holds at once.',
+    summary: 'Adopt it; the new text of a page, or of the settings, holds at once.',
     needs: 'member',
-    input: z.strictObject({ proposal: id, comment: optionalText(1000).optional() }),
+    input: z.strictObject({
+      proposal: id,
+      comment: optionalText(1000).optional(),
+      /** The version of the settings that was looked at: another one is refused. */
+      seen: z.number().int().min(0).optional(),
+    }),
     output: Proposal,
   }),
   decline: route({
@@ -172,6 +204,14 @@ export interface TodoChange {
   readonly after: TodoSetting | null
 }
 
+/** One part of the settings before and after, and the version that it was made from. */
+export interface PartChange {
+  readonly part: SettingsPart
+  readonly before: unknown
+  readonly after: unknown
+  readonly version: number
+}
+
 export interface ProposalEvents {
   'proposal.made': {
     readonly incident: string | null
@@ -184,6 +224,8 @@ export interface ProposalEvents {
     } | null
     /** Absent in older events. */
     readonly todo?: TodoChange | null
+    /** Likewise. */
+    readonly setting?: PartChange | null
   }
   'proposal.adopted': { readonly by: string; readonly comment: string | null }
   'proposal.declined': { readonly reason: string }

@@ -128,6 +128,7 @@ export function createApp(options: AppOptions) {
     pageOf,
     write,
     todos: settings.proposing,
+    settings: settings.proposingParts,
   })
   const pulse = createPulse(parts, { secret: options.secret, propose: proposals.make })
   const notices = createNotices(parts, {

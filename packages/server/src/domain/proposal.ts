@@ -1,4 +1,4 @@
-import type { Events, TodoChange } from '@hikeshi/contract'
+import type { Events, PartChange, TodoChange } from '@hikeshi/contract'
 import { isAdmin } from './actor.ts'
 import type { Context } from './context.ts'
 import type { EventOf, Recorded } from './event.ts'
@@ -8,10 +8,12 @@ import { givenText, requiredText } from './text.ts'
 type Made = Events['proposal.made']
 
 /** 改善提案: what somebody would change in how we work. */
-export interface Proposal extends Omit<Made, 'todo'> {
+export interface Proposal extends Omit<Made, 'todo' | 'setting'> {
   readonly id: string
   /** What would become of a to-do template, where it says so exactly. */
   readonly todo: TodoChange | null
+  /** What would become of a part of the settings, likewise. */
+  readonly setting: PartChange | null
   readonly state: 'open' | 'adopted' | 'declined'
   readonly by: string
   readonly at: string
@@ -70,8 +72,8 @@ export function evolveProposal(state: Proposal | null, event: Recorded<ProposalE
   const { stream: id, actor, at } = event
   if (event.type === 'proposal.made') {
     const undecided = { state: 'open', decidedBy: null, decidedAt: null, decision: null } as const
-    const { todo = null, ...made } = event.data
-    return { id, ...made, todo, by: actor, at, ...undecided }
+    const { todo = null, setting = null, ...made } = event.data
+    return { id, ...made, todo, setting, by: actor, at, ...undecided }
   }
   if (state === null) throw new Error(`${event.type} recorded before proposal.made`)
   if (event.type === 'proposal.adopted') {

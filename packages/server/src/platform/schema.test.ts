@@ -130,6 +130,7 @@ const JSON_TYPES: ReadonlySet<string> = new Set([
   'Opening',
   'PageContext',
   'PageLock',
+  'PartChange',
   'ProposalTarget',
   "PublicReport['decisions']",
   'TodoChange',

@@ -477,6 +477,7 @@ export interface Tables {
     readonly message: string | null
     readonly edited: string | null
     readonly gone: boolean
+    readonly passed: boolean
   }
   readonly slack_reaction: {
     readonly channel: string
@@ -485,6 +486,7 @@ export interface Tables {
     readonly reaction: string
     readonly stands: boolean
     readonly at: string
+    readonly before: string | null
   }
   readonly slack_state: {
     readonly key: string

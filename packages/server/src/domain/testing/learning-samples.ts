@@ -9,8 +9,6 @@ const flow = { kind: 'flow', key: null } as const
 type Learning =
   | 'measure.carried_over'
   | 'measure.carry_over_withdrawn'
-  | 'measure.reminded'
-  | 'report.reminded'
   | 'page.shipped'
   | 'page.written'
   | 'page.locked'
@@ -32,11 +30,6 @@ type Learning =
 export const learningSamples: { readonly [T in Learning]: readonly Events[T][] } = {
   'measure.carried_over': [{ reason: 'It needs a window at night' }],
   'measure.carry_over_withdrawn': [{}],
-  'measure.reminded': [
-    { why: 'due_soon', due: '2026-02-01' },
-    { why: 'overdue', due: '2026-02-01' },
-  ],
-  'report.reminded': [{ incident, person: 'bo', missing: 3 }],
   'page.shipped': [page],
   'page.written': [{ ...page, reason: null, origin: 'edit', proposal: null }],
   'page.locked': [{ reason: 'Agreed with the board' }],
@@ -48,7 +41,16 @@ export const learningSamples: { readonly [T in Learning]: readonly Events[T][] }
   'tip.saved': [{ incident, message: null, text: 'Look', phase: null, role: null, service: null }],
   'tip.published': [{ text: 'Look', phase: 'respond', role: 'scribe', service: null }],
   'tip.withdrawn': [{}],
-  'proposal.made': [{ incident: null, target: flow, text: 'Shorter', diff: null, todo: null }],
+  'proposal.made': [
+    { incident: null, target: flow, text: 'Shorter', diff: null, todo: null },
+    {
+      incident: null,
+      target: { kind: 'setting', key: 'principles' },
+      text: 'One more',
+      diff: null,
+      setting: { part: 'principles', before: [], after: [{ key: 'calm' }], version: 0 },
+    },
+  ],
   'proposal.adopted': [
     { by: 'bo', comment: null },
     { by: 'bo', comment: 'Thanks' },

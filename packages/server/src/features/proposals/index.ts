@@ -1,4 +1,11 @@
-import type { contract, Events, Proposal as ProposalView, TodoChange } from '@hikeshi/contract'
+import {
+  SettingsPart,
+  type contract,
+  type Events,
+  type PartChange,
+  type Proposal as ProposalView,
+  type TodoChange,
+} from '@hikeshi/contract'
 import { z } from 'zod'
 import type { Recorded } from '../../domain/event.ts'
 import type { PageEvent } from '../../domain/handbook/page.ts'
@@ -49,6 +56,7 @@ export function createProposals(parts: Parts, needs: Needs) {
 }
 
 type Asked = Parameters<Routes['make']>[0]
+type Answer = Omit<Parameters<Routes['adopt']>[0], 'proposal'>
 
 function proposalRoutes(parts: Parts, needs: Needs, commands: ProposalCommands): Routes {
   const { spine, reads, newId } = parts
@@ -82,13 +90,14 @@ function proposalRoutes(parts: Parts, needs: Needs, commands: ProposalCommands):
         text,
         diff: await diffOf(reads, needs, asked),
         todo: await todoAsked(parts, needs, asked, call),
+        setting: await settingAsked(needs, asked, call),
       }
       const named = { proposal: newId('prp'), asked: made }
       const { id } = await spine.execute(commands.make, named, by(call))
       return one(id, call)
     },
-    adopt: async ({ proposal, comment }, call) => {
-      await adopt(proposal, comment, call)
+    adopt: async ({ proposal, ...asked }, call) => {
+      await adopt(proposal, asked, call)
       return one(proposal, call)
     },
     decline: async ({ proposal, reason }, call) => {
@@ -101,16 +110,17 @@ function proposalRoutes(parts: Parts, needs: Needs, commands: ProposalCommands):
 
 /** What it would change holds first; then it is adopted. Whoever is interrupted in between goes on here. */
 function adopting({ spine, reads }: Parts, needs: Needs, commands: ProposalCommands) {
-  return async (id: string, comment: string | undefined, call: ApiCall): Promise<void> => {
+  return async (id: string, { comment, seen }: Answer, call: ApiCall): Promise<void> => {
     const { proposal } = await findProposal(reads, id, personOf(call).id)
     const { actor, surface } = by(call)
-    const { diff, todo, target, state, text: reason } = proposal
+    const { diff, todo, setting, target, state, text: reason } = proposal
     if (state === 'open' && diff !== null && target.key !== null) {
       const { after: text, version } = diff
       const written = { page: target.key, text, version, proposal: id, reason: short(reason) }
       await spine.execute(needs.write, written, { actor, surface })
     }
     if (state === 'open' && todo !== null) await needs.todos.apply(todo, call)
+    if (state === 'open' && setting !== null) await needs.settings.apply(setting, seen, call)
     const adopted = { proposal: id, by: personOf(call).id, comment }
     await spine.execute(commands.adopt, adopted, by(call))
   }
@@ -146,6 +156,18 @@ async function todoAsked(
   const changes = await todos.preview(change, call)
   if (changes.length === 0) throw new Refusal('invalid-input')
   return change
+}
+
+/** A part of the settings as it would be; in words alone it is nobody's exact change. */
+async function settingAsked(
+  { settings }: Needs,
+  { target, setting }: Asked,
+  call: ApiCall,
+): Promise<PartChange | null> {
+  if (target?.kind !== 'setting' || target.key === null) return null
+  const part = SettingsPart.safeParse(target.key)
+  if (!part.success) throw new Refusal('not-found')
+  return setting === undefined ? null : settings.ask({ part: part.data, ...setting }, call)
 }
 
 const REASON_MAX = 500

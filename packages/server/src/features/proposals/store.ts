@@ -15,6 +15,7 @@ export const proposalRows = rowsIn<'proposal', ProposalRow, Proposal>({
     text: proposal.text,
     diff: proposal.diff,
     todo: proposal.todo,
+    setting: proposal.setting,
     state: proposal.state,
     by: proposal.by,
     at: proposal.at,

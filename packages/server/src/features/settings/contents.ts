@@ -56,6 +56,17 @@ export function normalised(part: SettingsPart, written: unknown): unknown {
     .map((item) => inOrder(item, order))
 }
 
+/** The same with its fields in the order in which people write them: the database keeps none. */
+export function inWrittenOrder(part: SettingsPart, content: unknown): unknown {
+  try {
+    return normalised(part, content)
+  } catch (error) {
+    // What was saved by older rules is shown as it is.
+    if (!(error instanceof z.ZodError)) throw error
+    return content
+  }
+}
+
 /** Everything as the product reads it. */
 export function configurationOf(contents: Contents): Configuration {
   const read = <Part extends SettingsPart>(part: Part) => parsed(part, contents[part])
@@ -115,5 +126,13 @@ const OldSection = z.looseObject({ key: z.string(), generated: z.boolean() })
 /** What goes without saying is left out, so that however somebody came there it is written the same. */
 function inOrder(item: Readonly<Record<string, unknown>>, order: readonly string[]) {
   const said = order.filter((key) => ![undefined, null, false].includes(item[key] as null))
-  return Object.fromEntries(said.map((key) => [key, item[key]]))
+  return Object.fromEntries(said.map((key) => [key, worded(item[key])]))
+}
+
+const Worded = z.strictObject({ ja: z.unknown(), en: z.unknown() })
+
+/** Japanese first, wherever a text is in both languages. */
+function worded(value: unknown): unknown {
+  const read = Worded.safeParse(value)
+  return read.success ? { ja: read.data.ja, en: read.data.en } : value
 }

@@ -1,6 +1,6 @@
 import { SettingsPart } from '@hikeshi/contract'
 import { stringify } from 'yaml'
-import type { Contents } from './contents.ts'
+import { inWrittenOrder, type Contents } from './contents.ts'
 
 const OPTIONS = { lineWidth: 0, aliasDuplicateObjects: false }
 
@@ -10,10 +10,11 @@ const HEADING = ` What this organisation works by. Look at what it would change:
 
 /** The whole configuration as one YAML file. */
 export function yamlOf(contents: Contents): string {
-  const parts = SettingsPart.options.map((part) => [part, contents[part]])
+  const parts = SettingsPart.options.map((part) => [part, inWrittenOrder(part, contents[part])])
   const written = stringify(Object.fromEntries(parts), OPTIONS)
   return `${HEADING.replaceAll(/^ /gm, '# ')}${written}`
 }
 
 /** One part as text. */
-export const yamlOfPart = (content: unknown): string => stringify(content, OPTIONS)
+export const yamlOfPart = (part: SettingsPart, content: unknown): string =>
+  stringify(inWrittenOrder(part, content), OPTIONS)

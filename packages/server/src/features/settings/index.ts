@@ -6,11 +6,13 @@ import { settingAggregate, settingCommands } from './commands.ts'
 import { createConfigurator } from './configure.ts'
 import { loadDefaults } from './defaults.ts'
 import { createLive, following } from './live.ts'
+import { proposingParts } from './proposed-part.ts'
 import { proposing } from './proposed.ts'
 import { settingsRoutes } from './routes.ts'
 
 export { loadDefaults, ownerOf, type Defaults } from './defaults.ts'
 export type { SectionDefault } from '../../domain/settings/configuration.ts'
+export type { ProposingParts } from './proposed-part.ts'
 export type { Proposing } from './proposed.ts'
 export { readPolicy } from './queries.ts'
 export { ownNames, readerOf, typeGroup, type Telling } from './telling.ts'
@@ -32,6 +34,8 @@ export function createSettings(
     handlers: settingsRoutes({ parts, live, commands, words }),
     /** What people propose of to-do templates. */
     proposing: proposing({ parts, live, commands, words }),
+    /** What people propose of any part. */
+    proposingParts: proposingParts({ parts, live, commands, words }),
     aggregates: [settingAggregate],
     configure: createConfigurator(parts, { live, commands, words }),
   }

@@ -56,7 +56,7 @@ export function partView(
     part,
     version,
     content: contents[part],
-    yaml: yamlOfPart(contents[part]),
+    yaml: yamlOfPart(part, contents[part]),
     isDefault: own === null,
     changedBy: isPerson(changedBy) ? person(changedBy) : null,
     changedAt,
