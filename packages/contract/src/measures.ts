@@ -103,8 +103,6 @@ export const FollowUp = z
     /** A calendar day. */
     due: z.string().nullable(),
     overdue: z.boolean(),
-    /** It is mine, and its time has come: also shown on Now. */
-    waiting: z.boolean(),
     measure: Measure.nullable(),
     /** Of a report: what it lacks before it can be closed. */
     missing: z.number().nullable(),
@@ -244,13 +242,6 @@ export interface MeasureEvents {
   }
   'measure.carried_over': { readonly reason: string }
   'measure.carry_over_withdrawn': Record<string, never>
-  'measure.reminded': { readonly why: 'due_soon' | 'overdue'; readonly due: string }
-  'report.reminded': {
-    readonly incident: string
-    readonly person: string
-    /** How much it lacks before it can be closed. */
-    readonly missing: number
-  }
   'postmortem.decided': {
     readonly incident: string
     readonly form: z.infer<typeof PostmortemForm>

@@ -24,7 +24,10 @@ export const NudgeCode = z.enum([
   'N-18',
   'N-19',
   'N-20',
+  'N-22',
+  'N-23',
   'breakout',
+  'digest',
   'watch',
 ])
 export type NudgeCode = z.infer<typeof NudgeCode>
@@ -54,6 +57,9 @@ export const NudgeAct = z.enum([
   'openReport',
   'proposeConvergence',
   'watchOn',
+  'updateMeasure',
+  'talkItOver',
+  'openFollowUps',
 ])
 export type NudgeAct = z.infer<typeof NudgeAct>
 
@@ -65,6 +71,12 @@ export interface NudgeFacts {
   readonly text?: string | Bilingual
   readonly at?: string
   readonly audiences?: readonly string[]
+  /** A calendar day. */
+  readonly day?: string
+  /** Of several things, the first, as people wrote them. */
+  readonly names?: readonly string[]
+  /** The measures that a digest counts. */
+  readonly measures?: readonly string[]
 }
 
 /** One thing said: what about, which time it is, and from what facts. */
@@ -78,7 +90,8 @@ export interface NudgePart {
 
 export interface NudgeEvents {
   'nudge.said': {
-    readonly incident: string
+    /** Null: about several, as the week's digest is. */
+    readonly incident: string | null
     /** The one person who hears it; null: everybody in the room. */
     readonly to: string | null
     readonly place: NudgePlace
@@ -115,6 +128,13 @@ export const Nudge = z
   .meta({ id: 'Nudge' })
 export type Nudge = z.infer<typeof Nudge>
 
+/** What is left of an incident that is over, as the product says it to its reader alone. */
+export const NudgeToMe = Nudge.extend({
+  /** Null: about several. */
+  incident: z.object({ id: z.string(), number: z.number(), title: z.string() }).nullable(),
+}).meta({ id: 'NudgeToMe' })
+export type NudgeToMe = z.infer<typeof NudgeToMe>
+
 const which = { nudge: id, code: NudgeCode, about: id.optional() }
 
 export const nudges = {
@@ -125,6 +145,14 @@ export const nudges = {
     needs: 'member',
     input: z.strictObject({ incident: incidentRef }),
     output: list(Nudge),
+  }),
+  mine: route({
+    method: 'GET',
+    path: '/nudges',
+    summary: 'What the product says to the caller about incidents that are over.',
+    needs: 'member',
+    input: z.strictObject({}),
+    output: list(NudgeToMe),
   }),
   dismiss: route({
     method: 'POST',

@@ -32,6 +32,7 @@ import { createTeams } from './features/teams/index.ts'
 import { createTimeline } from './features/timeline/index.ts'
 import { createTopics } from './features/topics/index.ts'
 import { createTodos, tickReactions, todoReactions } from './features/todos/index.ts'
+import type { SlackSide, Slack, SlackNeeds } from './slack/index.ts'
 import { createSlackPeople } from './slack/people/index.ts'
 import type { Clock } from './platform/clock.ts'
 import { readsOf, type Db } from './platform/db.ts'
@@ -49,17 +50,26 @@ export interface AppOptions {
   readonly publicUrl: string
   readonly demo: boolean
   readonly vitals: Vitals
+  /** Null, or left out: an installation without Slack, of which then nothing is loaded. */
+  readonly slack?: { readonly side: SlackSide; readonly log: SlackNeeds['log'] } | null
   /** More kinds of tasks than the product has: for tests of the engine. */
   readonly moreTasks?: (parts: Parts) => readonly Handler[]
 }
 
 export const words = (language: Language) => (language === 'ja' ? ja : en)
 
+/** What follows from anything that happens in an incident, in Slack too where there is one. */
+function followed({ slack }: AppOptions): typeof lookAfter {
+  if (!slack) return lookAfter
+  const { follow } = slack.side
+  return (event, subject) => [...lookAfter(event, subject), ...follow(event, subject)]
+}
+
 /** Builds every part by hand, on one page. */
 export function createApp(options: AppOptions) {
   const { db, clock, hints, vitals } = options
   const newId = createIds(clock)
-  const spine = createSpine<Actor>({ db, clock, hints, nameOf, follow: lookAfter })
+  const spine = createSpine<Actor>({ db, clock, hints, nameOf, follow: followed(options) })
   const parts: Parts = { spine, reads: readsOf(db), clock, newId }
   const settings = createSettings(parts, { words })
   const { defaults } = settings
@@ -155,40 +165,57 @@ export function createApp(options: AppOptions) {
   const cases = createCases(parts, { names, words, defaults, projections: db })
   const insights = createInsights(parts, { names, words, defaults })
 
+  const handlers = {
+    ...people.handlers,
+    incidents: {
+      ...incidents.handlers,
+      reopen: report.keptFirst(incidents.handlers.reopen),
+      reopenReport: report.keptFirst(incidents.handlers.reopenReport),
+    },
+    entries: ledger.handlers,
+    messages: room.handlers,
+    todos: todos.handlers,
+    ...invites.handlers,
+    ...teams.handlers,
+    report: report.handlers,
+    ...prevention.handlers,
+    ...handbook.handlers,
+    proposals: proposals.handlers,
+    reflections: pulse.handlers,
+    notices: notices.handlers,
+    publicReport: notices.publicHandlers,
+    nudges: nudges.handlers,
+    console: incidentConsole.handlers,
+    ...topics.handlers,
+    timeline: timeline.handlers,
+    cases: cases.handlers,
+    insights: insights.handlers,
+    settings: settings.handlers,
+    slack: slackPeople.handlers,
+    health: health.handlers,
+  }
+  const { slack: connection = null } = options
+  const slack: Slack | null =
+    connection?.side.create({
+      options: connection.side.options,
+      parts,
+      db,
+      hints,
+      people: slackPeople,
+      defaults,
+      words,
+      publicUrl: options.publicUrl,
+      handlers: () => handlers,
+      log: connection.log,
+    }) ?? null
+
   return {
     parts,
     people,
     settings,
     incidents,
-    handlers: {
-      ...people.handlers,
-      incidents: {
-        ...incidents.handlers,
-        reopen: report.keptFirst(incidents.handlers.reopen),
-        reopenReport: report.keptFirst(incidents.handlers.reopenReport),
-      },
-      entries: ledger.handlers,
-      messages: room.handlers,
-      todos: todos.handlers,
-      ...invites.handlers,
-      ...teams.handlers,
-      report: report.handlers,
-      ...prevention.handlers,
-      ...handbook.handlers,
-      proposals: proposals.handlers,
-      reflections: pulse.handlers,
-      notices: notices.handlers,
-      publicReport: notices.publicHandlers,
-      nudges: nudges.handlers,
-      console: incidentConsole.handlers,
-      ...topics.handlers,
-      timeline: timeline.handlers,
-      cases: cases.handlers,
-      insights: insights.handlers,
-      settings: settings.handlers,
-      slack: slackPeople.handlers,
-      health: health.handlers,
-    },
+    handlers,
+    slack,
     tasks: handlersOf([
       ...incidents.tasks,
       ...ledger.tasks,
@@ -202,6 +229,7 @@ export function createApp(options: AppOptions) {
       ...proposals.tasks,
       ...cases.tasks,
       ...createMaintenance(db, clock).tasks,
+      ...(slack?.tasks ?? []),
       ...(options.moreTasks?.(parts) ?? []),
     ]),
     /** Everything that `replay` folds and compares with its rows. */

@@ -115,7 +115,7 @@ const NOUNS: Readonly<Record<string, readonly string[]>> = {
   settings: ['settings'],
   organisation: ['front', 'me'],
   token: ['tokens'],
-  nudge: ['nudges'],
+  nudge: ['nudges', 'said-to-me'],
   team: ['teams'],
   knowledge: ['knowledge'],
   subscription: ['subscription'],

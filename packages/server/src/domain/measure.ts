@@ -8,7 +8,6 @@ import { givenText, requiredText } from './text.ts'
 
 type Added = Events['measure.added']
 type Changed = Events['measure.changed']
-type Reminded = Events['measure.reminded']
 
 /** A mitigation, a permanent fix or a prevention measure. */
 export interface Measure extends Added {
@@ -21,9 +20,6 @@ export interface Measure extends Added {
   readonly verified: string | null
   /** A closer agreed that the close does not wait for it. */
   readonly carried: Carried | null
-  /** When its owner was last reminded, and of which due day. */
-  readonly remindedAt: string | null
-  readonly remindedFor: string | null
 }
 
 /** By whom it was carried over, and why. */
@@ -34,11 +30,7 @@ export interface Carried {
 }
 
 export type MeasureEvent = EventOf<
-  | 'measure.added'
-  | 'measure.changed'
-  | 'measure.carried_over'
-  | 'measure.carry_over_withdrawn'
-  | 'measure.reminded'
+  'measure.added' | 'measure.changed' | 'measure.carried_over' | 'measure.carry_over_withdrawn'
 >
 
 /** What is left out stays; null empties. */
@@ -106,7 +98,6 @@ function changes(measure: Measure, asked: MeasureChange): Changed {
 export function evolveMeasure(state: Measure | null, event: Recorded<MeasureEvent>): Measure {
   if (event.type === 'measure.added') return added(event.stream, event.data)
   if (state === null) throw new Error(`${event.type} recorded before measure.added`)
-  if (event.type === 'measure.reminded') return reminded(state, event.at, event.data)
   if (event.type === 'measure.carry_over_withdrawn') return { ...state, carried: null }
   if (event.type === 'measure.carried_over') {
     return { ...state, carried: { by: event.actor, at: event.at, reason: event.data.reason } }
@@ -117,9 +108,5 @@ export function evolveMeasure(state: Measure | null, event: Recorded<MeasureEven
 
 function added(id: string, data: Added): Measure {
   const fresh = { state: 'planned', proof: null, verified: null, carried: null } as const
-  return { id, verification: null, ...data, ...fresh, remindedAt: null, remindedFor: null }
-}
-
-function reminded(measure: Measure, remindedAt: string, { due: remindedFor }: Reminded): Measure {
-  return { ...measure, remindedAt, remindedFor }
+  return { id, verification: null, ...data, ...fresh }
 }

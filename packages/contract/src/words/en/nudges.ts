@@ -8,6 +8,8 @@ export interface NudgeTold {
   readonly audiences: string
   readonly text: string
   readonly at: string
+  /** A calendar day. */
+  readonly day: string
 }
 
 interface NudgeWords {
@@ -17,6 +19,8 @@ interface NudgeWords {
   /** A little more help, for whoever does this for the first time. */
   readonly more: string | null
 }
+
+const after = (text: string): string => (text === '' ? '' : `: ${text}`)
 
 const codes: Readonly<Record<NudgeCode, NudgeWords>> = {
   'N-01': {
@@ -137,6 +141,27 @@ const codes: Readonly<Record<NudgeCode, NudgeWords>> = {
     why: () => 'Converged, and nobody has these two in hand',
     more: null,
   },
+  'N-22': {
+    text: ({ text, day }) => `“${text}” is due ${day}.`,
+    why: () => 'You own it. Said shortly before the day, and once after it',
+    more: null,
+  },
+  'N-23': {
+    text: ({ count, text }) =>
+      count === 1
+        ? `One item is left before the report can be closed: ${text}`
+        : `${count} items are left before the report can be closed: ${text}`,
+    why: () => 'Some working days have passed since the harm stopped, and the report is yours',
+    more: null,
+  },
+  digest: {
+    text: ({ count, text }) =>
+      count === 1
+        ? `One measure is more than a week late${after(text)}`
+        : `${count} measures are more than a week late${after(text)}`,
+    why: () => 'You answer for these incidents. Said once a week, for as long as something is late',
+    more: null,
+  },
   watch: {
     text: ({ at }) => `You wanted to watch until ${at}. Does it hold?`,
     why: () => 'The time set for watching is over',
@@ -171,6 +196,9 @@ const names: Readonly<Record<NudgeCode, string>> = {
   'N-18': 'whom to tell',
   'N-19': 'evidence for good news',
   'N-20': 'who leads cause and report',
+  'N-22': 'a measure that is due',
+  'N-23': 'a report that is not finished',
+  digest: 'measures that are late',
   breakout: 'back from a breakout',
   watch: 'the end of the watch',
 }
@@ -195,6 +223,9 @@ const acts: Readonly<Record<NudgeAct, string>> = {
   openReport: 'Open the report',
   proposeConvergence: 'It holds',
   watchOn: 'Watch on',
+  updateMeasure: 'Done, or put it off',
+  talkItOver: 'Talk it over',
+  openFollowUps: 'Open the follow-ups',
 }
 
 /** What the product says of its own accord: one line, never more than a hint. */
@@ -202,5 +233,12 @@ export const nudges = {
   codes,
   names,
   acts,
+  /** The first of so many things. */
+  several: (items: readonly string[], count: number) => {
+    const named = items.map((item) => `“${item}”`)
+    const more = count - items.length
+    if (more <= 0 || items.length === 0) return new Intl.ListFormat('en').format(named)
+    return new Intl.ListFormat('en').format([...named, `${more} more`])
+  },
   list: (items: readonly string[]) => new Intl.ListFormat('en').format(items),
 }

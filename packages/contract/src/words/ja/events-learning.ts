@@ -17,12 +17,6 @@ export const learningEvents: Pick<EventWords, Learning> = {
   'measure.carried_over': ({ reason }, { by }) =>
     `${by}が必須の策の持ち越しを認めました（理由：${reason}）`,
   'measure.carry_over_withdrawn': (_, { by }) => `${by}が策の持ち越しを取り消しました`,
-  'measure.reminded': ({ why, due }, { by }) =>
-    why === 'due_soon'
-      ? `${by}が対策の期限（${due}）を担当者に知らせました`
-      : `${by}が対策の期限（${due}）を過ぎたことを担当者に知らせました`,
-  'report.reminded': ({ person, missing }, { by, name }) =>
-    `${by}が${name(person)}にレポートの残り${missing}項目を知らせました`,
   'postmortem.decided': ({ form, at, reason }, { by, term }) =>
     form === 'waived'
       ? `${by}がポストモーテムは行わないと決めました（理由：${reason ?? '記載なし'}）`

@@ -119,6 +119,23 @@ const codes: (typeof english)['codes'] = {
     why: () => '収束後、この二つの担当がまだのため',
     more: null,
   },
+  'N-22': {
+    text: ({ text, day }) => `対策「${text}」の期限は${day}です。`,
+    why: () => '担当されている対策のため。期限の少し前と、過ぎたあとに一度だけお知らせします',
+    more: null,
+  },
+  'N-23': {
+    text: ({ count, text }) => `レポートは、クローズまであと${count}項目です：${text}`,
+    why: () => '収束から数営業日がたち、レポートを担当されているため',
+    more: null,
+  },
+  digest: {
+    text: ({ count, text }) =>
+      `期限を1週間以上過ぎた対策が${count}件あります${text === '' ? '' : `：${text}`}`,
+    why: () =>
+      '責任を持つ組織のみなさんに、週に一度だけお知らせしています。なくなればお知らせも止まります',
+    more: null,
+  },
   watch: {
     text: ({ at }) => `経過観察の時刻（${at}）になりました。効いていますか。`,
     why: () => '決めておいた確認の時刻',
@@ -152,6 +169,9 @@ const names: (typeof english)['names'] = {
   'N-18': '告知するかどうか',
   'N-19': '収束の材料',
   'N-20': '原因調査とまとめ役',
+  'N-22': '対策の期限',
+  'N-23': 'レポートの仕上げ',
+  digest: '期限を過ぎた対策',
   breakout: '別の場所からの戻り',
   watch: '経過観察の終わり',
 }
@@ -176,6 +196,9 @@ const acts: Readonly<Record<NudgeAct, string>> = {
   openReport: 'レポートを開く',
   proposeConvergence: '効いている',
   watchOn: 'まだ見る',
+  updateMeasure: '終わった・延ばす',
+  talkItOver: '相談する',
+  openFollowUps: 'フォローアップを開く',
 }
 
 /** 道具からのひとこと。一行だけ、責めず、急かさず。 */
@@ -183,5 +206,10 @@ export const nudges = {
   codes,
   names,
   acts,
+  several: (items: readonly string[], count: number) => {
+    const more = count - items.length
+    const rest = more > 0 && items.length > 0 ? ` ほか${more}件` : ''
+    return `${items.map((item) => `「${item}」`).join('')}${rest}`
+  },
   list: (items: readonly string[]) => items.join('、'),
 } satisfies typeof english

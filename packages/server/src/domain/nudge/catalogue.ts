@@ -6,6 +6,10 @@ interface Kind {
   readonly acts: readonly NudgeAct[]
   /** Safety and promises: said even to somebody busy, even in the alignment. */
   readonly presses?: true
+  /** Nobody hears it outside working hours. */
+  readonly inOfficeHours?: true
+  /** Its buttons only lead somewhere: what it asks for may still be to do. */
+  readonly staysOpen?: true
   /** In the room it does not count against the budget of the room. */
   readonly exempt?: true
 }
@@ -33,7 +37,10 @@ const KINDS: Readonly<Record<NudgeCode, Kind>> = {
   breakout: { acts: ['showTopics'] },
   'N-17': { acts: ['showTopics'] },
   'N-16': { acts: ['scribe', 'showTodos'] },
-  'N-20': { acts: ['openReport'] },
+  'N-20': { acts: ['openReport'], inOfficeHours: true },
+  'N-22': { acts: ['updateMeasure', 'talkItOver'], inOfficeHours: true, staysOpen: true },
+  'N-23': { acts: ['openReport'], inOfficeHours: true, staysOpen: true },
+  digest: { acts: ['openFollowUps'], inOfficeHours: true, staysOpen: true },
 }
 
 const ORDER = Object.keys(KINDS) as readonly NudgeCode[]
@@ -42,10 +49,14 @@ export const urgencyOf = (code: NudgeCode): number => ORDER.indexOf(code)
 export const kindOf = (code: NudgeCode): Kind => KINDS[code]
 
 const QUIET: ReadonlySet<NudgeCode> = new Set(['N-01', 'N-03', 'N-05'] as const)
-const FEW: ReadonlySet<NudgeCode> = new Set(['N-01', 'N-03', 'N-05', 'N-08'] as const)
+/** A small team has its days, too: what is left to do is no noise of the incident. */
+const FEW: ReadonlySet<NudgeCode> = new Set([
+  ...QUIET,
+  ...(['N-08', 'N-22', 'N-23', 'digest'] as const),
+])
 
 /** A quiet organisation and a small team hear less. */
-export function isHeard(code: NudgeCode, { level }: Snapshot): boolean {
+export function isHeard(code: NudgeCode, { level }: Pick<Snapshot, 'level'>): boolean {
   if (level === 'quiet') return QUIET.has(code)
   return level === 'few' ? FEW.has(code) : true
 }

@@ -1,6 +1,7 @@
 import type { NudgeCode, NudgeFacts, NudgePlace } from '@hikeshi/contract'
 import type { Asking, Rung } from './asking.ts'
-import { isHeard } from './catalogue.ts'
+import { isHeard, kindOf } from './catalogue.ts'
+import { afterConditions } from './conditions-after.ts'
 import { commandConditions } from './conditions-command.ts'
 import { tellingConditions } from './conditions-telling.ts'
 import { workConditions } from './conditions-work.ts'
@@ -28,7 +29,7 @@ const LATE = { minutes: 6 } as const
 
 /** Everything that holds now and may be said here. */
 export function askings(seen: Snapshot): readonly Asking[] {
-  return [...commandConditions, ...workConditions, ...tellingConditions]
+  return [...commandConditions, ...workConditions, ...tellingConditions, ...afterConditions]
     .flatMap((condition) => condition(seen))
     .filter(({ code }) => isHeard(code, seen))
 }
@@ -47,7 +48,8 @@ function nextOf(asking: Asking, { said }: Snapshot): readonly Due[] {
       Temporal.Instant.compare(one.at, begins) >= 0 &&
       one.state !== 'ended',
   )
-  if (before.some(({ state }) => state === 'acted')) return []
+  const settled = before.some(({ state }) => state === 'acted') && !kindOf(code).staysOpen
+  if (settled) return []
   const last = Math.max(-1, ...before.map((one) => one.step))
   const apart = before.map((one) => instant(one.at).add(APART))
   const first = before.find((one) => one.step === last)

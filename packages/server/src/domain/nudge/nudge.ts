@@ -6,7 +6,8 @@ import type { Saying } from './say.ts'
 /** One message of the product, and what became of each thing in it. */
 export interface Nudge {
   readonly id: string
-  readonly incident: string
+  /** Null: about several. */
+  readonly incident: string | null
   /** The one person who hears it; null: the room. */
   readonly to: string | null
   readonly place: NudgePlace
@@ -26,7 +27,7 @@ export interface Which {
   readonly about: string | null
 }
 
-export function say(incident: string, { to, place, parts }: Saying): readonly NudgeEvent[] {
+export function say(incident: string | null, { to, place, parts }: Saying): readonly NudgeEvent[] {
   const said = parts.map(({ code, about, step, facts }) => ({ code, about, step, facts }))
   return [{ type: 'nudge.said', data: { incident, to, place, parts: said } }]
 }

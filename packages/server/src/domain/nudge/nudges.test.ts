@@ -109,8 +109,8 @@ const heard = (level: Snapshot['level']) =>
     .filter(([code, { when, from }]) => said({ ...when, level }, from, code as NudgeCode).length)
     .map(([code]) => code)
 
-test('a small team hears four of them, a quiet one three', () => {
-  expect(heard('few')).toEqual(['N-01', 'N-03', 'N-05', 'N-08'])
+test('a small team hears four of an incident and what is left to do of it, a quiet one three', () => {
+  expect(heard('few')).toEqual(['N-01', 'N-03', 'N-05', 'N-08', 'N-22', 'N-23'])
   expect(heard('quiet')).toEqual(['N-01', 'N-03', 'N-05'])
 })
 

@@ -1,6 +1,6 @@
 import { kindOf, urgencyOf } from './catalogue.ts'
 import { askings, duesOf, type Due } from './due.ts'
-import { after, earliest, instant, isBy, latest } from './moments.ts'
+import { after, earliest, instant, inWorkingHours, isBy, latest } from './moments.ts'
 import type { Said, Snapshot } from './snapshot.ts'
 
 /** One message: to the room or to one person, with at most three things in it. */
@@ -19,7 +19,7 @@ const ALIGNMENT_MINUTES = 15
 /** What to say now: no more than the budget of noise allows, the most urgent first. */
 export function nudgesNow(seen: Snapshot, now: Temporal.Instant): readonly Saying[] {
   const ready = duesOf(seen)
-    .filter((due) => isBy(heldUntil(due, seen), now) && !isTooLate(due, now))
+    .filter((due) => isBy(heldUntil(due, seen, now), now) && !isTooLate(due, now))
     .toSorted((one, other) => urgencyOf(one.code) - urgencyOf(other.code))
   const messages = Map.groupBy(ready, ({ to, place }) => (to === null ? place : to))
   return Array.from(messages.values(), merged)
@@ -28,7 +28,7 @@ export function nudgesNow(seen: Snapshot, now: Temporal.Instant): readonly Sayin
 /** When to look again, if nothing happens in between; null: nothing will come due by itself. */
 export function nextLook(seen: Snapshot, now: Temporal.Instant): Temporal.Instant | null {
   const moments = duesOf(seen).flatMap((due) => {
-    const moment = heldUntil(due, seen)
+    const moment = heldUntil(due, seen, now)
     return isTooLate(due, moment) ? [] : [moment]
   })
   return earliest(moments.filter((moment) => !isBy(moment, now)))
@@ -58,10 +58,11 @@ const isTooLate = ({ until }: Due, at: Temporal.Instant): boolean =>
   until !== null && isBy(until, at)
 
 /** Until when the budget keeps it back; its own time where it does not. */
-function heldUntil(due: Due, seen: Snapshot): Temporal.Instant {
-  const { presses = false } = kindOf(due.code)
+function heldUntil(due: Due, seen: Snapshot, now: Temporal.Instant): Temporal.Instant {
+  const { presses = false, inOfficeHours = false } = kindOf(due.code)
   const free = due.to === null ? roomFree(due, seen) : personFree(due.to, presses, seen)
-  return latest(due.at, ...free, ...(presses ? [] : aligned(seen)))
+  const held = latest(due.at, ...free, ...(presses ? [] : aligned(seen)))
+  return inOfficeHours ? inWorkingHours(latest(held, now), seen.zone) : held
 }
 
 /** At most one line in ten minutes, twenty where it is not serious. Quiet lines do not count. */
@@ -76,7 +77,9 @@ function roomFree({ code, place }: Due, seen: Snapshot): readonly Temporal.Insta
 /** At most one message to a person in five minutes, and none while they are writing. */
 function personFree(person: string, presses: boolean, seen: Snapshot): readonly Temporal.Instant[] {
   if (presses) return []
-  const quiet = saidIn(seen, (said) => said.to === person).map((at) => after(at, ASIDE_MINUTES))
+  const here = saidIn(seen, (said) => said.to === person)
+  const elsewhere = seen.elsewhere.filter(({ to }) => to === person).map(({ at }) => at)
+  const quiet = [...here, ...elsewhere].map((at) => after(at, ASIDE_MINUTES))
   const busy = seen.words
     .filter((word) => word.person === person)
     .map(({ at }) => instant(at).add({ seconds: BUSY_SECONDS }))

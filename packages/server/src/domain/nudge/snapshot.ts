@@ -65,6 +65,10 @@ export interface Snapshot {
   readonly topic: Talk | null
   readonly breakouts: readonly Breakout[]
   readonly said: readonly Said[]
+  /** What is left to do of it. */
+  readonly left: Left
+  /** What its people were told in other incidents lately. */
+  readonly elsewhere: readonly { readonly to: string; readonly at: string }[]
   readonly level: Level
   /** Where the working hours are. */
   readonly zone: string
@@ -149,6 +153,27 @@ interface Breakout {
   readonly returnAt: string
 }
 
+/** What outlives the harm: measures with an owner and a day, and the report. */
+export interface Left {
+  readonly measures: readonly Owed[]
+  /** Null: written, or with the closer, or not asked for yet. */
+  readonly report: {
+    readonly owner: string
+    readonly missing: number
+    /** The first things that it lacks, in words. */
+    readonly text: Bilingual
+  } | null
+}
+
+interface Owed {
+  readonly id: string
+  readonly text: string
+  readonly owner: string
+  readonly due: string
+  /** When it got this owner, or this day. */
+  readonly since: string
+}
+
 /** One thing that was said before, and what became of it. */
 export interface Said {
   readonly nudge: string
@@ -168,6 +193,13 @@ const BEFORE_CONVERGENCE: ReadonlySet<IncidentState> = new Set([
   'monitoring',
 ] as const)
 
+const AFTER_CONVERGENCE: ReadonlySet<IncidentState> = new Set([
+  'converged',
+  'learning',
+  'closed',
+  'archived',
+] as const)
+
 /** The harm goes on, as far as anybody has agreed. */
 export function isActive({ incident }: Snapshot): boolean {
   return BEFORE_CONVERGENCE.has(incident.state)
@@ -176,6 +208,15 @@ export function isActive({ incident }: Snapshot): boolean {
 /** The harm is over, and people learn from it. */
 export function isLearning({ incident }: Snapshot): boolean {
   return incident.state === 'converged' || incident.state === 'learning'
+}
+
+/** The harm is over, and nobody withdrew the incident. */
+export function isOver({
+  incident,
+}: {
+  readonly incident: { readonly state: IncidentState }
+}): boolean {
+  return AFTER_CONVERGENCE.has(incident.state)
 }
 
 /** Whoever waves the flag: the commander, or whoever raised it until there is one. */

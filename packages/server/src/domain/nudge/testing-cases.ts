@@ -21,8 +21,15 @@ const asked = { person: 'cy', by: 'ana', at: at(2) }
 const park = { id: 'top_1', text: 'cards', since: at(0), parkedAt: [1, 2, 6, 7, 8, 9].map(at) }
 const away = { id: 'top_2', text: 'refunds', owner: 'cy', returnAt: at(15) }
 
-/** Every nudge that is recorded. N-11 is not: it has tests of its own. */
-export const CASES: Readonly<Record<Exclude<NudgeCode, 'N-11'>, Case>> = {
+const DAY = 24 * 60
+const HOUR = 60
+const over = { state: 'learning', convergedAt: at(0) } as const
+const nothingLeft = { measures: [], report: null }
+const alarm = { id: 'mea_1', text: 'An alarm', owner: 'cy', due: '2026-01-15', since: at(0) }
+const report = { owner: 'di', missing: 3, text: { ja: '要約', en: 'A summary' } }
+
+/** Every nudge of an incident that is recorded. N-11 is not, and the digest is of no incident: they have tests of their own. */
+export const CASES: Readonly<Record<Exclude<NudgeCode, 'N-11' | 'digest'>, Case>> = {
   'N-01': {
     when: seen({ ...nobody, incident: { severity: 'sev1' } }),
     from: 5,
@@ -173,6 +180,22 @@ export const CASES: Readonly<Record<Exclude<NudgeCode, 'N-11'>, Case>> = {
     to: ['ana'],
     ladder: ['90 ana', '1500 ana'],
     gone: seen({ incident: { state: 'converged', convergedAt: at(30) }, learningSettled: true }),
+  },
+  'N-22': {
+    when: seen({ incident: over, left: { ...nothingLeft, measures: [alarm] } }),
+    // Monday the twelfth comes before Thursday the fifteenth, and that one is over on Friday.
+    from: 7 * DAY + HOUR,
+    to: ['cy'],
+    ladder: [`${7 * DAY + HOUR} cy`, `${11 * DAY + HOUR} cy`],
+    gone: seen({ incident: over }),
+  },
+  'N-23': {
+    when: seen({ incident: over, learningSettled: true, left: { ...nothingLeft, report } }),
+    // Three working days after Monday, and three more.
+    from: 3 * DAY + HOUR,
+    to: ['di'],
+    ladder: [`${3 * DAY + HOUR} di`, `${8 * DAY + HOUR} di`],
+    gone: seen({ incident: over, learningSettled: true }),
   },
   watch: {
     when: seen({ incident: { state: 'monitoring', watchUntil: at(30) } }),

@@ -55,6 +55,8 @@ export function seen({ incident, ...changes }: Changes = {}): Snapshot {
     topic: null,
     breakouts: [],
     said: [],
+    left: { measures: [], report: null },
+    elsewhere: [],
     level: 'all',
     zone: 'UTC',
     ...changes,

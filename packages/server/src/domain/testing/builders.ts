@@ -216,8 +216,6 @@ export function measure(changes: Partial<Measure> = {}): Measure {
     proof: 'https://example.com/pull/1',
     verified: null,
     carried: null,
-    remindedAt: null,
-    remindedFor: null,
     ...changes,
   }
 }

@@ -33,7 +33,7 @@ type Own = Extract<keyof Events, Sampled | 'close.approved' | 'section.typed' | 
 
 /** Samples of the events about where an incident goes, its report, its likes, and the settings. */
 export const lifecycleSamples: {
-  readonly [T in Exclude<Own, 'report.reminded'>]: readonly Events[T][]
+  readonly [T in Own]: readonly Events[T][]
 } = {
   'incident.absorbed': [other],
   'incident.alignment_time_up': [{}],

@@ -1,6 +1,6 @@
 import type { NudgeAct } from '@hikeshi/contract'
 import type { Actor } from '../../domain/actor.ts'
-import { isActive, isLearning, type Snapshot } from '../../domain/nudge/snapshot.ts'
+import { isActive, isLearning, isOver, type Snapshot } from '../../domain/nudge/snapshot.ts'
 import {
   act,
   dismiss,
@@ -15,6 +15,7 @@ import { endedNow, nudgesNow } from '../../domain/nudge/say.ts'
 import { known } from '../../domain/refusal.ts'
 import type { Reads } from '../../platform/db.ts'
 import { nothing, type Aggregate, type Command, type ManyCommand } from '../../platform/spine.ts'
+import { readIncident } from '../incidents/index.ts'
 import { readNudges, takeTurn } from './queries.ts'
 import { nudgeRows } from './store.ts'
 
@@ -46,7 +47,7 @@ export function speaking(
   return {
     of: nudgeAggregate,
     ids: async (reads, { incident }) => {
-      await takeTurn(reads, incident)
+      await takeTurn(reads, await turnOf(reads, incident))
       const open = (await readNudges(reads, incident)).filter(({ parts }) =>
         parts.some(({ state }) => state === 'shown'),
       )
@@ -59,6 +60,15 @@ export function speaking(
     },
   }
 }
+
+/** What outlives incidents goes to the same people from many of them: one speaks at a time. */
+async function turnOf(reads: Reads, id: string): Promise<string> {
+  const incident = await readIncident(reads, id)
+  return incident !== null && isOver({ incident }) ? AFTERWARDS : id
+}
+
+/** Whose turn it is to speak of what is left of any incident. */
+export const AFTERWARDS = 'afterwards'
 
 type Changes = readonly (readonly [string, readonly NudgeEvent[]])[]
 
@@ -78,7 +88,7 @@ function sayings(seen: Snapshot, { incident, now, ids }: Speaking): Changes {
 
 /** Whether there is anything left to look at here by itself. */
 export const isWatched = (seen: Snapshot): boolean =>
-  isActive(seen) || isLearning(seen) || seen.said.some(isShown)
+  isActive(seen) || isLearning(seen) || seen.left.measures.length > 0 || seen.said.some(isShown)
 
 const isShown = ({ state }: Snapshot['said'][number]): boolean => state === 'shown'
 

@@ -1,6 +1,7 @@
 import type { Db } from '../../platform/db.ts'
 import type { Parts } from '../parts.ts'
-import type { Telling } from '../settings/index.ts'
+import { digesting } from './after/digest.ts'
+import type { LeftNeeds } from './after/left.ts'
 import { nudgeAggregate } from './commands.ts'
 import { looking } from './look.ts'
 import { nudgeRoutes } from './routes.ts'
@@ -11,10 +12,10 @@ export { readSnapshot, type SnapshotNeeds } from './snapshot.ts'
 export { inLanguage, timeOf } from './view.ts'
 
 /** What the product says of its own accord: seldom, quietly, and never twice. */
-export function createNudges(parts: Parts, db: Db, telling: Telling) {
+export function createNudges(parts: Parts, db: Db, needs: LeftNeeds) {
   return {
-    handlers: nudgeRoutes(parts, telling),
-    tasks: [looking(parts, db, telling)],
+    handlers: nudgeRoutes(parts, needs),
+    tasks: [looking(parts, db, needs), digesting(parts, db, needs)],
     aggregates: [nudgeAggregate],
   }
 }

@@ -6,15 +6,21 @@ import { work, type Handler } from '../../platform/tasks/handlers.ts'
 import { bySystem, type Parts } from '../parts.ts'
 import { isWatched, speaking } from './commands.ts'
 import { LOOK } from './reactions.ts'
-import { readSnapshot, type SnapshotNeeds } from './snapshot.ts'
+import { withLeft, type LeftNeeds } from './after/left.ts'
+import { readSnapshot } from './snapshot.ts'
 import { planLook } from './store.ts'
 
 const MESSAGES_MAX = 20
 
 /** Looks at an incident: says what is due, takes back what is over, and looks again when more comes due. */
-export function looking({ spine, reads, newId }: Parts, db: Db, needs: SnapshotNeeds): Handler {
-  const snapshot = (of: Reads, at: { readonly incident: string; readonly now: Temporal.Instant }) =>
-    readSnapshot(of, at, needs)
+export function looking({ spine, reads, newId }: Parts, db: Db, needs: LeftNeeds): Handler {
+  async function snapshot(
+    of: Reads,
+    at: { readonly incident: string; readonly now: Temporal.Instant },
+  ): Promise<Snapshot | null> {
+    const seen = await readSnapshot(of, at, needs)
+    return seen && withLeft(of, { seen, now: at.now }, needs)
+  }
   const speak = speaking(snapshot)
 
   return work({

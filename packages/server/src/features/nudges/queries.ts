@@ -222,17 +222,15 @@ export async function findNudge(reads: Reads, id: string, viewer: string): Promi
   const [row] = await select(
     reads,
     sql<NudgeRow>`
-    select nudge.* from nudge join incident on incident.id = nudge.incident
-    where nudge.id = ${id} and (addressee is null or addressee = ${viewer}) and ${visibleTo(viewer)}`,
+    select nudge.* from nudge left join incident on incident.id = nudge.incident
+    where nudge.id = ${id} and (addressee is null or addressee = ${viewer})
+      and (incident.id is null or ${visibleTo(viewer)})`,
   )
   if (!row) throw new Refusal('not-found')
   return nudgeOf(row)
 }
 
-/** Nobody else may speak in this incident until this transaction is over: nothing is said twice. */
-export async function takeTurn(reads: Reads, incident: string): Promise<void> {
-  await select(
-    reads,
-    sql`select pg_advisory_xact_lock(hashtextextended(${`nudges ${incident}`}, 0))`,
-  )
+/** Nobody else may speak of this until this transaction is over: nothing is said twice. */
+export async function takeTurn(reads: Reads, of: string): Promise<void> {
+  await select(reads, sql`select pg_advisory_xact_lock(hashtextextended(${`nudges ${of}`}, 0))`)
 }

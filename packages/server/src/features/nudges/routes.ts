@@ -10,6 +10,8 @@ import { locate, readIncident } from '../incidents/index.ts'
 import { by, personOf, type ApiCall, type Caller, type Parts } from '../parts.ts'
 import { readerOf, type Telling } from '../settings/index.ts'
 import { actOnNudge, dismissNudge } from './commands.ts'
+import { readTold } from './after/queries.ts'
+import { latestOf } from './after/latest.ts'
 import { findNudge, readNudges } from './queries.ts'
 import { readSnapshot } from './snapshot.ts'
 import { handsOnView, nudgeView, type Hearing } from './view.ts'
@@ -43,6 +45,19 @@ export function nudgeRoutes({ spine, reads, clock }: Parts, telling: Telling): R
       const now = clock.now()
       const mine = seen !== null && isHandsOn(seen, now) ? [handsOnView(now, told)] : []
       return { items: [...items, ...mine], next: null }
+    },
+    mine: async (_, call) => {
+      const told = latestOf(await readTold(reads, personOf(call).id))
+      const hears = await hearing(
+        call,
+        told.map(({ nudge }) => nudge),
+        false,
+      )
+      const items = told.flatMap(({ nudge, incident }) => {
+        const view = nudgeView(nudge, hears)
+        return view === null ? [] : [{ ...view, incident }]
+      })
+      return { items, next: null }
     },
     dismiss: async ({ nudge, code, about = null }, call) => {
       await findNudge(reads, nudge, personOf(call).id)

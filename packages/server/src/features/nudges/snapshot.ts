@@ -67,6 +67,8 @@ export async function readSnapshot(
     topic: talkOf(lane),
     breakouts: breakoutsOf(lane),
     said: (await readNudges(reads, id)).flatMap(saidIn),
+    left: { measures: [], report: null },
+    elsewhere: [],
     level: await readLevel(reads),
     zone: defaults.zone,
   }

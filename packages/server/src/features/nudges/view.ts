@@ -58,13 +58,23 @@ function toldOf(facts: NudgeFacts, { reader, words, language }: Hearing): NudgeT
     count: facts.count ?? 0,
     people: words.nudges.list(names),
     audiences: words.nudges.list(audiences),
-    text: inLanguage(facts.text ?? '', language),
+    text: inLanguage(
+      facts.text ?? words.nudges.several(facts.names ?? [], facts.count ?? 0),
+      language,
+    ),
+    day: facts.day === undefined ? '' : dayOf(facts.day, reader),
     at: facts.at === undefined ? '' : timeOf(facts.at, reader),
   }
 }
 
 export function inLanguage(text: string | Bilingual, language: Language): string {
   return typeof text === 'string' ? text : text[language]
+}
+
+/** A day as people name it. */
+function dayOf(day: string, { labels }: Reader): string {
+  const how = { weekday: 'short', day: 'numeric', month: 'long' } as const
+  return Temporal.PlainDate.from(day).toLocaleString(labels.locale, how)
 }
 
 /** The hour and minute by the reader's clock. */

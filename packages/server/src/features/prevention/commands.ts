@@ -1,6 +1,5 @@
 import type { Events } from '@hikeshi/contract'
 import type { Actor } from '../../domain/actor.ts'
-import { nextReminder, remindOf } from '../../domain/measure-reminder.ts'
 import {
   addMeasure,
   changeMeasure,
@@ -9,14 +8,12 @@ import {
   type MeasureChange,
   type MeasureEvent,
 } from '../../domain/measure.ts'
-import type { Recorded } from '../../domain/event.ts'
 import { known } from '../../domain/refusal.ts'
 import { closersOf } from '../../domain/incident/close.ts'
 import { carryOver, type CarryFacts } from '../../domain/measure-carry.ts'
 import { profileOf } from '../../domain/profile.ts'
 import type { RoomFacts } from '../../domain/room.ts'
-import { nextMorning } from '../../domain/working-hours.ts'
-import { nothing, type Aggregate, type Command } from '../../platform/spine.ts'
+import type { Aggregate, Command } from '../../platform/spine.ts'
 import type { TaskRequest } from '../../platform/tasks/schedule.ts'
 import { indexing } from '../cases/index.ts'
 import type { Reads } from '../../platform/db.ts'
@@ -24,8 +21,6 @@ import { gatherRoom, readMembers } from '../incidents/index.ts'
 import { readPolicy } from '../settings/index.ts'
 import { tickReactions } from '../todos/index.ts'
 import { measureRows } from './store.ts'
-
-export const REMIND = 'measures.remind'
 
 /** Thinking about prevention is what learning begins with (T10). */
 export function beginLearning(incident: string): TaskRequest {
@@ -44,7 +39,7 @@ type Carrying = Parameters<typeof carryOver>[1]
 type MeasureCommand<Input> = Command<Measure, MeasureEvent, Input, RoomFacts, Actor>
 
 /** The verbs of a measure, and what follows from them. */
-export function measureCommands(zone: () => string) {
+export function measureCommands() {
   const of: Aggregate<Measure, MeasureEvent> = {
     name: 'measure',
     ...measureRows,
@@ -54,7 +49,6 @@ export function measureCommands(zone: () => string) {
       ...(event.type === 'measure.added' ? [beginLearning(measure.incident)] : []),
       ...tickReactions(event, measure.incident),
       ...indexing(event, measure.incident),
-      ...reminding(event, measure, zone()),
     ],
   }
 
@@ -82,14 +76,7 @@ export function measureCommands(zone: () => string) {
       carryOver(known(state), input.asked, { by, now, facts }),
   }
 
-  const remind: Command<Measure, MeasureEvent, { readonly measure: string }, null, Actor> = {
-    of,
-    id: ({ measure }) => measure,
-    gather: nothing,
-    decide: ({ state, now }) => remindOf(known(state), { now, zone: zone() }),
-  }
-
-  return { of, add, change, carry, remind }
+  return { of, add, change, carry }
 }
 
 export type MeasureCommands = ReturnType<typeof measureCommands>
@@ -102,17 +89,4 @@ export async function gatherCarrying(reads: Reads, incident: string): Promise<Ca
   const { prevention } = profileOf(policy.profile, members.length)
   const closers = closersOf(room.incident, { ...room, members, policy })
   return { ...room, prevention, closers }
-}
-
-/** The timer of the next reminder: what it was set for may no longer hold when it fires. */
-function reminding(
-  event: Recorded<MeasureEvent>,
-  measure: Measure,
-  zone: string,
-): readonly TaskRequest[] {
-  const next = nextReminder(measure, zone)
-  if (next === null) return []
-  const now = Temporal.Instant.from(event.at)
-  const at = Temporal.Instant.compare(next.at, now) > 0 ? next.at : nextMorning(now, zone)
-  return [{ kind: REMIND, lane: 'report', key: '', payload: { measure: measure.id }, at }]
 }

@@ -1,6 +1,6 @@
 import type { FollowUp, PersonRef } from '@hikeshi/contract'
 import type { Incident } from '../../domain/incident/incident.ts'
-import { reportOwner } from '../../domain/report-reminder.ts'
+import { reportOwner } from '../../domain/report-owner.ts'
 import type { MissingRule } from '../../domain/report/rule.ts'
 import type { Reads } from '../../platform/db.ts'
 import type { Parts } from '../parts.ts'
@@ -8,7 +8,6 @@ import {
   openMeasures,
   readIncidentsOf,
   readTeams,
-  remindedReports,
   unfinishedReports,
   type FollowUpQuery,
 } from './queries.ts'
@@ -26,7 +25,6 @@ const REPORTS_MAX = 20
 /** What outlives the harm: measures and reports of every case the viewer may see. */
 export function createFollowUps({ reads, clock }: Parts, needs: FollowUpNeeds) {
   async function duties(query: FollowUpQuery): Promise<readonly ReportDuty[]> {
-    const reminded = await remindedReports(reads, query.viewer)
     const incidents = await unfinishedReports(reads, { ...query, limit: REPORTS_MAX })
     const owned = incidents.map((incident) => ({ incident, owner: reportOwner(incident) }))
     const asked = owned.filter(({ owner }) => !query.mine || owner === query.viewer)
@@ -34,7 +32,7 @@ export function createFollowUps({ reads, clock }: Parts, needs: FollowUpNeeds) {
       asked.map(async ({ incident, owner }) => {
         const missing = await needs.missingOf(reads, incident)
         const count = missing.filter(({ hard }) => hard).length
-        return { incident, owner, missing: count, remindedAt: reminded.get(incident.id) ?? null }
+        return { incident, owner, missing: count }
       }),
     )
   }
@@ -54,7 +52,7 @@ export function createFollowUps({ reads, clock }: Parts, needs: FollowUpNeeds) {
       [...owners, ...carriers].filter((id) => id !== null),
     )
     const teams = await readTeams(reads)
-    const looking: Looking = { viewer, now: clock.now(), zone: needs.zone(), people, teams }
+    const looking: Looking = { now: clock.now(), zone: needs.zone(), people, teams }
     const ofMeasures = measures.flatMap((measure) => {
       const incident = incidents.get(measure.incident)
       return incident ? [measureFollowUp(measure, incident, looking)] : []

@@ -61,19 +61,6 @@ export async function unfinishedReports(
   return rows.map(incidentOf)
 }
 
-/** Of these incidents, those whose report this person was reminded of since the harm was over. */
-export async function remindedReports(
-  reads: Reads,
-  person: string,
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await select(
-    reads,
-    sql<{ incident: string; at: string }>`
-    select incident, at from report_reminder where person = ${person}`,
-  )
-  return new Map(rows.map(({ incident, at }) => [incident, at]))
-}
-
 export async function readIncidentsOf(
   reads: Reads,
   ids: readonly string[],

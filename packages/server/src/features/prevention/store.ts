@@ -1,13 +1,11 @@
 import type { Selectable } from 'kysely'
 import type { Measure } from '../../domain/measure.ts'
 import type { Postmortem } from '../../domain/postmortem.ts'
-import type { ReportReminder } from '../../domain/report-reminder.ts'
 import type { Reads, Tables } from '../../platform/db.ts'
 import { rowsIn } from '../../platform/rows.ts'
 
 export type MeasureRow = Selectable<Tables['measure']>
 type PostmortemRow = Selectable<Tables['postmortem']>
-type ReminderRow = Selectable<Tables['report_reminder']>
 
 export const measureRows = rowsIn<'measure', MeasureRow, Measure>({
   table: 'measure',
@@ -26,18 +24,12 @@ export const measureRows = rowsIn<'measure', MeasureRow, Measure>({
     proof: measure.proof,
     verified: measure.verified,
     carried: measure.carried,
-    reminded_at: measure.remindedAt,
-    reminded_for: measure.remindedFor,
   }),
 })
 
 /** The row as the domain knows it. */
-export function measureOf({
-  reminded_at: remindedAt,
-  reminded_for: remindedFor,
-  ...row
-}: MeasureRow): Measure {
-  return { ...row, remindedAt, remindedFor }
+export function measureOf(row: MeasureRow): Measure {
+  return row
 }
 
 /** The measures of one incident, in the order in which they were added. */
@@ -81,9 +73,3 @@ export async function readPostmortem(reads: Reads, incident: string): Promise<Po
     .executeTakeFirst()
   return row ? postmortemOf(row) : null
 }
-
-export const reminderRows = rowsIn<'report_reminder', ReminderRow, ReportReminder>({
-  table: 'report_reminder',
-  fromRow: (row) => row,
-  toRow: ({ id, incident, person, missing, at }) => ({ id, incident, person, missing, at }),
-})

@@ -1,6 +1,6 @@
 import type { FollowUp, Measure as MeasureView, PersonRef } from '@hikeshi/contract'
 import type { Incident } from '../../domain/incident/incident.ts'
-import { isOverdue } from '../../domain/measure-reminder.ts'
+import { isOverdue } from '../../domain/measure-due.ts'
 import type { Measure } from '../../domain/measure.ts'
 import type { Team } from './queries.ts'
 
@@ -37,9 +37,8 @@ function carriedView({ carried }: Measure, people: People): MeasureView['carried
   )
 }
 
-/** Who looks, when, and what they need to know of everybody else. */
+/** When somebody looks, and what they need to know of everybody else. */
 export interface Looking {
-  readonly viewer: string
   readonly now: Temporal.Instant
   readonly zone: string
   readonly people: People
@@ -49,9 +48,9 @@ export interface Looking {
 export function measureFollowUp(
   measure: Measure,
   incident: Incident,
-  { viewer, now, zone, people, teams }: Looking,
+  { now, zone, people, teams }: Looking,
 ): FollowUp {
-  const { id, due, owner, remindedFor } = measure
+  const { id, due, owner } = measure
   return {
     id,
     kind: 'measure',
@@ -60,7 +59,6 @@ export function measureFollowUp(
     teams: teamsOf(owner, teams),
     due,
     overdue: isOverdue(due, now, zone),
-    waiting: owner === viewer && due !== null && remindedFor === due,
     measure: measureView(measure, people, false),
     missing: null,
   }
@@ -71,15 +69,13 @@ export interface ReportDuty {
   readonly incident: Incident
   readonly owner: string
   readonly missing: number
-  readonly remindedAt: string | null
 }
 
 export function reportFollowUp(
-  { incident, owner, missing, remindedAt }: ReportDuty,
-  { viewer, now, zone, people, teams }: Looking,
+  { incident, owner, missing }: ReportDuty,
+  { now, zone, people, teams }: Looking,
 ): FollowUp {
   const due = dayOf(incident.followThrough?.due ?? null, zone)
-  const since = incident.convergedAt ?? ''
   return {
     id: incident.id,
     kind: 'report',
@@ -88,7 +84,6 @@ export function reportFollowUp(
     teams: teamsOf(owner, teams),
     due,
     overdue: isOverdue(due, now, zone),
-    waiting: owner === viewer && remindedAt !== null && remindedAt > since,
     measure: null,
     missing,
   }

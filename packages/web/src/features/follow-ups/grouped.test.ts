@@ -10,7 +10,6 @@ const item = (id: string, owner: string | null, teams: readonly string[]): Follo
   teams: teams.map((name) => ({ id: name, name })),
   due: null,
   overdue: false,
-  waiting: false,
   measure: null,
   missing: null,
 })

@@ -8,6 +8,13 @@ export const followUpsQuery = (mine: boolean) =>
     select: ({ items }) => items,
   })
 
+/** What the product says to me about incidents that are over. */
+export const saidToMeQuery = queryOptions({
+  queryKey: ['said-to-me'],
+  queryFn: ({ signal }) => api.nudges.mine({}, { signal }),
+  select: ({ items }) => items,
+})
+
 export const reflectionsQuery = queryOptions({
   queryKey: ['reflections'],
   queryFn: ({ signal }) => api.reflections.list({}, { signal }),

@@ -22,12 +22,6 @@ export const followUps = {
   openReport: 'Open the report',
   change: 'Update',
   closed: 'Closed',
-  waiting: {
-    measure: (text: string, due: string) => `“${text}” is due ${due}`,
-    overdue: (text: string, due: string) => `“${text}” was due ${due}`,
-    report: (number: number, missing: number) =>
-      `The report of #${number} has ${missing} to go before it can be closed`,
-  },
   measure: {
     verification: 'How will we know that it works?',
     verificationHelp: 'Such as: the drill in March sets the alarm off.',

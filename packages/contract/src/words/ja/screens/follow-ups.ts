@@ -23,12 +23,6 @@ export const followUps = {
   openReport: 'レポートを開く',
   change: '更新',
   closed: 'クローズ済み',
-  waiting: {
-    measure: (text: string, due: string) => `「${text}」の期限は${due}です`,
-    overdue: (text: string, due: string) => `「${text}」の期限（${due}）を過ぎています`,
-    report: (number: number, missing: number) =>
-      `#${number} のレポートは、クローズまであと${missing}項目です`,
-  },
   measure: {
     verification: '効果をどう確かめますか',
     verificationHelp: '例：3月の訓練でアラートが鳴る',

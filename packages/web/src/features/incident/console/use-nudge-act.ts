@@ -42,6 +42,9 @@ export function useNudgeAct() {
       about?.startsWith('inq_') ? goTo('board', 'inquiries') : goTo('ledger', about ?? undefined),
     openNotices: () => goTo('board', 'notices'),
     openReport: report,
+    updateMeasure: report,
+    talkItOver: () => goTo('room'),
+    openFollowUps: () => void navigate({ to: '/follow-ups' }),
     proposeConvergence: () => screen.open('propose'),
     watchOn: () => screen.open('monitor'),
   }
