@@ -1,4 +1,28 @@
+import { alignment } from '../views/cards/alignment.ts'
+import { board } from '../views/cards/board.ts'
+import { close } from '../views/cards/close.ts'
+import { convergence } from '../views/cards/convergence.ts'
+import { handover } from '../views/cards/handover.ts'
+import { lobby } from '../views/cards/lobby.ts'
+import { command, severity } from '../views/cards/news.ts'
+import { notices } from '../views/cards/notices.ts'
+import { roster } from '../views/cards/roster.ts'
+import { todos } from '../views/cards/todos.ts'
+import { update } from '../views/cards/update.ts'
 import type { Living } from './living.ts'
 
 /** Everything that stands in channels, in the order in which it appears in a new one. */
-export const LIVING: readonly Living[] = []
+export const LIVING: readonly Living[] = [
+  board,
+  roster,
+  severity,
+  command,
+  todos,
+  alignment,
+  update,
+  notices,
+  handover,
+  convergence,
+  close,
+  lobby,
+]

@@ -1,4 +1,4 @@
-import type { Language } from '@hikeshi/contract'
+import type { Incident, Language } from '@hikeshi/contract'
 import type { Words } from '@hikeshi/contract/words/en'
 import type { Api } from '../call.ts'
 import type { Room } from './living.ts'
@@ -30,7 +30,7 @@ export async function readRoom(reading: Reading, incident: string): Promise<Room
     api.settings.get({}),
   ])
   const room = {
-    incident: read,
+    incident: await withoutPrivate(api, read),
     todos: todos.items,
     roster,
     notices: notices.items,
@@ -48,6 +48,21 @@ export async function readRoom(reading: Reading, incident: string): Promise<Room
     publicUrl,
     slackOf: (person) => ids.get(person) ?? null,
     now,
+  }
+}
+
+/** Incidents that it was merged with, unless they are private: not everybody in the channel may know of them. */
+async function withoutPrivate(api: Api, incident: Incident): Promise<Incident> {
+  const { aside, absorbed, visibility } = incident
+  if (visibility === 'private') return incident
+  const others = [...absorbed, ...(aside?.into ? [aside.into] : [])]
+  const read = await Promise.all(others.map(({ id }) => api.incidents.get({ incident: id })))
+  const open = new Set(read.filter((one) => one.visibility === 'open').map(({ id }) => id))
+  const into = aside?.into && open.has(aside.into.id) ? aside.into : null
+  return {
+    ...incident,
+    aside: aside && { ...aside, into },
+    absorbed: absorbed.filter(({ id }) => open.has(id)),
   }
 }
 

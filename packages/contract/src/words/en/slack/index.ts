@@ -1,6 +1,12 @@
+import { cards } from './cards.ts'
+import { channel } from './channel.ts'
 import { entry } from './entry.ts'
+import { home } from './home.ts'
 
 /** Everything that is said in Slack. */
 export const slack = {
+  cards,
+  channel,
+  home,
   entry,
 }

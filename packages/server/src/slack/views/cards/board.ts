@@ -1,0 +1,242 @@
+import type { KnownBlock } from '@slack/types'
+import type { Living, Room } from '../../project/living.ts'
+import {
+  bold,
+  context,
+  fields,
+  header,
+  joined,
+  link,
+  type Markup,
+  phrase,
+  rich,
+  section,
+  when,
+} from '../kit/index.ts'
+import { boardButtons } from './board-buttons.ts'
+import {
+  fact,
+  inLanguage,
+  isOver,
+  isUnderWay,
+  linksOf,
+  nameOf,
+  ofIncident,
+  progressOf,
+  reportOf,
+  roleOf,
+  severityOf,
+  signOf,
+  who,
+} from './parts.ts'
+
+/** The board: the one message that says how it stands, pinned to the channel. */
+export const board: Living = {
+  kind: 'board',
+  place: 'channel',
+  after: 'goes',
+  of: (room) => [{ key: 'board', pinned: true, message: boardOf(room) }],
+}
+
+/** The same, for whoever asks where it stands. */
+export function boardOf(room: Room) {
+  const { incident, words } = room
+  const { spoken } = words.slack.cards.board
+  return ofIncident(
+    room,
+    spoken({
+      incident: nameOf(incident, words),
+      severity: severityOf(incident, words),
+      state: words.labels.states[incident.state],
+      commander: incident.commander?.name ?? words.slack.cards.nobody,
+    }),
+    blocksOf(room),
+  )
+}
+
+function blocksOf(room: Room): readonly KnownBlock[] {
+  const { incident, words } = room
+  return [
+    header(`${signOf(incident)} ${nameOf(incident, words)}`),
+    ...context(stateLine(room)),
+    section(progressOf(incident, words)),
+    ...headlines(room).map((line) => section(line)),
+    ...fields(factsOf(room)),
+    ...context(...footnotes(room)),
+    ...boardButtons(room),
+    ...context(linksBelow(room)),
+  ]
+}
+
+function stateLine({ incident, words }: Room): Markup {
+  const { cards } = words.slack
+  return joined(
+    [
+      incident.drill ? rich`${bold(cards.drill)}` : null,
+      severityOf(incident, words),
+      words.labels.states[incident.state],
+      incident.visibility === 'private' ? `🔒 ${cards.private}` : null,
+    ],
+    cards.parts,
+  )
+}
+
+/** What everybody must see first, a paragraph each. */
+function headlines(room: Room): readonly Markup[] {
+  const { incident, words } = room
+  const { board: named } = words.slack.cards
+  const { closedBy, closedAt, importantNow, opening } = incident
+  return [
+    ...asideOf(room),
+    closedBy && closedAt ? phrase(named.closed, who(room, closedBy), when(closedAt)) : null,
+    incident.state === 'archived' ? rich`${named.archived}` : null,
+    importantNow === null ? null : rich`${bold(named.matters(importantNow))}`,
+    watchOf(room),
+    onwardOf(room),
+    opening ? phrase(named.opening, who(room, opening.by)) : null,
+  ].filter((line) => line !== null)
+}
+
+function asideOf(room: Room): readonly Markup[] {
+  const { incident, publicUrl, words } = room
+  const { aside } = incident
+  if (!aside) return []
+  const { board: named } = words.slack.cards
+  const by = who(room, aside.by)
+  if (incident.state === 'dismissed') {
+    const { reasons } = words.screens.incident.dismissing
+    const why = aside.reason ?? (aside.because ? reasons[aside.because] : '–')
+    return [phrase(named.dismissed, by, why)]
+  }
+  const { into } = aside
+  if (!into) return [phrase(named.merged, by)]
+  const address = `${publicUrl}/incidents/${String(into.number)}`
+  return [phrase(named.merged, by), phrase(named.goesOn, link(address, nameOf(into, words)))]
+}
+
+function watchOf({ incident, words }: Room): Markup | null {
+  const { watch } = incident
+  if (!watch || incident.state !== 'monitoring') return null
+  const { board: named } = words.slack.cards
+  const what = watch.what ?? words.screens.incident.watch.nothing
+  return watch.until === null
+    ? phrase(named.watching, what)
+    : phrase(named.watchingUntil, what, when(watch.until))
+}
+
+function onwardOf(room: Room): Markup | null {
+  const { incident, words } = room
+  if (incident.state !== 'converged' && incident.state !== 'learning') return null
+  const { board: named } = words.slack.cards
+  const { followThrough } = incident
+  if (!followThrough) return rich`${named.onwardOpen}`
+  const { causeLead, reportLead, due } = followThrough
+  return phrase(
+    named.onward,
+    causeLead ? who(room, causeLead) : named.notYet,
+    reportLead ? who(room, reportLead) : named.notYet,
+    due ?? named.notYet,
+  )
+}
+
+/** Two columns of what is known. What nobody has said yet is left out, unless somebody should. */
+function factsOf(room: Room): readonly Markup[] {
+  const { incident, words } = room
+  const { board: named } = words.slack.cards
+  const { impact, policy, owner } = incident
+  return [
+    fact(named.commander, commanderOf(room)),
+    owner ? fact(named.owner, inLanguage(room, owner)) : null,
+    fact(named.harm, harmOf(room)),
+    impact === null ? null : fact(named.impact, impact),
+    policy === null ? null : fact(named.policy, policy),
+    worstOf(room),
+    ...whileUnderWay(room),
+    ...rolesOf(room),
+  ]
+    .filter((each) => each !== null)
+    .slice(0, 10)
+}
+
+function commanderOf(room: Room): Markup {
+  const { commander, standIn } = room.incident
+  const { board: named, nobody } = room.words.slack.cards
+  if (commander) return who(room, commander)
+  return standIn ? phrase(named.standIn, who(room, standIn)) : rich`${nobody}`
+}
+
+function harmOf({ incident, words }: Room): Markup {
+  const { board: named } = words.slack.cards
+  const { impactEndedAt, mitigatedAt } = incident
+  if (impactEndedAt !== null) return phrase(named.harmEnded, when(impactEndedAt))
+  return mitigatedAt === null
+    ? rich`${named.harmGoesOn}`
+    : phrase(named.harmReduced, when(mitigatedAt))
+}
+
+function worstOf({ incident, words }: Room): Markup | null {
+  const { worstCase, worstCaseCheck, worstCaseState } = incident
+  if (worstCase === null) return null
+  const { board: named } = words.slack.cards
+  const states = { ruled_out: named.worstRuledOut, real: named.worstReal }
+  const state = worstCaseState === null ? named.worstOpen : states[worstCaseState]
+  const check = worstCaseState === null && worstCaseCheck !== null
+  return fact(
+    named.worstCase,
+    joined([rich`${worstCase} (${state})`, check ? named.check(worstCaseCheck) : null], '\n'),
+  )
+}
+
+function whileUnderWay(room: Room): readonly (Markup | null)[] {
+  const { incident, roster, topics, words } = room
+  if (!isUnderWay(incident)) return []
+  const { board: named } = words.slack.cards
+  const able = roster.people.filter(
+    ({ availability, answered }) => answered && availability === 'now',
+  )
+  const free = roster.people.filter(({ free: idle }) => idle).length
+  const { nextUpdateDueAt } = incident
+  return [
+    fact(named.people, named.canAct(able.length, free)),
+    nextUpdateDueAt === null ? null : fact(named.nextUpdate, when(nextUpdateDueAt)),
+    topics.current ? fact(named.topic, topics.current.text) : null,
+  ]
+}
+
+/** Who has which part besides the commander. */
+function rolesOf(room: Room): readonly Markup[] {
+  return room.incident.roles.flatMap(({ role, person }) =>
+    person && role !== 'commander' ? [fact(roleOf(room, role), who(room, person))] : [],
+  )
+}
+
+function footnotes(room: Room): readonly (Markup | null)[] {
+  const { incident, entries, words } = room
+  const { board: named, listSeparator } = words.slack.cards
+  const { fields: names } = words.screens.incident.undecided
+  const undecided = incident.undecided.map((field) => names[field])
+  const count = (kind: string, state?: string): number =>
+    entries.filter((entry) => entry.kind === kind && (state === undefined || entry.state === state))
+      .length
+  const known = [count('fact'), count('hypothesis', 'open'), count('question', 'open')] as const
+  return [
+    undecided.length === 0 || isOver(incident)
+      ? null
+      : rich`${named.undecided(undecided.join(listSeparator))}`,
+    known.every((number) => number === 0) ? null : rich`${named.counts(...known)}`,
+    incident.absorbed.length === 0
+      ? null
+      : rich`${named.absorbed(incident.absorbed.map((one) => nameOf(one, words)).join(listSeparator))}`,
+  ]
+}
+
+function linksBelow(room: Room): Markup {
+  const { incident, publicUrl, words } = room
+  const { call, report } = words.slack.cards
+  const { callUrl } = incident
+  return linksOf(
+    room,
+    link(reportOf(publicUrl, incident), report),
+    callUrl !== null && isUnderWay(incident) ? link(callUrl, call) : null,
+  )
+}
