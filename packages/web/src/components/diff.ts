@@ -29,6 +29,23 @@ export function diffLines(before: string, after: string): readonly DiffLine[] {
   return lines
 }
 
+/** The changed lines with a few around each; what is left out is told as how many lines it is. */
+export function nearChanges(
+  lines: readonly DiffLine[],
+  around: number,
+): readonly (DiffLine | { readonly kind: 'left'; readonly count: number })[] {
+  const isNear = (index: number): boolean =>
+    lines.slice(Math.max(0, index - around), index + around + 1).some(({ kind }) => kind !== 'same')
+  const near: (DiffLine | { kind: 'left'; count: number })[] = []
+  for (const [index, line] of lines.entries()) {
+    const last = near.at(-1)
+    if (isNear(index)) near.push(line)
+    else if (last?.kind === 'left') last.count += 1
+    else near.push({ kind: 'left', count: 1 })
+  }
+  return near
+}
+
 const at = (lengths: readonly (readonly number[])[], i: number, j: number): number =>
   lengths[i]?.[j] ?? 0
 

@@ -7,6 +7,7 @@ import { useWords } from '../../words.tsx'
 import { DeclineDialog } from './DeclineDialog.tsx'
 import classes from './handbook.module.css'
 import { ProposalFacts } from './ProposalFacts.tsx'
+import { isExact, isHeld, isStale } from './held.ts'
 import { ProposedChange } from './ProposedChange.tsx'
 import { useHandbookAct } from './use-handbook-act.ts'
 
@@ -14,11 +15,13 @@ import { useHandbookAct } from './use-handbook-act.ts'
 export function ProposalCard(props: { readonly proposal: Proposal }) {
   const { proposals: named } = useWords().words.screens
   const { proposal } = props
-  const { can } = proposal
-  const isExact = proposal.diff !== null || proposal.todo !== null
-  const [compared, setCompared] = useState(false)
+  const { can, setting } = proposal
+  // Whoever decides about the settings reads first what becomes of them.
+  const [compared, setCompared] = useState(can.decide && setting !== null)
   const [declining, setDeclining] = useState(false)
-  const adopt = useHandbookAct(() => api.proposals.adopt({ proposal: proposal.id }))
+  const adopt = useHandbookAct(() =>
+    api.proposals.adopt({ proposal: proposal.id, ...(setting && { seen: setting.version }) }),
+  )
 
   return (
     <li className={classes.card}>
@@ -29,7 +32,7 @@ export function ProposalCard(props: { readonly proposal: Proposal }) {
           <Button
             size="compact-sm"
             loading={adopt.isPending}
-            disabled={proposal.todo?.stale ?? false}
+            disabled={isStale(proposal) || isHeld(proposal)}
             onClick={() => adopt.mutate(undefined)}
           >
             {named.adopt}
@@ -40,7 +43,7 @@ export function ProposalCard(props: { readonly proposal: Proposal }) {
             {named.decline}
           </Button>
         )}
-        {isExact && (
+        {isExact(proposal) && (
           <Button
             size="compact-sm"
             variant="subtle"

@@ -4,13 +4,16 @@ import { Ago } from '../../components/Ago.tsx'
 import { AnchorLink } from '../../components/AnchorLink.tsx'
 import { useWords } from '../../words.tsx'
 import classes from './handbook.module.css'
+import { isHeld } from './held.ts'
 import { ProposalAbout } from './ProposalAbout.tsx'
 
 /** What a proposal is about, whose it is, where it came from, and what was decided. */
 export function ProposalFacts(props: { readonly proposal: Proposal }) {
   const { proposals: named } = useWords().words.screens
   const { target, by, at, incident, state, decidedBy, decision, lock, can } = props.proposal
-  const locked = lock ? named.locked(lock.by.name, lock.reason) : named.adminsDecide
+  const held = isHeld(props.proposal)
+  const say = held ? named.setting.locked : named.locked
+  const why = lock ? say(lock.by.name, lock.reason) : named.adminsDecide
 
   return (
     <>
@@ -31,9 +34,9 @@ export function ProposalFacts(props: { readonly proposal: Proposal }) {
         {decidedBy && <span>{named.decidedBy(decidedBy.name)}</span>}
       </div>
       {decision && <Text>{decision}</Text>}
-      {state === 'open' && !can.decide && (
+      {state === 'open' && (held || !can.decide) && (
         <Text size="xs" c="dimmed">
-          {locked}
+          {why}
         </Text>
       )}
     </>

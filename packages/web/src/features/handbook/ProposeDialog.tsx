@@ -1,4 +1,4 @@
-import type { ProposalTarget } from '@hikeshi/contract'
+import type { ProposalTarget, SettingsPart } from '@hikeshi/contract'
 import { Select, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -9,29 +9,31 @@ import { todoTemplatesQuery } from './queries.ts'
 import { isReady, proposedOf, type TodoDraft } from './todo-draft.ts'
 import { TodoFields } from './TodoFields.tsx'
 import { TodoSelect } from './TodoSelect.tsx'
+import { PartSelect } from './PartSelect.tsx'
 import { useHandbookAct } from './use-handbook-act.ts'
 
 /** A page is proposed on the page itself, with its new text. */
 const KINDS = ['flow', 'todo', 'setting'] as const satisfies readonly ProposalTarget['kind'][]
 const TEXT_MAX = 2000
 
-/** Proposes a change in words, or of a to-do template as it should be. */
+/** Proposes a change in words, or of a to-do template as it should be. A part of the settings is changed in its own form. */
 export function ProposeDialog(props: { readonly onClose: () => void }) {
   const { proposals: named } = useWords().words.screens
   const [text, setText] = useState('')
   const [kind, setKind] = useState<ProposalTarget['kind']>('flow')
   const [draft, setDraft] = useState<TodoDraft | null>(null)
   const { data: templates = [] } = useQuery({ ...todoTemplatesQuery, enabled: kind === 'todo' })
+  const [part, setPart] = useState<SettingsPart | null>(null)
   const todo = kind === 'todo' ? draft : null
   const make = useHandbookAct(() => {
-    const target = { kind, key: todo?.key ?? null }
+    const target = { kind, key: kind === 'setting' ? part : (todo?.key ?? null) }
     if (todo === null) return api.proposals.make({ text, target })
-    const found = templates.find(({ key }) => key === todo.key)
-    return api.proposals.make({ text, target, todo: proposedOf(todo, found) })
+    return api.proposals.make({ text, target, todo: proposedOf(todo) })
   })
 
   return (
     <ActDialog
+      size="lg"
       title={named.add}
       submit={named.submit}
       ready={text.trim() !== '' && (todo === null || isReady(todo))}
@@ -57,7 +59,8 @@ export function ProposeDialog(props: { readonly onClose: () => void }) {
         onChange={(value) => setKind(value as ProposalTarget['kind'])}
       />
       {kind === 'todo' && <TodoSelect templates={templates} draft={draft} onChange={setDraft} />}
-      {todo && <TodoFields draft={todo} onChange={setDraft} />}
+      {todo && <TodoFields key={todo.key} draft={todo} onChange={setDraft} />}
+      {kind === 'setting' && <PartSelect part={part} onChange={setPart} />}
     </ActDialog>
   )
 }

@@ -1,52 +1,18 @@
-import { Checkbox, Group, Select, TextInput } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useWords } from '../../words.tsx'
-import { PHASES } from './page-form.ts'
+import { FieldInput } from '../settings/fields/FieldInput.tsx'
+import classes from '../settings/Settings.module.css'
+import { useForms } from '../settings/use-forms.ts'
 import type { TodoDraft } from './todo-draft.ts'
 
-const LEVELS = [1, 2, 3, 4] as const
-const TEXT_MAX = 200
-
-/** How the to-do should read, in both languages, when and at which severities it comes; or that it should go. */
+/** How the to-do should be, field by field as in the settings; or that it should go. */
 export function TodoFields(props: {
   readonly draft: TodoDraft
   readonly onChange: (draft: TodoDraft) => void
 }) {
-  const { words } = useWords()
-  const { todo: named } = words.screens.proposals
+  const { todo: named } = useWords().words.screens.proposals
+  const { fields } = useForms().todos
   const { draft, onChange } = props
-  const fields = !draft.away && (
-    <>
-      {(['ja', 'en'] as const).map((language) => (
-        <TextInput
-          key={language}
-          withAsterisk
-          lang={language}
-          label={named.texts[language]}
-          maxLength={TEXT_MAX}
-          value={draft[language]}
-          onChange={(event) => onChange({ ...draft, [language]: event.currentTarget.value })}
-        />
-      ))}
-      <Checkbox.Group
-        label={named.severities}
-        value={draft.severities.map(String)}
-        onChange={(values) => onChange({ ...draft, severities: values.map(Number) })}
-      >
-        <Group gap="md" mt="xs">
-          {LEVELS.map((level) => (
-            <Checkbox key={level} value={String(level)} label={`SEV${level}`} />
-          ))}
-        </Group>
-      </Checkbox.Group>
-      <Select
-        label={named.phase}
-        allowDeselect={false}
-        data={PHASES.map((value) => ({ value, label: words.labels.phases[value] }))}
-        value={draft.phase}
-        onChange={(value) => value && onChange({ ...draft, phase: value })}
-      />
-    </>
-  )
 
   return (
     <>
@@ -57,7 +23,23 @@ export function TodoFields(props: {
           onChange={(event) => onChange({ ...draft, away: event.currentTarget.checked })}
         />
       )}
-      {fields}
+      {!draft.away && (
+        <div className={classes.fields}>
+          {fields.map((field) => (
+            <FieldInput
+              key={field.label}
+              field={field}
+              disabled={false}
+              content={draft.content}
+              problems={[]}
+              // The fields are those of a to-do: what they write is one.
+              onChange={(content) =>
+                onChange({ ...draft, content: content as TodoDraft['content'] })
+              }
+            />
+          ))}
+        </div>
+      )}
     </>
   )
 }

@@ -1,13 +1,11 @@
-import type { Phase, TodoSetting } from '@hikeshi/contract'
+import type { TodoSetting } from '@hikeshi/contract'
 
 /** A to-do template while somebody proposes how it should be. */
 export interface TodoDraft {
   /** Null: a new one. */
   readonly key: string | null
-  readonly ja: string
-  readonly en: string
-  readonly phase: Phase
-  readonly severities: readonly number[]
+  /** As the form of the settings fills it in. */
+  readonly content: Omit<TodoSetting, 'key'>
   /** It should go. */
   readonly away: boolean
 }
@@ -15,40 +13,31 @@ export interface TodoDraft {
 /** What a new one begins with. */
 export const FRESH: TodoDraft = {
   key: null,
-  ja: '',
-  en: '',
-  phase: 'respond',
-  severities: [1, 2],
+  content: {
+    phase: 'respond',
+    severities: [1, 2],
+    role: null,
+    due: null,
+    auto: null,
+    blocks: null,
+    overlay: null,
+    repeat: null,
+    beginner: false,
+    text: { ja: '', en: '' },
+  },
   away: false,
 }
 
 /** The template as it is, to be changed. */
-export function draftOf({ key, text, phase, severities }: TodoSetting): TodoDraft {
-  return { key, ...text, phase, severities, away: false }
+export function draftOf({ key, ...content }: TodoSetting): TodoDraft {
+  return { key, content, away: false }
 }
 
-export function isReady({ ja, en, away }: TodoDraft): boolean {
+export function isReady({ content, away }: TodoDraft): boolean {
+  const { ja, en } = content.text
   return away || (ja.trim() !== '' && en.trim() !== '')
 }
 
-const REST = {
-  role: null,
-  due: null,
-  auto: null,
-  blocks: null,
-  overlay: null,
-  repeat: null,
-  beginner: false,
-} as const
-
-/** As it would be. What the form does not show stays as it is. */
-export function proposedOf(
-  draft: TodoDraft,
-  found: TodoSetting | undefined,
-): Omit<TodoSetting, 'key'> | null {
-  if (draft.away) return null
-  const { ja, en, phase, severities } = draft
-  const { key: _, ...rest } = found ?? { key: '', ...REST }
-  const text = { ja: ja.trim(), en: en.trim() }
-  return { ...rest, text, phase, severities: severities.toSorted((one, other) => one - other) }
-}
+/** As it would be; null where it should go. */
+export const proposedOf = ({ content, away }: TodoDraft): TodoDraft['content'] | null =>
+  away ? null : content

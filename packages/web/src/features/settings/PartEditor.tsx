@@ -1,18 +1,17 @@
 import type { SettingsPartView } from '@hikeshi/contract'
-import { SegmentedControl, Stack, Textarea } from '@mantine/core'
+import { SegmentedControl, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { api } from '../../api.ts'
 import { ProblemNotice } from '../../components/ProblemNotice.tsx'
 import { useWords } from '../../words.tsx'
 import { LeaveGuard } from './LeaveGuard.tsx'
-import { OwnerMatrix } from './owners/OwnerMatrix.tsx'
-import { PartForm } from './PartForm.tsx'
-import { PreviewDialog } from './PreviewDialog.tsx'
+import { LookDialog } from './LookDialog.tsx'
+import { PartBody } from './PartBody.tsx'
 import { ProblemList } from './ProblemList.tsx'
+import { ProposeBar } from './ProposeBar.tsx'
 import { SaveBar } from './SaveBar.tsx'
-import classes from './Settings.module.css'
 import { StaleNotice } from './StaleNotice.tsx'
 import { useDraft } from './use-draft.ts'
 
@@ -23,7 +22,8 @@ export function PartEditor(props: { readonly part: SettingsPartView }) {
   const draft = useDraft(part, true)
   const { problems } = draft
   const [looking, { open, close }] = useDisclosure(false)
-  const disabled = !part.can.change
+  const [proposing, setProposing] = useState(false)
+  const disabled = !part.can.change && !proposing
   const form = useRef<HTMLDivElement>(null)
   const look = useMutation({
     mutationFn: () => api.settings.preview({ part: part.part, ...draft.written }),
@@ -45,6 +45,9 @@ export function PartEditor(props: { readonly part: SettingsPartView }) {
   return (
     <Stack gap="lg">
       <LeaveGuard changed={draft.changed} />
+      {!part.can.change && (
+        <ProposeBar part={part} draft={draft} proposing={proposing} onChange={setProposing} />
+      )}
       {draft.stale && <StaleNotice part={part} onRebase={draft.rebase} />}
       <SegmentedControl
         aria-label={settings.parts[part.part]}
@@ -58,23 +61,7 @@ export function PartEditor(props: { readonly part: SettingsPartView }) {
       />
       {problems.length > 0 && <ProblemList problems={problems} content={draft.content} />}
       <div ref={form}>
-        {draft.asText ? (
-          <Textarea
-            className={classes.yaml ?? ''}
-            aria-label={settings.edit.yaml}
-            autosize
-            maxRows={40}
-            spellCheck={false}
-            readOnly={disabled}
-            error={problems.length > 0}
-            value={draft.yaml}
-            onChange={(event) => draft.setYaml(event.currentTarget.value)}
-          />
-        ) : part.part === 'owners' ? (
-          <OwnerMatrix draft={draft} disabled={disabled} />
-        ) : (
-          <PartForm key={draft.round} part={part.part} draft={draft} disabled={disabled} />
-        )}
+        <PartBody part={part} draft={draft} disabled={disabled} />
       </div>
       <ProblemNotice error={look.error} />
       {draft.changed && (
@@ -85,7 +72,13 @@ export function PartEditor(props: { readonly part: SettingsPartView }) {
         />
       )}
       {looking && look.data && (
-        <PreviewDialog part={part} draft={draft} changes={look.data.changes} onClose={close} />
+        <LookDialog
+          part={part}
+          draft={draft}
+          changes={look.data.changes}
+          onClose={close}
+          onSent={() => setProposing(false)}
+        />
       )}
     </Stack>
   )

@@ -62,6 +62,7 @@ export const handbook = {
     restore: 'Bring back the shipped text',
     compare: 'What changed',
     nothing: 'No change in this language.',
+    left: (lines: number) => `${lines} more ${lines === 1 ? 'line' : 'lines'} as before`,
     added: 'Added',
     removed: 'Removed',
   },

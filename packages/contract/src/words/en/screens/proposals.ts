@@ -14,12 +14,20 @@ export const proposals = {
     which: 'Which to-do',
     inWords: 'None in particular: in words',
     fresh: 'A new to-do',
-    texts: { ja: 'Text in Japanese', en: 'Text in English' },
-    severities: 'Comes at',
-    phase: 'Phase',
     away: 'It should go',
     changes: 'What adopting it changes',
     stale: 'The to-do has changed since: make a new proposal on top of it.',
+  },
+  setting: {
+    which: 'Which part',
+    none: 'None in particular',
+    inForm: (part: string) => `Change “${part}” in its own form and propose it as it would be`,
+    about: (part: string) => `Setting: ${part}`,
+    rebased: 'Others changed this part since. What you see here is put on top of their changes.',
+    stale:
+      'Somebody has changed the same thing since, so this can no longer be adopted. Propose it again on top of what is there now.',
+    locked: (name: string, reason: string) =>
+      `This part of the settings is locked by ${name} (${reason}). It can be adopted once an admin has unlocked it.`,
   },
   submit: 'Send the proposal',
   open: 'Open',

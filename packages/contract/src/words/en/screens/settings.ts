@@ -103,6 +103,16 @@ export const settings = {
     save: 'Save',
     back: 'Back',
   },
+  propose: {
+    start: 'Propose a change',
+    help: 'Admins change the settings. Change what you like here: it is sent to them as you leave it.',
+    lockedHelp:
+      'It is locked, but you can still propose: change what you like here. It can be adopted once it is unlocked.',
+    stop: 'Stop proposing',
+    title: 'Your proposal',
+    sent: 'Your proposal is sent. It is with the others in the handbook.',
+    show: 'Show the proposals',
+  },
   history: {
     title: 'History',
     none: 'Never changed. It is as the product ships it.',

@@ -64,6 +64,7 @@ export const handbook = {
     restore: '最初の文章に戻す',
     compare: '変わったところ',
     nothing: 'この言語では変更がありません。',
+    left: (lines: number) => `ほか${lines}行は変わりません`,
     added: '追加',
     removed: '削除',
   },

@@ -16,12 +16,21 @@ export const proposals = {
     which: 'どのToDo',
     inWords: '特に決めず、文章で提案する',
     fresh: '新しいToDo',
-    texts: { ja: '日本語の文', en: '英語の文' },
-    severities: '出す重大度',
-    phase: 'フェーズ',
     away: 'このToDoをなくす',
     changes: '採用すると変わること',
     stale: '提案のあとにToDoが変わっています。いまの内容をもとに、提案し直してください。',
+  },
+  setting: {
+    which: 'どの設定',
+    none: '特に決めない',
+    inForm: (part: string) => `「${part}」をフォームで直し、その形のまま提案する`,
+    about: (part: string) => `設定：${part}`,
+    rebased:
+      '提案のあとに、ほかの人がこの設定を変えています。ここには、その変更に重ねた結果を表示しています。',
+    stale:
+      '提案のあとに同じところが変わったため、このままでは採用できません。いまの内容をもとに、提案し直してください。',
+    locked: (name: string, reason: string) =>
+      `この設定は${name}さんが固定しています（${reason}）。管理者が固定を解くと採用できます。`,
   },
   submit: '提案を送る',
   open: '検討中',

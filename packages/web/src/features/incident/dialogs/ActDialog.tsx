@@ -9,6 +9,7 @@ export function ActDialog(props: {
   readonly help?: string | undefined
   readonly submit: string
   readonly ready?: boolean
+  readonly size?: 'lg'
   readonly act: { readonly isPending: boolean; readonly error: unknown }
   readonly onSubmit: () => void
   readonly onClose: () => void
@@ -20,6 +21,7 @@ export function ActDialog(props: {
   return (
     <Modal
       opened
+      size={props.size ?? 'md'}
       onClose={props.onClose}
       title={props.title}
       closeButtonProps={{ 'aria-label': close }}
