@@ -24,6 +24,8 @@ export const Message = z
     /** Empty once it was deleted. */
     text: z.string(),
     thread: z.string().nullable(),
+    /** How many answered under it. They stand in its thread, and not in the room. */
+    replies: z.number(),
     by: PersonRef,
     /** The program that said it, where `by` only passed it on. */
     app: z.string().nullable(),
@@ -53,7 +55,7 @@ export const messages = {
   list: route({
     method: 'GET',
     path: '/incidents/:incident/messages',
-    summary: 'The room, newest first; or one thread of it.',
+    summary: 'The room, newest first, without what was answered in threads; or one thread of it.',
     needs: 'member',
     input: z.strictObject({ incident: incidentRef, thread: id.optional(), ...page }),
     output: list(Message),

@@ -4,6 +4,7 @@ import { select, type Reads, type Tables } from '../../platform/db.ts'
 import { visibleTo } from '../incidents/index.ts'
 
 export type MessageRow = Selectable<Tables['message']> & {
+  readonly replies: number
   readonly mark: {
     readonly entry: string
     readonly kind: EntryKind
@@ -15,12 +16,14 @@ export type MessageRow = Selectable<Tables['message']> & {
 
 const withMark = sql`
   select message.*,
+         (select count(*)::int from message as reply
+          where reply.thread = message.id and reply.deleted_at is null) as replies,
          case when entry.id is not null
            then jsonb_build_object('entry', entry.id, 'kind', entry.kind, 'state', entry.state,
                                    'origin', entry.origin, 'actionKind', entry.action_kind) end as mark
   from message left join entry on entry.message = message.id and not entry.withdrawn`
 
-/** The room or one thread of it, newest first, each message with what it is marked as. */
+/** The room without its threads, or one thread of it, newest first, each message with what it is marked as. */
 export function listMessages(
   reads: Reads,
   query: {
@@ -35,7 +38,7 @@ export function listMessages(
     reads,
     sql<MessageRow>`${withMark}
     where message.incident = ${incident}
-      ${thread === null ? sql`` : sql`and (message.thread = ${thread} or message.id = ${thread})`}
+      ${thread === null ? sql`and message.thread is null` : sql`and (message.thread = ${thread} or message.id = ${thread})`}
       ${before === null ? sql`` : sql`and message.id < ${before}`}
     order by message.id desc
     limit ${limit}`,

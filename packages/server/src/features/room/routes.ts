@@ -110,11 +110,11 @@ function contentOf({
 }
 
 function viewOf(row: MessageRow, writer: PersonRef, context: RoomContext): MessageView {
-  const { id, text, thread, at, app, url, files, mark } = row
+  const { id, text, thread, replies, at, app, url, files, mark } = row
   const changed = { editedAt: row.edited_at, deletedAt: row.deleted_at }
   const can = {
     change: mayChange({ by: row.by, deletedAt: row.deleted_at }, context) === null,
   }
-  const said = { id, text, thread, at, app, url, files: [...files], mark }
+  const said = { id, text, thread, replies, at, app, url, files: [...files], mark }
   return { ...said, ...changed, by: writer, can }
 }

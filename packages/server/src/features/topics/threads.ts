@@ -56,8 +56,8 @@ export function telling(
       if (!isOpen(incident) || found === undefined) return
       const opens = found.thread === message
       const text = opens || found.outcome === null ? found.text : `${found.text} → ${found.outcome}`
-      const thread = opens ? null : (found.thread ?? null)
-      const said = { message, asked: { incident: id, text, thread } }
+      // In the room, both: what came of it is for those who were not in the thread.
+      const said = { message, asked: { incident: id, text, thread: null } }
       const actor = { id: by, memberRole: 'member' as const }
       await spine.execute(say, said, { ...bySystem(context), actor })
     },

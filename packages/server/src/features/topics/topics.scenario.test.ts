@@ -60,10 +60,12 @@ test('W-20 a breakout is a thread of the room, and the room hears what came of i
   expect(again.breakouts[0]?.thread).toBe(thread)
   await bo.api.topics.end({ incident, topic, outcome: 'Only on phones' })
 
-  expect((await said()).map(({ text }) => text)).toEqual([
-    'Reproduce it',
-    'On a phone it fails',
-    'Reproduce it → Only on phones',
+  expect((await said()).map(({ text }) => text)).toEqual(['Reproduce it', 'On a phone it fails'])
+  // What was said in the thread is not said a second time in the room.
+  const { items } = await ana.api.messages.list({ incident })
+  expect(items.map(({ text, replies, thread: of }) => [text, replies, of])).toEqual([
+    ['Reproduce it → Only on phones', 0, null],
+    ['Reproduce it', 1, null],
   ])
 })
 

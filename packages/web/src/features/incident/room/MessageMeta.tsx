@@ -10,7 +10,7 @@ import { ThreadLink } from './ThreadLink.tsx'
 export function MessageMeta(props: { readonly message: Message; readonly reachable: boolean }) {
   const { room } = useWords().words.screens.incident
   const { message, reachable } = props
-  const { by, app, at, url, mark, thread } = message
+  const { by, app, at, url, mark } = message
 
   return (
     <>
@@ -32,7 +32,7 @@ export function MessageMeta(props: { readonly message: Message; readonly reachab
         )}
       </span>
       {mark && <KindChip kind={mark.kind} state={mark.state} />}
-      {thread && <ThreadLink thread={thread} />}
+      {message.replies > 0 && <ThreadLink message={message} reachable={reachable} />}
     </>
   )
 }

@@ -34,7 +34,7 @@ export const room = {
     deleted: 'This message was deleted.',
     source: 'Open where it was said',
     thread: 'Thread',
-    inThread: 'in a thread',
+    replies: (count: number) => (count === 1 ? '1 reply' : `${count} replies`),
     readOnly: 'You can read this, but not write here.',
   },
   keys: {

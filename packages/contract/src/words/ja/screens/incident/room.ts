@@ -36,7 +36,7 @@ export const room = {
     deleted: 'このメッセージは削除されました。',
     source: '元の発言を開く',
     thread: 'スレッド',
-    inThread: 'スレッド内',
+    replies: (count: number) => `返信${count}件`,
     readOnly: '閲覧のみです。ここには書き込めません。',
   },
   keys: {
