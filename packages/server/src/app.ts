@@ -128,6 +128,7 @@ export function createApp(options: AppOptions) {
     zone: () => defaults.zone,
     missingOf: report.missingOf,
     keepReport: report.keep,
+    noteForm: incidents.commands.noteReviewForm,
     say: room.say,
     words,
   })

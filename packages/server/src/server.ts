@@ -127,6 +127,7 @@ async function assemble(options: ServerOptions, { databases, url, stopping, undo
     publicUrl,
     demo,
     vitals: vitals.view,
+    slack: await slackOf(options),
     ...(moreTasks ? { moreTasks } : {}),
   })
   if (config.admin) {
@@ -159,6 +160,8 @@ async function assemble(options: ServerOptions, { databases, url, stopping, undo
   })
   undo.unshift(() => worker.stop(TASK_GRACE_MS))
   vitals.watch({ worker, hub })
+  const connected = await app.slack?.start()
+  if (connected) undo.unshift(() => connected.stop())
   const web = createWeb({
     app,
     hub,
@@ -170,6 +173,22 @@ async function assemble(options: ServerOptions, { databases, url, stopping, undo
     unready: vitals.unready,
   })
   return { app, listener: getRequestListener(web.fetch, { overrideGlobalObjects: false }) }
+}
+
+/** Slack and its clients are loaded only where somebody has set them up. */
+async function slackOf({ config, log }: ServerOptions) {
+  if (!config.slack) return null
+  const { botToken, apiUrl, over } = config.slack
+  const { slackSide } = await import('./slack/index.ts')
+  const side = slackSide({
+    botToken: botToken.reveal(),
+    apiUrl,
+    over:
+      over.kind === 'socket'
+        ? { kind: 'socket', appToken: over.appToken.reveal() }
+        : { kind: 'http', signingSecret: over.signingSecret.reveal() },
+  })
+  return { side, log }
 }
 
 async function listen({ host, port }: Config) {

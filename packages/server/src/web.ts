@@ -94,6 +94,8 @@ export function createWeb(options: WebOptions): Hono {
   serveHealth(hono, options, (context) =>
     admit(context.req.raw, { needs: 'admin' }, addressOf(context)),
   )
+  const receive = app.slack?.receive
+  if (receive) hono.post('/slack/events', (context) => receive(context.req.raw))
   hono.all('/api/*', (context) => problem(new Refusal('not-found'), context))
   serveWeb(hono)
   return hono

@@ -100,6 +100,7 @@ function assembled({ core, mail, ...parts }: Parts, board: Switchboard): SlackDo
     call: (request) => withoutNetwork(throughFaults(board, request)),
     send: (interaction) => mail.interaction(interaction),
     verify: (appId) => mail.verify(appId),
+    busy: () => mail.busy(),
     async listen({ port = 0, host = '127.0.0.1' } = {}) {
       core.moveTo(await server.open(port, host))
       return core.state().baseUrl

@@ -17,8 +17,8 @@ DATABASE_URL is set, brings the schema forward, and serves until SIGTERM or Ctrl
            (one that is killed leaves hikeshi-demo-… in the temporary directory: delete it)
 
 Settings come from the environment: PORT, HOST, PUBLIC_URL, DATA_DIR, DATABASE_URL, LOG_LEVEL,
-HIKESHI_SECRET, HIKESHI_ADMIN_EMAIL, HIKESHI_ADMIN_PASSWORD, HIKESHI_ADMIN_TOKEN; each may come
-from a file by the suffix _FILE.
+HIKESHI_SECRET, HIKESHI_ADMIN_EMAIL, HIKESHI_ADMIN_PASSWORD, HIKESHI_ADMIN_TOKEN, SLACK_BOT_TOKEN,
+SLACK_APP_TOKEN, SLACK_SIGNING_SECRET; each may come from a file by the suffix _FILE.
 `
 
 const STOP_MS_MAX = 20_000
@@ -48,7 +48,7 @@ async function serveDemo(config: Config): Promise<number> {
   const dataDir = await mkdtemp(join(tmpdir(), 'hikeshi-demo-'))
   try {
     return await serveUntilStopped(
-      { ...config, dataDir, databaseUrl: null, secret: null, admin: null },
+      { ...config, dataDir, databaseUrl: null, secret: null, admin: null, slack: null },
       true,
     )
   } finally {

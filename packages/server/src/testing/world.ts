@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { createApp } from '../app.ts'
+import { createApp, type AppOptions } from '../app.ts'
 import type { Parts } from '../features/parts.ts'
 import type { Clock } from '../platform/clock.ts'
 import { openDatabase, openPool } from '../platform/db.ts'
@@ -15,11 +15,24 @@ export interface WorldOptions {
   /** A clock of the test's own; `advance` then moves nothing. */
   readonly clock?: Clock
   readonly demo?: boolean
+  /** A time that is shared with somebody else's: `advance` moves it by this. */
+  readonly hand?: Hand
+  readonly slack?: AppOptions['slack']
   readonly moreTasks?: (parts: Parts) => readonly Handler[]
   /** A world whose server was killed: this one is the next server on the same database. */
   readonly after?: { readonly connectionString: string }
   /** The test expects tasks to fail; otherwise one that fails fails the test. */
   readonly tasksMayFail?: boolean
+}
+
+/** Time that two worlds live by. */
+export interface Hand {
+  readonly now: () => Temporal.Instant
+  readonly moveTo: (time: Temporal.Instant) => Promise<void>
+  /** When something happens next in the other world; null: nothing waits there. */
+  readonly next: () => Temporal.Instant | null
+  /** Lets the other world come to rest as well; `drain` runs the tasks that are due. */
+  readonly settle: (drain: () => Promise<number>) => Promise<number>
 }
 
 export type World = Awaited<ReturnType<typeof createWorld>>
@@ -41,7 +54,8 @@ export async function createWorld(options: WorldOptions = {}) {
     plainDates: true,
   })
   let now = Temporal.Instant.from(options.start ?? START)
-  const clock: Clock = options.clock ?? { now: () => now }
+  const { hand } = options
+  const clock: Clock = options.clock ?? { now: () => hand?.now() ?? now }
   const failures: string[] = []
   const app = createApp({
     db,
@@ -52,6 +66,7 @@ export async function createWorld(options: WorldOptions = {}) {
     publicUrl: 'http://localhost:3000',
     demo: options.demo ?? false,
     vitals: quietVitals(clock),
+    slack: options.slack ?? null,
     ...(options.moreTasks ? { moreTasks: options.moreTasks } : {}),
   })
   const log = {
@@ -64,27 +79,37 @@ export async function createWorld(options: WorldOptions = {}) {
   const runParts = { db, clock, handlers: app.tasks, log }
 
   /** Runs what is due now, until nothing is. */
-  const settle = (): Promise<number> => drain(runParts)
+  const run = (): Promise<number> => drain(runParts)
+  const settle = (): Promise<number> => (hand ? hand.settle(run) : run())
+
+  async function moveTo(time: Temporal.Instant): Promise<void> {
+    now = time
+    await hand?.moveTo(time)
+  }
 
   async function nextDue(): Promise<Temporal.Instant | null> {
     const { rows } = await sql<{ at: string }>`
       select min(run_at) as at from task where state in ('waiting', 'unknown')`.execute(db)
-    return rows[0]?.at ? Temporal.Instant.from(rows[0].at) : null
+    const task = rows[0]?.at ? Temporal.Instant.from(rows[0].at) : null
+    const other = hand?.next() ?? null
+    if (task === null || other === null) return task ?? other
+    return Temporal.Instant.compare(task, other) < 0 ? task : other
   }
 
   /** Moves time forward, stopping wherever something is due, so that it happens at its own minute. */
   async function advance(duration: Temporal.DurationLike): Promise<void> {
-    const until = now.add(duration)
+    const until = clock.now().add(duration)
     await settle()
     for (
       let due = await nextDue();
       due && Temporal.Instant.compare(due, until) <= 0;
       due = await nextDue()
     ) {
-      if (Temporal.Instant.compare(due, now) > 0) now = due
+      if (Temporal.Instant.compare(due, clock.now()) > 0) await moveTo(due)
       await settle()
     }
-    now = until
+    await moveTo(until)
+    if (hand) await settle()
   }
 
   /** Somebody new, and what they can do through the API. What follows from a call has happened when it returns. */

@@ -25,6 +25,8 @@ export function systemClock(): Clock {
 export interface ManualClock extends Clock {
   /** Goes forward, running what falls due in its order, and lets pending work settle in between. */
   advance(milliseconds: number): Promise<void>
+  /** When something falls due next; null when nothing waits. */
+  next(): Millis | null
 }
 
 interface Due {
@@ -38,6 +40,7 @@ export function manualClock(start: Millis): ManualClock {
   let waiting: readonly Due[] = []
   return {
     now: () => now,
+    next: () => waiting[0]?.time ?? null,
     at(time, run) {
       const due = { time, run }
       waiting = [...waiting, due].toSorted((a, b) => a.time - b.time)

@@ -29,13 +29,32 @@ export interface Postman {
   interaction(interaction: Interaction): Promise<InteractionAnswer>
   /** Whether an app gives the challenge back that is sent to its address. */
   verify(appId: string): Promise<boolean>
+  /** How many deliveries wait for an app's answer at this moment. */
+  busy(): number
+}
+
+interface Office extends Post {
+  /** Counts the work as under way until it has ended. */
+  readonly while: <Result>(work: () => Promise<Result>) => Promise<Result>
 }
 
 /** A postman for all apps of one double. */
-export function postman(office: Post): Postman {
+export function postman(given: Post): Postman {
+  let underway = 0
+  const office: Office = {
+    ...given,
+    while: async (work) => {
+      underway += 1
+      try {
+        return await work()
+      } finally {
+        underway -= 1
+      }
+    },
+  }
   let held: readonly (() => void)[] = []
   const send = (outgoing: Outgoing): void => {
-    void attempt(office, outgoing, 0)
+    void office.while(() => attempt(office, outgoing, 0))
     const waiting = held
     held = []
     for (const release of waiting) release()
@@ -53,8 +72,9 @@ export function postman(office: Post): Postman {
         send(outgoing)
       })
     },
-    interaction: (interaction) => interact(office, interaction),
+    interaction: (interaction) => office.while(() => interact(office, interaction)),
     verify: (appId) => verify(office, appId),
+    busy: () => underway,
   }
 }
 
@@ -74,12 +94,12 @@ async function verify({ clock, appOf }: Post, appId: string): Promise<boolean> {
 }
 
 /** Keeps an event back until the next has gone out. */
-function hold(office: Post, outgoing: Outgoing, keep: (release: () => void) => void): void {
+function hold(office: Office, outgoing: Outgoing, keep: (release: () => void) => void): void {
   let gone = false
   const release = (): void => {
     if (gone) return
     gone = true
-    void attempt(office, outgoing, 0)
+    void office.while(() => attempt(office, outgoing, 0))
   }
   keep(release)
   office.clock.at(office.clock.now() + HELD_AT_MOST, release)
@@ -97,7 +117,7 @@ function twisted(clock: Clock, fault: DeliveryFault | null, send: () => void): v
 
 /** One attempt at an event, and the next ones after it. */
 async function attempt(
-  office: Post,
+  office: Office,
   outgoing: Outgoing,
   number: number,
   why?: string,
@@ -124,7 +144,7 @@ async function attempt(
   const wait = RETRIES[number]
   if (outcome.ok || outcome.final || wait === undefined) return
   clock.at(clock.now() + wait, () => {
-    void attempt(office, outgoing, number + 1, outcome.reason)
+    void office.while(() => attempt(office, outgoing, number + 1, outcome.reason))
   })
 }
 

@@ -6,6 +6,8 @@ import { forget, keepSweeping } from './store.ts'
 
 const IDEMPOTENCY_KEPT = { hours: 48 } as const
 const ATTEMPTS_KEPT = { hours: 24 * 90 } as const
+/** Slack tells of a thing again for some minutes; whoever looks for a lost one is glad of a day. */
+const SLACK_EVENTS_KEPT = { hours: 24 } as const
 
 /** Asks for the next sweep, unless somebody has: servers that start together ask for one. */
 export async function seedMaintenance(db: Db, now: Temporal.Instant): Promise<void> {
@@ -23,6 +25,7 @@ export function createMaintenance(db: Db, clock: Clock): { readonly tasks: reado
       await forget(db, {
         keysBefore: now.subtract(IDEMPOTENCY_KEPT),
         attemptsBefore: now.subtract(ATTEMPTS_KEPT),
+        slackEventsBefore: now.subtract(SLACK_EVENTS_KEPT),
       })
       await keepSweeping(db, now)
     },

@@ -22,10 +22,12 @@ export async function keepSweeping(db: Db, now: Temporal.Instant): Promise<void>
 interface Horizon {
   readonly keysBefore: Temporal.Instant
   readonly attemptsBefore: Temporal.Instant
+  readonly slackEventsBefore: Temporal.Instant
 }
 
 /** Deletes in batches, so that nobody waits for a long lock. */
-export async function forget(db: Db, { keysBefore, attemptsBefore }: Horizon): Promise<void> {
+export async function forget(db: Db, horizon: Horizon): Promise<void> {
+  const { keysBefore, attemptsBefore, slackEventsBefore } = horizon
   await inBatches(() =>
     sql`
     delete from idempotency where ctid in (
@@ -39,6 +41,12 @@ export async function forget(db: Db, { keysBefore, attemptsBefore }: Horizon): P
       select id from attempt where started_at < ${attemptsBefore.toString()}::timestamptz limit ${BATCH})`.execute(
       db,
     ),
+  )
+  await inBatches(() =>
+    sql`
+    delete from slack_event where event_id in (
+      select event_id from slack_event
+      where received_at < ${slackEventsBefore.toString()}::timestamptz limit ${BATCH})`.execute(db),
   )
 }
 

@@ -20,6 +20,15 @@ export const entry = {
   slow: 'This takes longer than usual. Please send it once more: nothing happens twice.',
   late: 'That took too long for Slack to open it. Please try once more.',
   invalid: 'Please look at this once more.',
+  /** As Slack shows the app: at most 140 signs, and at least 175 in the long one. */
+  app: {
+    name: 'Hikeshi',
+    short:
+      'Raise an incident in one sentence, respond together, and learn from it, without leaving Slack.',
+    long: 'Type /hikeshi and one sentence: an incident is raised, gets a channel of its own, and the people who can help are called. Roles, to-dos, a board that is always current, status updates and the report are all here, and the same in your browser. Hikeshi runs on your own server: what is said in incident channels goes there and nowhere else. It reads only channels that it is in.',
+    command: 'Raise an incident, or do something about one',
+    hint: '[what happens | help]',
+  },
   openWeb: 'Open Hikeshi',
   title: 'Hikeshi',
   close: 'Close',

@@ -2,6 +2,8 @@ import { cards } from './cards.ts'
 import { channel } from './channel.ts'
 import { entry } from './entry.ts'
 import { home } from './home.ts'
+import { talk } from './talk.ts'
+import { whisper } from './whisper.ts'
 
 /** Everything that is said in Slack. */
 export const slack = {
@@ -9,4 +11,6 @@ export const slack = {
   channel,
   home,
   entry,
+  talk,
+  whisper,
 }

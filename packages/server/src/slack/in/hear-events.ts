@@ -1,0 +1,45 @@
+import type { Place } from '../call.ts'
+import type { Inside } from '../inside.ts'
+import { NotYet } from '../out/client.ts'
+import { createCallers } from './caller.ts'
+import { EVENTS } from './events/index.ts'
+import type { EventContext } from './events/event.ts'
+import { incidentAt } from './queries.ts'
+import { at, isRecord, textAt } from './read.ts'
+
+/** Does what follows from an event. It throws when that fails: the task of the event then runs again. */
+export function createEvents(inside: Inside, sync: (incident: string) => Promise<void>) {
+  const callers = createCallers(inside)
+  const { parts, identities } = inside
+
+  return async (body: unknown): Promise<void> => {
+    const event = at(body, 'event')
+    const type = textAt(event, 'type')
+    if (!isRecord(event) || !Object.hasOwn(EVENTS, type)) return
+    const eventId = textAt(body, 'event_id')
+    const { team } = await identities.get()
+    const context: EventContext = {
+      ...inside,
+      eventId,
+      team,
+      now: parts.clock.now(),
+      callAs: async (slackUser: string, place: Place) => {
+        const interaction = `event.${eventId}.${slackUser}`
+        const { call, outsider } = await callers({
+          slackUser,
+          team,
+          interaction,
+          trigger: '',
+          place,
+        })
+        if (outsider?.why === 'away') {
+          throw new NotYet(parts.clock.now(), 'Slack does not say who this is')
+        }
+        return call ?? null
+      },
+      incidentAt: (channel, thread) => incidentAt(parts.reads, channel, thread),
+      sync,
+    }
+    await EVENTS[type]?.(event, context)
+  }
+}

@@ -1,0 +1,52 @@
+import type { Outbound } from '../out/client.ts'
+
+/** Which workspace this is, and which of its users we are. */
+export interface Identity {
+  readonly team: string
+  readonly teamName: string
+  /** The address of the workspace: `https://….slack.com/`. */
+  readonly url: string
+  readonly botUserId: string
+  readonly botId: string
+}
+
+/** Asked of Slack once; a Slack that is down is asked again by whoever needs it next. */
+export interface Identities {
+  readonly known: () => Identity | null
+  readonly get: () => Promise<Identity>
+}
+
+interface Answer {
+  readonly team_id?: string
+  readonly team?: string
+  readonly url?: string
+  readonly user_id?: string
+  readonly bot_id?: string
+}
+
+/** Who we are in Slack, from `auth.test`. */
+export function createIdentities({ call }: Pick<Outbound, 'call'>): Identities {
+  let known: Identity | null = null
+  let asking: Promise<Identity> | null = null
+
+  async function ask(): Promise<Identity> {
+    try {
+      const answer = await call<Answer>('auth.test', {})
+      known = {
+        team: answer.team_id ?? '',
+        teamName: answer.team ?? '',
+        url: answer.url ?? '',
+        botUserId: answer.user_id ?? '',
+        botId: answer.bot_id ?? '',
+      }
+      return known
+    } finally {
+      asking = null
+    }
+  }
+
+  return {
+    known: () => known,
+    get: async () => known ?? (await (asking ??= ask())),
+  }
+}

@@ -1,0 +1,28 @@
+import type { Reads } from '../../platform/db.ts'
+import { findChannel, incidentOfChannel, incidentOfMessage } from '../out/store.ts'
+
+/** The incident whose channel this is, or whose card begins this thread of the lobby. */
+export async function incidentAt(
+  reads: Reads,
+  channel: string,
+  thread: string | null,
+): Promise<string | null> {
+  const own = await incidentOfChannel(reads, channel)
+  return own ?? (thread === null ? null : incidentOfMessage(reads, channel, thread))
+}
+
+/** The channel of an incident, once it is there. */
+export async function channelOf(reads: Reads, incident: string): Promise<string | null> {
+  return (await findChannel(reads, incident))?.channel ?? null
+}
+
+/** The language of whoever set the organisation up, for those of whom we know nothing. */
+export async function firstLanguage(reads: Reads): Promise<'ja' | 'en'> {
+  const row = await reads
+    .selectFrom('person')
+    .select('language')
+    .orderBy('joined_at')
+    .orderBy('id')
+    .executeTakeFirst()
+  return row?.language ?? 'en'
+}

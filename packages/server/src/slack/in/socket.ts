@@ -1,0 +1,142 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { LogLevel, SocketModeClient } from '@slack/socket-mode'
+import type { Bolt } from '../bolt.ts'
+import type { Inside, SlackLog } from '../inside.ts'
+import type { createInbox } from './inbox.ts'
+import { at, isRecord, type Json } from './read.ts'
+
+/** Slack refreshes a socket every few hours and leaves it deaf for seconds: the other one hears meanwhile. */
+const SOCKETS = 2
+const WAIT_MS = 1000
+const WAIT_MAX_MS = 10_000
+const OPEN_TIMEOUT_MS = 8000
+const STOP_MS_MAX = 1000
+
+interface SocketParts {
+  readonly inside: Inside
+  readonly appToken: string
+  readonly inbox: ReturnType<typeof createInbox>
+  readonly bolt: () => Promise<Bolt>
+}
+
+interface Envelope {
+  readonly ack: (payload?: object) => Promise<void>
+  readonly type: string
+  readonly body: unknown
+  readonly retry_num?: number
+  readonly retry_reason?: string
+}
+
+export interface SocketReceiver {
+  /** How many of our sockets are open. */
+  readonly open: () => number
+  readonly stop: () => Promise<void>
+}
+
+/** Opens the sockets, and opens them again for as long as it runs, however long Slack is away. */
+export function openSockets(parts: SocketParts): SocketReceiver {
+  const { appToken, inside } = parts
+  const sockets = Array.from({ length: SOCKETS }, () => new Socket(appToken, inside))
+  for (const socket of sockets) {
+    socket.on('slack_event', (envelope: Envelope) => void hear(parts, envelope))
+    void socket.start().catch(() => {})
+  }
+  return {
+    open: () => sockets.filter((socket) => socket.websocket?.isActive() === true).length,
+    stop: async () => {
+      await Promise.all(sockets.map((socket) => socket.end()))
+    },
+  }
+}
+
+/** Slack's client, of which nothing that Slack says or fails to say may end the process. */
+class Socket extends SocketModeClient {
+  readonly #log: SlackLog
+  readonly #ended = new AbortController()
+
+  constructor(appToken: string, { options, log }: Inside) {
+    super({
+      appToken,
+      logger: SILENT,
+      clientOptions: {
+        slackApiUrl: options.apiUrl,
+        timeout: OPEN_TIMEOUT_MS,
+        rejectRateLimitedCalls: true,
+        // Slack's client gives up in the end; we do not.
+        retryConfig: { retries: 0 },
+      },
+    })
+    this.#log = log
+  }
+
+  override async start(): ReturnType<SocketModeClient['start']> {
+    for (let wait = WAIT_MS; ; wait = Math.min(wait * 2, WAIT_MAX_MS)) {
+      try {
+        return await super.start()
+      } catch (error) {
+        this.#ended.signal.throwIfAborted()
+        this.#log.warn({ error: messageOf(error) }, 'no socket of Slack opens; trying again')
+        await sleep(wait, null, { signal: this.#ended.signal, ref: false })
+      }
+    }
+  }
+
+  protected override async onWebSocketMessage(
+    data: string | ArrayBuffer,
+    isBinary: boolean,
+  ): Promise<void> {
+    try {
+      await super.onWebSocketMessage(data, isBinary)
+    } catch (error) {
+      // `app_rate_limited` comes without an event in it, which Slack's client does not expect.
+      this.#log.warn(
+        { error: messageOf(error) },
+        'Slack said something that its client cannot read',
+      )
+    }
+  }
+
+  async end(): Promise<void> {
+    this.#ended.abort()
+    await Promise.race([this.disconnect(), sleep(STOP_MS_MAX, null, { ref: false })])
+  }
+}
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error)
+
+const SILENT = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: () => {},
+  setLevel: () => {},
+  getLevel: () => LogLevel.ERROR,
+  setName: () => {},
+}
+
+/** An event is thanked for once it is kept; everything else is answered at once. */
+async function hear({ inside, inbox, bolt }: SocketParts, envelope: Envelope): Promise<void> {
+  const { body } = envelope
+  let acked = false
+  const ack = async (payload?: unknown): Promise<void> => {
+    if (acked) return
+    acked = true
+    await envelope.ack(isRecord(payload) ? payload : textOf(payload))
+  }
+  try {
+    if (isRecord(at(body, 'event'))) {
+      await inbox.take(body as Json)
+      await ack()
+      return
+    }
+    const { process } = await bolt()
+    if (isRecord(body)) await process({ body, ack })
+    await ack()
+  } catch (error) {
+    inside.log.warn({ error, type: envelope.type }, 'an envelope of Slack could not be taken')
+  }
+}
+
+const textOf = (payload: unknown): object | undefined =>
+  typeof payload === 'string' && payload !== '' ? { text: payload } : undefined

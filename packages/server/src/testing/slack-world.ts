@@ -1,0 +1,255 @@
+/** The whole server and a Slack beside it, on one clock, with Slack's own framework in between. */
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import type { Language } from '@hikeshi/contract'
+import { en } from '@hikeshi/contract/words/en'
+import { ja } from '@hikeshi/contract/words/ja'
+import {
+  addUser,
+  createDouble,
+  furnish,
+  manualClock,
+  readManifest,
+  type Furnished,
+  type ManualClock,
+  type Manifest,
+  type Person,
+  type Policy,
+  type SlackDouble,
+} from '@hikeshi/slack-double'
+import { manifestOf } from '../slack/install/manifest.ts'
+import { slackSide } from '../slack/index.ts'
+import type { SlackOptions } from '../slack/options.ts'
+import { createWorld, type Hand, type World, type WorldOptions } from './world.ts'
+
+export interface SlackWorldOptions extends Omit<WorldOptions, 'hand' | 'slack' | 'clock'> {
+  readonly transport?: 'socket' | 'http'
+  /** Of the people and of the app: `ja` unless said. */
+  readonly language?: Language
+  /** What the workspace forbids. */
+  readonly policy?: Partial<Policy>
+  /** Scopes that its admin did not give. */
+  readonly without?: readonly string[]
+  /** Something to do to the double before the app connects: a Slack that is down, say. */
+  readonly before?: (double: SlackDouble) => void
+}
+
+export type SlackWorld = Awaited<ReturnType<typeof createSlackWorld>>
+
+/** Somebody in front of their Slack. What they wait for has happened, with all that follows, when it returns. */
+export type Somebody = Person
+
+const START = '2026-01-05T09:00:00Z'
+const SEED = 11
+/** A delivery that an app never answers is under way until the clock moves: nobody waits longer for it. */
+const HUNG_MS = 400
+const CONNECT_MS = 5000
+
+/** A workspace with four people in it, a Hikeshi that its manifest installed there, and nothing configured. */
+export async function createSlackWorld(options: SlackWorldOptions = {}) {
+  const { transport = 'socket', language = 'ja', start = START } = options
+  const clock = manualClock(Temporal.Instant.from(start).epochMilliseconds)
+  const double = createDouble({ clock, seed: SEED })
+  const url = await double.listen()
+  const door = transport === 'http' ? await openDoor() : null
+  const furnished = install(double, { ...options, transport, language, url: door?.url ?? '' })
+  options.before?.(double)
+  const side = slackSide(optionsOf(furnished, transport, `${url}/api/`))
+  const log = quietly()
+
+  /** Until nothing is due, nothing is being delivered and nothing is being done. */
+  async function atRest(drain: () => Promise<number>): Promise<number> {
+    let ran = 0
+    let stillSince = performance.now()
+    for (let calm = 0; calm < 2;) {
+      const now = await drain()
+      ran += now
+      const busy = double.busy() + (world.app.slack?.busy() ?? 0) > 0
+      if (now > 0 || !busy) stillSince = performance.now()
+      calm = now === 0 && (!busy || performance.now() - stillSince > HUNG_MS) ? calm + 1 : 0
+      await (busy ? pause(1) : turn())
+    }
+    return ran
+  }
+
+  const world: World = await createWorld({
+    ...options,
+    hand: handOf(clock, atRest),
+    slack: { side, log },
+  })
+  door?.answer(world)
+  const connected = await world.app.slack?.start()
+  const { app } = furnished
+  const isDown = () => double.faults.isDown()
+  if (transport === 'socket' && !isDown()) await until(() => double.sockets.count(app.id) >= 2)
+  const as = (name: string) => somebody(double, name, () => world.settle())
+
+  return {
+    ...world,
+    world,
+    double,
+    slack: world.app.slack,
+    log,
+    /** The workspace, the app and its installation there. */
+    ...furnished,
+    aiko: as('aiko'),
+    ben: as('ben'),
+    chihiro: as('chihiro'),
+    daichi: as('daichi'),
+    /** Somebody of the workspace, by name. */
+    as,
+    /** Somebody new in the workspace. */
+    newcomer: (wanted: Parameters<typeof addUser>[2]) => {
+      double.change((change) => addUser(change, furnished.team.id, wanted))
+      return as(wanted.name)
+    },
+    /** Where everybody is. */
+    general: channelNamed(double, 'general'),
+    /** Slack's channel of this name, or of this id. */
+    channel: (name: string) => channelNamed(double, name),
+    /** The one incident that there is. */
+    incidents: async () => (await readIncidents(world)).toSorted(),
+    async [Symbol.asyncDispose](): Promise<void> {
+      await connected?.stop()
+      await door?.close()
+      await double.close()
+      await world[Symbol.asyncDispose]()
+    },
+  }
+}
+
+interface Installing extends SlackWorldOptions {
+  readonly transport: 'socket' | 'http'
+  readonly language: Language
+  readonly url: string
+}
+
+/** Installs the app by its own manifest, as an admin of the workspace would. */
+function install(double: SlackDouble, wanted: Installing): Furnished {
+  const { transport, language, without = [], policy, url } = wanted
+  const words = language === 'ja' ? ja : en
+  const manifest = manifestOf({ words, publicUrl: url, over: transport }) as Manifest
+  const described = readManifest(manifest)
+  const scopes = described.scopes.filter((scope) => !without.includes(scope))
+  const furnished = furnish(double, { ...described, scopes }, null)
+  double.change((change) => {
+    const { team } = furnished
+    const locale = language === 'ja' ? 'ja-JP' : 'en-US'
+    for (const user of Object.values(change.state.users)) {
+      change.put('users', user.id, { ...user, locale })
+    }
+    const now = change.state.teams[team.id] ?? team
+    change.put('teams', team.id, { ...now, policy: { ...now.policy, ...policy } })
+  })
+  return furnished
+}
+
+function optionsOf(
+  { app, install: { token } }: Furnished,
+  transport: 'socket' | 'http',
+  apiUrl: string,
+): SlackOptions {
+  const { appToken, signingSecret } = app
+  const over =
+    transport === 'socket'
+      ? ({ kind: 'socket', appToken } as const)
+      : ({ kind: 'http', signingSecret } as const)
+  return { botToken: token, apiUrl, over }
+}
+
+function handOf(clock: ManualClock, settle: Hand['settle']): Hand {
+  return {
+    now: () => Temporal.Instant.fromEpochMilliseconds(clock.now()),
+    moveTo: (time) => clock.advance(time.epochMilliseconds - clock.now()),
+    next: () => {
+      const next = clock.next()
+      return next === null ? null : Temporal.Instant.fromEpochMilliseconds(next)
+    },
+    settle,
+  }
+}
+
+/** A person whose every act has had its consequences when it is over. */
+function somebody(double: SlackDouble, name: string, settle: () => Promise<unknown>): Somebody {
+  const user = Object.values(double.state.users).find((one) => one.name === name)
+  if (!user) throw new Error(`nobody is called ${name}`)
+  const person = double.human.as(user.id)
+  return new Proxy(person, {
+    get: (target, key, receiver) => {
+      const value: unknown = Reflect.get(target, key, receiver)
+      if (typeof value !== 'function') return value
+      return (...given: unknown[]): unknown => {
+        const done: unknown = Reflect.apply(value, target, given)
+        if (!(done instanceof Promise)) return done
+        return done.then(async (outcome: unknown) => {
+          await settle()
+          return outcome
+        })
+      }
+    },
+  })
+}
+
+function channelNamed(double: SlackDouble, name: string) {
+  const found = Object.values(double.state.channels).find(
+    (channel) => channel.name === name || channel.id === name,
+  )
+  if (!found) throw new Error(`no channel is called ${name}`)
+  return found
+}
+
+async function readIncidents({ db }: World): Promise<readonly string[]> {
+  const rows = await db.selectFrom('incident').select('id').execute()
+  return rows.map(({ id }) => id)
+}
+
+/** What the Slack side said, kept for the test that wants to know. */
+function quietly() {
+  const errors: unknown[] = []
+  const warnings: unknown[] = []
+  return {
+    errors,
+    warnings,
+    info: () => {},
+    warn: (facts: object, message: string) => void warnings.push({ message, ...facts }),
+    error: (facts: object, message: string) => void errors.push({ message, ...facts }),
+  }
+}
+
+/** The door at which Slack knocks, before anybody is there to answer. */
+async function openDoor() {
+  let world: World | null = null
+  const server: Server = createServer(
+    getRequestListener(
+      async (request) =>
+        (await world?.app.slack?.receive?.(request)) ?? new Response(null, { status: 503 }),
+      { overrideGlobalObjects: false },
+    ),
+  )
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${String(port)}`,
+    answer: (answering: World) => {
+      world = answering
+    },
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
+  }
+}
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+/** Waits in real time for what the network needs. */
+async function until(holds: () => boolean): Promise<void> {
+  const end = performance.now() + CONNECT_MS
+  while (!holds()) {
+    if (performance.now() > end) throw new Error(`not so after ${CONNECT_MS} ms: ${String(holds)}`)
+    await pause(2)
+  }
+}
