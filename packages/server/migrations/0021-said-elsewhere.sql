@@ -15,6 +15,8 @@ create table slack_message (
   -- Slack's time of the latest edit that was taken over; an older one that comes later is passed over.
   edited   text,
   gone     boolean not null default false,
+  -- Nobody of ours wrote it: it was passed on by whoever raised the incident.
+  passed   boolean not null default false,
   primary key (channel, ts)
 );
 create index slack_message_of on slack_message (message) where message is not null;
@@ -29,5 +31,7 @@ create table slack_reaction (
   stands     boolean not null,
   -- Slack's time of the latest word about it.
   at         text not null,
+  -- What held before the first of them, and holds again after the last: who could act, and the like.
+  before     text,
   primary key (channel, ts, slack_user, reaction)
 );

@@ -1,6 +1,8 @@
 import { cards } from './cards.ts'
 import { channel } from './channel.ts'
+import { commands } from './commands.ts'
 import { entry } from './entry.ts'
+import { forms } from './forms.ts'
 import { home } from './home.ts'
 import { talk } from './talk.ts'
 import { whisper } from './whisper.ts'
@@ -10,7 +12,9 @@ export const slack = {
   cards,
   channel,
   home,
+  commands,
   entry,
+  forms,
   talk,
   whisper,
 }

@@ -1,0 +1,14 @@
+/** What is said in Slack about talk: what came from the web, and what could become of a message. */
+export const talk = {
+  /** Only whoever pointed at the message sees it. */
+  offer:
+    'Could this be the start of an incident? You raise it with one sentence; this message comes along.',
+  raise: 'Raise an incident',
+  /** Before what somebody wrote on the web. */
+  from: (name: string) => `${name} (web)`,
+  update: (name: string) => `Update by ${name}`,
+  edited: '(edited)',
+  /** One line of it, for those who were away. */
+  line: (time: string, name: string, text: string) => `${time} ${name}: ${text}`,
+  rest: 'Read all of it on the web',
+}

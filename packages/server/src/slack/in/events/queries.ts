@@ -1,0 +1,63 @@
+import type { Availability, EntryKind, Language } from '@hikeshi/contract'
+import { sql } from 'kysely'
+import { select, type Reads } from '../../../platform/db.ts'
+
+/** Who raised an incident: they see it always, and pass on what nobody of ours said. */
+export async function raiserOf(
+  reads: Reads,
+  incident: string,
+): Promise<{ readonly id: string; readonly name: string; readonly language: Language } | null> {
+  const [row] = await select(
+    reads,
+    sql<{ id: string; name: string; language: Language }>`
+    select person.id, person.name, person.language from incident join person on person.id = incident.raised_by
+    where incident.id = ${incident}`,
+  )
+  return row ?? null
+}
+
+/** The name of whoever is linked to an account of Slack. */
+export async function linkedName(reads: Reads, slackUser: string): Promise<string | null> {
+  const [row] = await select(
+    reads,
+    sql<{ name: string }>`
+    select person.name from slack_person join person on person.id = slack_person.person
+    where slack_person.slack_user = ${slackUser} and slack_person.state = 'linked'`,
+  )
+  return row?.name ?? null
+}
+
+/** What a message is marked as now, and what it says. */
+export async function markOf(
+  reads: Reads,
+  message: string,
+): Promise<{
+  readonly entry: string | null
+  readonly kind: EntryKind | null
+  readonly text: string
+}> {
+  const [row] = await select(
+    reads,
+    sql<{ entry: string | null; kind: EntryKind | null; text: string }>`
+    select entry.id as entry, entry.kind, message.text
+    from message left join entry on entry.message = message.id and not entry.withdrawn
+    where message.id = ${message}`,
+  )
+  return row ?? { entry: null, kind: null, text: '' }
+}
+
+/** What somebody has said of themselves in an incident; null: nothing yet. */
+export async function saidOfSelf(
+  reads: Reads,
+  incident: string,
+  person: string,
+): Promise<Availability | null> {
+  const row = await reads
+    .selectFrom('participant')
+    .select('availability')
+    .where('incident', '=', incident)
+    .where('person', '=', person)
+    .where('answered', '=', true)
+    .executeTakeFirst()
+  return row?.availability ?? null
+}

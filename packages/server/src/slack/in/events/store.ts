@@ -1,0 +1,92 @@
+import { sql } from 'kysely'
+import type { Db, Reads } from '../../../platform/db.ts'
+import { select } from '../../../platform/db.ts'
+import type { Reaction } from './marks.ts'
+
+/** What a message of Slack is here. */
+export interface Known {
+  readonly incident: string
+  /** Null: it was deleted, or refused, before it came here. */
+  readonly message: string | null
+  /** Slack's time of the latest edit that was taken over. */
+  readonly edited: string | null
+  readonly gone: boolean
+  /** Nobody of ours wrote it: it was passed on by whoever raised the incident. */
+  readonly passed: boolean
+}
+
+export interface Spot {
+  readonly channel: string
+  readonly ts: string
+}
+
+/** What we know of a message that was said in Slack. */
+export async function findKnown(reads: Reads, { channel, ts }: Spot): Promise<Known | null> {
+  const row = await reads
+    .selectFrom('slack_message')
+    .select(['incident', 'message', 'edited', 'gone', 'passed'])
+    .where('channel', '=', channel)
+    .where('ts', '=', ts)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/** Remembers what a message of Slack is here. */
+export async function remember(db: Db, { channel, ts }: Spot, known: Known): Promise<void> {
+  await db
+    .insertInto('slack_message')
+    .values({ channel, ts, ...known })
+    .onConflict((conflict) => conflict.columns(['channel', 'ts']).doUpdateSet({ ...known }))
+    .execute()
+}
+
+/** Something of ours that stands in a channel. */
+export interface Standing {
+  readonly incident: string
+  readonly kind: string
+  readonly key: string
+}
+
+/** What of ours stands there: a card, or a message that was written on the web. */
+export async function findStanding(reads: Reads, { channel, ts }: Spot): Promise<Standing | null> {
+  const row = await reads
+    .selectFrom('slack_object')
+    .select(['incident', 'kind', 'key'])
+    .where('channel', '=', channel)
+    .where('ts', '=', ts)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+interface Reacted extends Spot, Reaction {
+  readonly stands: boolean
+  readonly before: string | null
+}
+
+/** Notes a reaction that came or went. An older word that comes later changes nothing: false. */
+export async function noteReaction(db: Db, reacted: Reacted): Promise<boolean> {
+  const { channel, ts, slackUser, reaction, stands, at, before } = reacted
+  const { rows } = await sql`
+    insert into slack_reaction (channel, ts, slack_user, reaction, stands, at, before)
+    values (${channel}, ${ts}, ${slackUser}, ${reaction}, ${stands}, ${at}, ${before})
+    on conflict (channel, ts, slack_user, reaction) do update
+      set stands = excluded.stands, at = excluded.at,
+          before = case when slack_reaction.stands
+            then coalesce(slack_reaction.before, excluded.before) else excluded.before end
+      where slack_reaction.at::numeric <= excluded.at::numeric
+    returning channel`.execute(db)
+  return rows.length > 0
+}
+
+/** The reactions that stand under a message, and what held before each. */
+export function standingReactions(
+  reads: Reads,
+  { channel, ts }: Spot,
+): Promise<readonly (Reaction & { readonly before: string | null })[]> {
+  return select(
+    reads,
+    sql<Reaction & { readonly before: string | null }>`
+    select slack_user as "slackUser", reaction, at, before from slack_reaction
+    where channel = ${channel} and ts = ${ts} and stands`,
+  )
+}
