@@ -45,9 +45,9 @@ export const SlackReactions = z.strictObject({
   question: emoji.default(['question']),
   status: emoji.default(['mega']),
   evidence: emoji.default(['camera']),
-  now: emoji.default(['hand', 'raised_hand', 'raising_hand']),
+  now: emoji.default(['raising_hand', 'hand', 'raised_hand']),
   watching: emoji.default(['eyes']),
-  later: emoji.default(['clock1', 'hourglass_flowing_sand']),
+  later: emoji.default(['hourglass_flowing_sand', 'clock1']),
   cannot: emoji.default(['no_good']),
   /** On a message anywhere: an incident could be raised from it. */
   raise: emoji.default(['fire']),

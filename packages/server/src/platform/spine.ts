@@ -102,6 +102,8 @@ export interface SpineParts<Actor> {
     event: { readonly type: string; readonly at: string },
     subject: string,
   ) => readonly TaskRequest[]
+  /** What must happen next because of one event, whatever it happened to: an incident or not. */
+  readonly aside?: (event: Recorded<Plain>, subject: string | null) => readonly TaskRequest[]
 }
 
 const TRIES = 4
@@ -126,11 +128,12 @@ interface Transaction<Actor> {
   /** Whom to wake after the commit. */
   readonly topics: Set<Topic>
   readonly follow: NonNullable<SpineParts<Actor>['follow']>
+  readonly aside: NonNullable<SpineParts<Actor>['aside']>
 }
 
 /** Runs `work` in a transaction, and again when two got in each other's way. */
 async function transact<Actor, Result>(
-  { db, clock, hints, nameOf, follow = () => [] }: SpineParts<Actor>,
+  { db, clock, hints, nameOf, follow = () => [], aside = () => [] }: SpineParts<Actor>,
   by: By<Actor>,
   work: (transaction: Transaction<Actor>) => Promise<Result>,
 ): Promise<Result> {
@@ -146,6 +149,7 @@ async function transact<Actor, Result>(
           now: clock.now(),
           topics,
           follow,
+          aside,
         })
         await failpoint('spine.commit')
         return done
@@ -208,7 +212,7 @@ async function record<State, Event extends Plain, Actor>(
   of: Aggregate<State, Event>,
   changes: readonly StreamChange<State, Event>[],
 ): Promise<number> {
-  const { tx, by, actor, now, topics, follow } = transaction
+  const { tx, by, actor, now, topics, follow, aside } = transaction
   const steps = changes.flatMap((change) => fold(of, change, { actor, at: now.toString() }))
   if (steps.length === 0) return 0
 
@@ -222,7 +226,11 @@ async function record<State, Event extends Plain, Actor>(
   await failpoint('spine.appended')
   const tasksAfter = (event: Recorded<Event>, state: State): readonly TaskRequest[] => {
     const subject = of.subject(state)
-    return [...of.react(event, state), ...(subject === null ? [] : follow(event, subject))]
+    return [
+      ...of.react(event, state),
+      ...(subject === null ? [] : follow(event, subject)),
+      ...aside(event, subject),
+    ]
   }
   const tasks = steps.flatMap(({ event, state }, index) =>
     tasksAfter(event, state).map((task) => ({ task, key: keyOf(task, positions[index] ?? '') })),

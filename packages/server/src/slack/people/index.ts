@@ -48,6 +48,9 @@ export function createSlackPeople(parts: Parts, { names, people }: Needs) {
       if (account.deleted === true) await spine.execute(end, { team, slackUser }, BY_SLACK)
     },
 
+    /** Somebody here, with what we call them and how to reach them. */
+    find: people.find,
+
     /** The accounts of these people, for mentions and invitations. */
     accountsOf: (ids: readonly string[]) => accountsOf(reads, ids),
   }

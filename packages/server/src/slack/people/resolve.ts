@@ -11,6 +11,7 @@ import { findLink } from './store.ts'
 interface PersonRow {
   readonly id: string
   readonly name: string
+  readonly email: string
   readonly role: MemberRole
   readonly active: boolean
   readonly language: Language

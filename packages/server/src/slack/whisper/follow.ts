@@ -1,0 +1,76 @@
+import type { EventOf, Recorded } from '../../domain/event.ts'
+import type { Plain, Recorded as RecordedPlain } from '../../platform/log/append.ts'
+import type { TaskRequest } from '../../platform/tasks/schedule.ts'
+import type { Whisper } from './whisper.ts'
+
+export const WHISPER = 'slack.whisper'
+export const CLOSERS = 'slack.closers'
+
+/** What somebody has to be told alone because this happened. */
+export function whispersAfter(
+  event: RecordedPlain<Plain>,
+  subject: string | null,
+): readonly TaskRequest[] {
+  // What the log holds is one of our events.
+  const known = event as Recorded<EventOf>
+  if (known.type === 'close.requested') return [closers(known.stream, known.at)]
+  const told = toldBy(known, subject)
+  if (told === null || told.person === known.actor) return []
+  return [whisperTask({ ...told, at: known.at })]
+}
+
+/** Says it, unless it is no longer so by then. */
+export function whisperTask(whisper: Whisper): TaskRequest {
+  const { kind, about, person } = whisper
+  return {
+    kind: WHISPER,
+    lane: kind === 'called' ? 'page' : 'chat',
+    key: `${kind}/${about}/${person}`,
+    payload: whisper,
+  }
+}
+
+type Told = Omit<Whisper, 'at'> | null
+type Tells = {
+  readonly [Type in EventOf['type']]?: (
+    event: Recorded<EventOf<Type>>,
+    subject: string | null,
+  ) => Told
+}
+
+/** The events that somebody has to be told of alone. */
+const TELLS: Tells = {
+  'nudge.said': ({ stream: about, data: { to, incident } }) =>
+    to === null ? null : { kind: 'nudge', person: to, incident, about },
+  // Whoever may watch is brought into the channel, and that says enough.
+  'participant.called': ({ data: { person, incident, capacity, call } }) =>
+    capacity === 'act' ? { kind: 'called', person, incident, about: call } : null,
+  'role.offered': ({ stream: incident, data: { person, role } }) => {
+    return { kind: 'role', person, incident, about: role }
+  },
+  'todo.asked': ({ stream: about, data: { person } }, incident) => {
+    return { kind: 'todo', person, incident, about }
+  },
+  'entry.recorded': ({ stream: about, data: { askedTo = null } }, incident) =>
+    askedTo === null ? null : { kind: 'question', person: askedTo, incident, about },
+  'entry.detailed': ({ stream: about, data: { askedTo = null } }, incident) =>
+    askedTo === null ? null : { kind: 'question', person: askedTo, incident, about },
+  'slack_person.linked': ({ stream: about, data: { person, how } }) =>
+    how === 'address' ? { kind: 'linked', person, incident: null, about } : null,
+}
+
+function toldBy(event: Recorded<EventOf>, subject: string | null): Told {
+  // Each type has the function of its own type.
+  const tell = TELLS[event.type] as
+    | ((event: Recorded<EventOf>, subject: string | null) => Told)
+    | undefined
+  return tell?.(event, subject) ?? null
+}
+
+/** Who may close is known only once it is looked up. */
+const closers = (incident: string, at: string): TaskRequest => ({
+  kind: CLOSERS,
+  lane: 'chat',
+  key: incident,
+  payload: { incident, at },
+})

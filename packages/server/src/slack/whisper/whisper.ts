@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import type { SlackMessage } from '../call.ts'
+
+/** What the product says to one person alone, in Slack. */
+export const WhisperKind = z.enum([
+  'nudge',
+  'called',
+  'role',
+  'todo',
+  'question',
+  'closer',
+  'linked',
+])
+export type WhisperKind = z.infer<typeof WhisperKind>
+
+/** One word to one person: what about, and since when it is so. */
+export const Whisper = z.object({
+  kind: WhisperKind,
+  /** Whom it is said to. */
+  person: z.string(),
+  /** Null: about none. */
+  incident: z.string().nullable(),
+  /** A nudge, a call, a role, a to-do, an entry, a link: whichever its kind speaks of. */
+  about: z.string(),
+  at: z.string(),
+})
+export type Whisper = z.infer<typeof Whisper>
+
+/** What is said, and where: `aside` in the channel, seen by them alone, if they are in it; else a direct message. */
+export interface Said {
+  readonly message: SlackMessage
+  readonly place: 'aside' | 'direct'
+}
