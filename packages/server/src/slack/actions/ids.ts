@@ -115,7 +115,6 @@ export const ACTION_IDS = [
   'similar.join',
   // Inside forms: what is chosen changes what the form says.
   'severity.choice',
-  'update.text',
   'notice.template',
   // Nudges. Value: incident, nudge, code, what it is about (or nothing), and for `nudge.act` the act.
   'nudge.act',

@@ -1,5 +1,89 @@
+import { DONE } from '../call.ts'
+import { sendPulse } from './afterwards.ts'
+import { sendOutcome, sendSkip, sendWritten } from './alignment.ts'
+import { sendBoard, sendTimes } from './board.ts'
 import type { Form } from './form.ts'
 import type { FormId } from './ids.ts'
+import { sendChange, sendEntry } from './ledger.ts'
+import {
+  sendDeclaration,
+  sendDismissal,
+  sendFollowThrough,
+  sendMerge,
+  sendProposal,
+  sendWatch,
+} from './lifecycle.ts'
+import { listNow } from './lists.ts'
+import { sendMeasure, sendPostmortem } from './measures.ts'
+import { contextOf } from './modal.ts'
+import { sendDecision, sendDraft, sendPublication } from './notices.ts'
+import { sendHandover, sendLater, sendRole, sendSummons, sendVisibility } from './people.ts'
+import { QUESTION_FORMS } from './questions.ts'
+import { sendRaise } from './raise.ts'
+import { sendRecord } from './record.ts'
+import { sendReview, sendSection } from './report.ts'
+import { sendSettlement } from './settling.ts'
+import { sendSeverity } from './severity.ts'
+import { sendBreakOut, sendUpdate } from './talk.ts'
+import { sendAsk, sendTodo } from './todos.ts'
 
-/** What sending each form does. */
-export const FORMS: Readonly<Record<FormId, Form>> = {}
+const SENT: Readonly<Record<FormId, Form>> = {
+  ...QUESTION_FORMS,
+  list: async () => DONE,
+  raise: sendRaise,
+  later: sendLater,
+  board: sendBoard,
+  times: sendTimes,
+  severity: sendSeverity,
+  update: sendUpdate,
+  align: sendWritten,
+  outcome: sendOutcome,
+  skip: sendSkip,
+  watch: sendWatch,
+  converge: sendProposal,
+  declare: sendDeclaration,
+  'follow-through': sendFollowThrough,
+  close: sendReview,
+  dismiss: sendDismissal,
+  merge: sendMerge,
+  handover: sendHandover,
+  summon: sendSummons,
+  role: sendRole,
+  visibility: sendVisibility,
+  'todo-add': sendTodo,
+  'todo-ask': sendAsk,
+  entry: sendEntry,
+  'entry-change': sendChange,
+  settle: sendSettlement,
+  record: sendRecord,
+  'report-section': sendSection,
+  measure: sendMeasure,
+  postmortem: sendPostmortem,
+  'notice-decide': sendDecision,
+  'notice-draft': sendDraft,
+  'notice-publish': sendPublication,
+  'break-out': sendBreakOut,
+  pulse: sendPulse,
+}
+
+/** What sending each form does. One that was opened in a list leads back to it. */
+export const FORMS = Object.fromEntries(
+  Object.entries(SENT).map(([id, form]) => [id, backToList(form)]),
+) as Readonly<Record<FormId, Form>>
+
+function backToList(form: Form): Form {
+  return async (call, sent) => {
+    const answer = await form(call, sent)
+    const { back, of } = contextOf(sent.context)
+    if (back === undefined) return answer
+    if (answer.kind === 'replace') {
+      const context = { ...contextOf(privateOf(answer.view)), back, of: of ?? '' }
+      return { ...answer, view: { ...answer.view, private_metadata: JSON.stringify(context) } }
+    }
+    const view = answer.kind === 'nothing' ? await listNow(call, back, of) : null
+    return view ? { kind: 'replace', view } : answer
+  }
+}
+
+const privateOf = (view: { readonly private_metadata?: string }): string =>
+  view.private_metadata ?? ''

@@ -65,7 +65,11 @@ export const forms = {
   severity: {
     changes: 'What this changes',
     todos: (count: number) =>
-      count === 0 ? 'No new to-dos' : count === 1 ? '1 to-do is added' : `${count} to-dos are added`,
+      count === 0
+        ? 'No new to-dos'
+        : count === 1
+          ? '1 to-do is added'
+          : `${count} to-dos are added`,
   },
   board: {
     changed: (field: string) => `Somebody has changed this meanwhile: ${field}`,

@@ -1,0 +1,34 @@
+import type { ModalView } from '@slack/types'
+import type { SlackCall } from '../call.ts'
+import { similarList } from './afterwards.ts'
+import { ledgerList } from './ledger.ts'
+import { measuresList } from './measures.ts'
+import { noticesList } from './notices.ts'
+import { rolesList } from './people.ts'
+import { reportList } from './report.ts'
+import { topicsList } from './talk.ts'
+import { todosList } from './todos.ts'
+
+type List = (call: SlackCall, incident: string) => Promise<ModalView>
+
+/** The lists that forms are opened in, and that stand there again, as they are by then, when one was sent. */
+const LISTS: Readonly<Record<string, List>> = {
+  ledger: ledgerList,
+  measures: measuresList,
+  notices: noticesList,
+  report: reportList,
+  roles: rolesList,
+  similar: similarList,
+  todos: todosList,
+  topics: topicsList,
+}
+
+/** A list as it is now; null for one that there is not. */
+export async function listNow(
+  call: SlackCall,
+  name: string | undefined,
+  incident: string | undefined,
+): Promise<ModalView | null> {
+  const list = name === undefined ? undefined : LISTS[name]
+  return list && incident ? list(call, incident) : null
+}

@@ -1,0 +1,55 @@
+import type { KnownBlock, ModalView } from '@slack/types'
+import type { SlackCall } from '../call.ts'
+import { fittingIn, plain, context as smallPrint } from '../views/kit/index.ts'
+import type { FormId } from './ids.ts'
+
+const METADATA_MAX = 3000
+const BLOCKS_MAX = 100
+/** A view weighs at most 250 kB; text alone never comes near. */
+const TEXT_MAX = 60_000
+/** Of the title and of both buttons. */
+const TITLE_MAX = 24
+
+/** What a form carries with it: ids and versions, seldom more. */
+export type Context = Readonly<Record<string, string>>
+
+interface FormSpec {
+  readonly id: FormId
+  readonly title: string
+  /** Left out: there is nothing to send. */
+  readonly submit?: string
+  readonly context: Context
+  /** What is not there leaves no gap. */
+  readonly blocks: readonly (KnownBlock | null)[]
+}
+
+/** A form with its context, in the words of whoever opened it. What does not fit is left to the web. */
+export function formOf({ words }: SlackCall, spec: FormSpec): ModalView {
+  const { cancel, close } = words.screens.common
+  const blocks = spec.blocks.filter((block) => block !== null)
+  const metadata = JSON.stringify(spec.context)
+  if (metadata.length > METADATA_MAX) throw new Error(`too much for a form to carry: ${spec.id}`)
+  const fitting = fittingIn(blocks, BLOCKS_MAX - 1, TEXT_MAX)
+  return {
+    type: 'modal',
+    callback_id: spec.id,
+    title: plain(spec.title, TITLE_MAX),
+    close: plain(spec.submit === undefined ? close : cancel, TITLE_MAX),
+    ...(spec.submit === undefined ? {} : { submit: plain(spec.submit, TITLE_MAX) }),
+    private_metadata: metadata,
+    blocks:
+      fitting === blocks.length
+        ? blocks
+        : [...blocks.slice(0, fitting), ...smallPrint(words.slack.forms.restOnTheWeb)],
+  }
+}
+
+/** What a form carried; empty for one that we did not write. */
+export function contextOf(text: string): Context {
+  try {
+    const parsed: unknown = JSON.parse(text)
+    return typeof parsed === 'object' && parsed !== null ? (parsed as Context) : {}
+  } catch {
+    return {}
+  }
+}

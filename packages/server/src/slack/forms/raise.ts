@@ -1,0 +1,224 @@
+import type { Incident, Severity } from '@hikeshi/contract'
+import type { KnownBlock, ModalView } from '@slack/types'
+import type { Action, FieldValues } from '../actions/action.ts'
+import { partsOf } from '../actions/value.ts'
+import type { Answer, ChosenMessage, SlackCall } from '../call.ts'
+import {
+  bold,
+  button,
+  context as smallPrint,
+  joined,
+  link,
+  Markup,
+  markupOf,
+  rich,
+  section,
+} from '../views/kit/index.ts'
+import { choiceInput, severalInput, textInput } from './fields.ts'
+import { shown } from './answers.ts'
+import { contextOf, formOf, type Context } from './modal.ts'
+import { filledIn, sends, type Filled } from './sending.ts'
+import { SEVERITIES, severityChoices } from './choices.ts'
+
+const TITLE_MAX = 200
+const EVIDENCE_MAX = 3000
+
+/** What is in the form, or was before it was drawn again. */
+interface Draft {
+  readonly title: string
+  readonly type?: string
+  readonly severity?: string
+  readonly hidden?: boolean
+  readonly evidence?: string
+  /** `url`: of the message it began with. `asked`: the sentence for which similar ones were shown. */
+  readonly context: Context
+}
+
+/** Raises an incident: one sentence, and whatever else is known already. */
+export async function raiseForm(call: SlackCall, draft: Draft): Promise<ModalView> {
+  const { words, language, api } = call
+  const { raise } = words.screens.now
+  const { slack } = words
+  const { types } = await api.settings.get({})
+  const isPrivate = types.find(({ key }) => key === draft.type)?.private ?? false
+  const alike = await likeThis(call, draft)
+  return formOf(call, {
+    id: 'raise',
+    title: slack.forms.raise.title,
+    submit: alike.length > 0 && draft.context['asked'] ? slack.forms.raise.anyway : raise.button,
+    context: draft.context,
+    blocks: [
+      textInput({
+        id: 'title',
+        required: true,
+        label: raise.label,
+        hint: raise.hint,
+        placeholder: raise.placeholder,
+        max: TITLE_MAX,
+        initial: draft.title,
+        tells: 'raise.title',
+      }),
+      ...alike,
+      ...(types.length > 0
+        ? [
+            choiceInput({
+              id: 'type',
+              label: raise.type,
+              placeholder: raise.typeUnset,
+              choices: types.map((type) => ({ value: type.key, text: type[language] })),
+              chosen: draft.type ?? null,
+              tells: 'raise.type',
+            }),
+          ]
+        : []),
+      ...(isPrivate ? [section(rich`:lock: ${raise.privateType}`)] : []),
+      choiceInput({
+        id: 'severity',
+        label: raise.severity,
+        hint: raise.severityHelp,
+        placeholder: slack.forms.raise.notSure,
+        choices: severityChoices(words),
+        chosen: draft.severity ?? null,
+      }),
+      textInput({
+        id: 'evidence',
+        label: raise.evidence,
+        hint: draft.context['url'] ? slack.forms.raise.fromMessage : raise.evidencePlaceholder,
+        multiline: true,
+        max: EVIDENCE_MAX,
+        initial: draft.evidence ?? '',
+      }),
+      ...(isPrivate
+        ? []
+        : [
+            severalInput({
+              id: 'visibility',
+              label: slack.forms.raise.whoSees,
+              choices: [{ value: 'private', text: slack.forms.raise.private }],
+              chosen: draft.hidden ? ['private'] : [],
+            }),
+          ]),
+    ],
+  })
+}
+
+/** The form for what somebody reported in a message: it goes along as the first evidence. */
+export function raiseFromMessage(
+  call: SlackCall,
+  message: ChosenMessage | null,
+): Promise<ModalView> {
+  const [first = ''] = (message?.text ?? '').split('\n').filter((line) => line.trim() !== '')
+  return raiseForm(call, {
+    title: [...first].slice(0, TITLE_MAX).join(''),
+    evidence: message?.text ?? '',
+    context: message?.permalink ? { url: message.permalink } : {},
+  })
+}
+
+export const openRaise: Action = async (call, pressed) =>
+  shown(pressed, await raiseForm(call, { title: pressed.value, context: {} }))
+
+export const openRaiseFromMessage: Action = async (call, pressed) => {
+  const [channel, ts] = partsOf(pressed.value)
+  return shown(pressed, await raiseFromMessage(call, await call.workspace.messageAt(channel, ts)))
+}
+
+/** The sentence was typed or the type chosen: what follows from it is shown before anything is written. */
+export const redrawRaise: Action = async (call, { form }): Promise<Answer> => {
+  if (form === null) return { kind: 'nothing' }
+  const context = contextOf(form.context)
+  return { kind: 'replace', view: await raiseForm(call, draftOf(context, form.values)) }
+}
+
+/** Joins the one that is open already, in place of raising a second. */
+export const joinSimilar: Action = async (call, { value, form }) => {
+  const incident = await call.api.incidents.join({ incident: value, availability: 'now' })
+  const view = await doneView(call, incident, call.words.slack.forms.raise.joined(incident.number))
+  return form ? { kind: 'replace', view } : { kind: 'form', view }
+}
+
+export const sendRaise = sends({ rest: 'title' }, async (call, filled) => {
+  const { api, words } = call
+  const draft = draftOf(filled.context, filled.values)
+  if (filled.context['asked'] !== draft.title) {
+    const asked = { ...draft, context: { ...draft.context, asked: draft.title } }
+    if ((await likeThis(call, asked)).length > 0) {
+      return { kind: 'replace', view: await raiseForm(call, asked) }
+    }
+  }
+  const incident = await api.incidents.raise({
+    title: draft.title,
+    ...inputOf(draft, filled),
+  })
+  const sentence = words.slack.forms.raise.raised(incident.number)
+  return { kind: 'replace', view: await doneView(call, incident, sentence) }
+})
+
+function inputOf(draft: Draft, filled: Filled) {
+  const { url } = filled.context
+  const text = draft.evidence === '' ? undefined : draft.evidence
+  const severity = SEVERITIES.find((one) => one === draft.severity)
+  return {
+    ...filled.maybe('type'),
+    ...(severity ? { severity: severity satisfies Severity } : {}),
+    ...(draft.hidden ? { visibility: 'private' as const } : {}),
+    ...((text ?? url) ? { evidence: [{ text: text ?? url ?? '', ...(url ? { url } : {}) }] } : {}),
+  }
+}
+
+function draftOf(context: Context, values: FieldValues): Draft {
+  const filled = filledIn({ context: JSON.stringify(context), values })
+  return {
+    title: filled.text('title'),
+    type: filled.text('type'),
+    severity: filled.text('severity'),
+    evidence: filled.text('evidence'),
+    hidden: filled.list('visibility').includes('private'),
+    context,
+  }
+}
+
+async function likeThis({ api, words }: SlackCall, draft: Draft): Promise<readonly KnownBlock[]> {
+  if ([...draft.title].length < 2) return []
+  const { items } = await api.cases.similar({ title: draft.title, among: 'open' })
+  if (items.length === 0) return []
+  const { raise } = words.screens.now
+  return [
+    section(bold(raise.similar)),
+    ...items.map(({ number, title, severity }) =>
+      section(
+        joined(
+          [severity ? words.labels.severitiesShort[severity] : null, `#${number}`, title],
+          ' ',
+        ),
+        button({
+          text: words.slack.forms.raise.join,
+          action: 'similar.join',
+          value: String(number),
+        }),
+      ),
+    ),
+    ...smallPrint(raise.similarHint),
+  ]
+}
+
+/** What stands in the form once it is done: where it goes on. */
+async function doneView(call: SlackCall, incident: Incident, sentence: string): Promise<ModalView> {
+  const { words, workspace, publicUrl } = call
+  const channel = await workspace.channelOf(incident.id)
+  const { raise } = words.slack.forms
+  const where: Markup = channel
+    ? rich`${raise.channel} ${new Markup(`<#${channel}>`)}`
+    : markupOf(raise.channelSoon)
+  return formOf(call, {
+    id: 'list',
+    title: raise.title,
+    context: {},
+    blocks: [
+      section(rich`:white_check_mark: ${sentence}`),
+      section(where),
+      incident.visibility === 'private' ? section(rich`:lock: ${raise.privateNow}`) : null,
+      ...smallPrint(link(`${publicUrl}/incidents/${incident.number}`, raise.web)),
+    ],
+  })
+}

@@ -1,0 +1,81 @@
+import type { ModalView } from '@slack/types'
+import type { ChosenMessage, SlackCall } from '../call.ts'
+import { section } from '../views/kit/index.ts'
+import { choiceInput, textInput } from './fields.ts'
+import { KINDS } from './ledger.ts'
+import { formOf } from './modal.ts'
+import { Beside, sends } from './sending.ts'
+
+const TEXT_MAX = 3000
+const OPEN_MAX = 100
+const TODO_MAX = 500
+
+/** Records what somebody said in a message: as what, and in which incident where its place does not tell. */
+export async function recordForm(
+  call: SlackCall,
+  message: ChosenMessage | null,
+): Promise<ModalView> {
+  const { words, api } = call
+  const { ledger, kinds, kindHelp } = words.screens.incident
+  const open = call.incident
+    ? []
+    : (await api.incidents.list({ state: 'open', limit: OPEN_MAX })).items
+  const nowhere = call.incident === null && open.length === 0
+  return formOf(call, {
+    id: 'record',
+    title: words.slack.commands.shortcuts.record,
+    ...(nowhere ? {} : { submit: ledger.addSubmit }),
+    context: {
+      ...(call.incident ? { incident: call.incident } : {}),
+      ...(message?.permalink ? { url: message.permalink } : {}),
+    },
+    blocks: nowhere
+      ? [section(words.screens.now.open.empty)]
+      : [
+          choiceInput({
+            id: 'incident',
+            label: words.slack.forms.whichIncident,
+            required: true,
+            choices: open.map(({ id, number, title }) => ({
+              value: id,
+              text: `#${number} ${title}`,
+            })),
+          }),
+          choiceInput({
+            id: 'kind',
+            label: ledger.kind,
+            required: true,
+            choices: [
+              ...KINDS.map((value) => ({ value, text: kinds[value], about: kindHelp[value] })),
+              { value: 'todo', text: words.screens.incident.todos.heading },
+            ],
+            chosen: 'fact',
+          }),
+          textInput({
+            id: 'text',
+            label: ledger.text,
+            required: true,
+            multiline: true,
+            max: TEXT_MAX,
+            initial: message?.text ?? null,
+          }),
+        ],
+  })
+}
+
+export const sendRecord = sends({ rest: 'text' }, async (call, { context, text }) => {
+  const { api, words } = call
+  const incident = context['incident'] ?? text('incident')
+  if (text('kind') === 'todo') {
+    if (text('text').length > TODO_MAX) throw new Beside('text', words.slack.forms.tooLongTodo)
+    await api.todos.create({ incident, text: text('text') })
+    return
+  }
+  const { url } = context
+  await api.entries.record({
+    incident,
+    kind: KINDS.find((one) => one === text('kind')) ?? 'fact',
+    text: text('text'),
+    ...(url ? { url } : {}),
+  })
+})

@@ -1,0 +1,141 @@
+import type { Severity } from '@hikeshi/contract'
+import type { KnownBlock, ModalView } from '@slack/types'
+import type { Action } from '../actions/action.ts'
+import type { Answer, SlackCall } from '../call.ts'
+import { bold, context as smallPrint, joined, rich, section } from '../views/kit/index.ts'
+import { choiceInput, textInput } from './fields.ts'
+import { incidentOf } from './answers.ts'
+import { severityChoices, severityIn } from './choices.ts'
+import { contextOf, formOf } from './modal.ts'
+import { filledIn, sends } from './sending.ts'
+
+const REASON_MAX = 500
+const TODOS_SHOWN = 5
+
+/** How bad it is, with what a level means and what choosing it would change. */
+export async function severityForm(
+  call: SlackCall,
+  id: string,
+  picked?: Severity,
+  reason?: string,
+): Promise<ModalView> {
+  const { words } = call
+  const incident = await incidentOf(call, id)
+  const { severity: named } = words.screens.incident
+  const level = picked ?? incident.severity ?? undefined
+  const lowers = incident.severity !== null && level !== undefined && level > incident.severity
+  return formOf(call, {
+    id: 'severity',
+    title: incident.severity ? named.change : named.set,
+    submit: named.submit,
+    context: { incident: id },
+    blocks: [
+      choiceInput({
+        id: 'severity',
+        required: true,
+        label: words.screens.incident.alignment.severity,
+        hint: named.help,
+        choices: severityChoices(words),
+        ...(level ? { chosen: level } : {}),
+        tells: 'severity.choice',
+      }),
+      ...(lowers && !incident.can.lowerSeverity
+        ? [section(rich`:warning: ${named.cannotLower}`)]
+        : []),
+      ...(level ? await preview(call, id, level, incident.severity) : []),
+      ...(lowers
+        ? [
+            textInput({
+              id: 'reason',
+              required: true,
+              label: named.reason,
+              hint: named.reasonHelp,
+              max: REASON_MAX,
+              initial: reason ?? '',
+            }),
+          ]
+        : []),
+    ],
+  })
+}
+
+/** Another level was chosen: what it means and changes is shown before it is set. */
+export const redrawSeverity: Action = async (call, { form }) => {
+  if (form === null) return { kind: 'nothing' }
+  const { incident = '' } = contextOf(form.context)
+  const { text } = filledIn({ context: form.context, values: form.values })
+  return {
+    kind: 'replace',
+    view: await severityForm(call, incident, severityIn(text('severity')), text('reason')),
+  }
+}
+
+export const sendSeverity = sends(
+  { rest: 'severity' },
+  async (call, { context, text, maybe, values }): Promise<Answer | void> => {
+    const { incident = '' } = context
+    const severity = severityIn(text('severity'))
+    if (severity === undefined) return
+    const before = await incidentOf(call, incident)
+    const unasked = before.severity !== null && severity > before.severity && !values.has('reason')
+    if (unasked) return { kind: 'replace', view: await severityForm(call, incident, severity) }
+    await call.api.incidents.setSeverity({ incident, severity, ...maybe('reason') })
+  },
+)
+
+async function preview(
+  call: SlackCall,
+  id: string,
+  level: Severity,
+  current: Severity | null,
+): Promise<readonly KnownBlock[]> {
+  const { api, language, words } = call
+  const settings = await api.settings.get({})
+  const chosenLevel = settings.severities.find(({ key }) => key === level)
+  if (!chosenLevel) return []
+  const { severity: named, header } = words.screens.incident
+  const { severity: said } = words.slack.forms
+  const questions = chosenLevel.questions[language]
+  const added = level === current ? [] : await todosAdded(call, id, level, settings.todos)
+  return [
+    section(bold(chosenLevel.short[language])),
+    ...(questions.length > 0
+      ? smallPrint([named.questions, ...questions.map((one) => `• ${one}`)].join('\n'))
+      : []),
+    ...(level === current
+      ? []
+      : [
+          section(
+            joined(
+              [
+                bold(said.changes),
+                `• ${header.owner}: ${chosenLevel.owner[language]}`,
+                chosenLevel.scope ? `• ${header.scope(chosenLevel.scope[language])}` : null,
+                `• ${said.todos(added.length)}`,
+                ...added.slice(0, TODOS_SHOWN).map((text) => `　– ${text}`),
+              ],
+              '\n',
+            ),
+          ),
+        ]),
+  ]
+}
+
+/** The to-dos that this level asks for and that are not on the list yet. */
+async function todosAdded(
+  { api, language }: SlackCall,
+  incident: string,
+  level: Severity,
+  templates: readonly {
+    readonly key: string
+    readonly ja: string
+    readonly en: string
+    readonly severities: readonly Severity[]
+  }[],
+): Promise<readonly string[]> {
+  const { items } = await api.todos.list({ incident })
+  const there = new Set(items.filter(({ state }) => state !== 'not_required').map(({ key }) => key))
+  return templates
+    .filter(({ key, severities }) => severities.includes(level) && !there.has(key))
+    .map((one) => one[language])
+}
