@@ -21,7 +21,8 @@ interface Act {
 const nobodyCommands = ({ incident }: Room): boolean => incident.commander === null
 const somebodyCommands = ({ incident }: Room): boolean => incident.commander !== null
 
-const JOIN: Act = { text: 'join', action: 'incident.join', style: 'primary' }
+const JOIN_TOO: Act = { text: 'join', action: 'incident.join' }
+const JOIN: Act = { ...JOIN_TOO, style: 'primary' }
 const COMMAND: Act = {
   text: 'command',
   action: 'role.take',
@@ -89,7 +90,7 @@ const ACTS: Readonly<Record<IncidentState, readonly Act[]>> = {
     { text: 'resume', action: 'watch.resume' },
     UPDATE,
     NOTE,
-    { ...JOIN, style: undefined },
+    JOIN_TOO,
     COMMAND,
     NOTICES,
     HANDOVER,

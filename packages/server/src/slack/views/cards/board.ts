@@ -59,7 +59,7 @@ function blocksOf(room: Room): readonly KnownBlock[] {
   return [
     header(`${signOf(incident)} ${nameOf(incident, words)}`),
     ...context(stateLine(room)),
-    section(progressOf(incident, words)),
+    ...(incident.aside ? [] : [section(progressOf(incident, words))]),
     ...headlines(room).map((line) => section(line)),
     ...fields(factsOf(room)),
     ...context(...footnotes(room)),

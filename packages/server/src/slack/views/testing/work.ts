@@ -1,0 +1,137 @@
+import type { Incident, Language } from '@hikeshi/contract'
+import {
+  AIKO,
+  at,
+  BEN,
+  CHIHIRO,
+  DAICHI,
+  entry,
+  member,
+  notice,
+  todo,
+  type Differs,
+} from './rooms.ts'
+import { MATTERS, TOLD } from './told.ts'
+
+const OWNER = { ja: '担当プロダクトの部門', en: 'Product department' }
+const SCOPE = {
+  ja: '部門長が告知範囲を決める。必要なら他部門を招集できる。',
+  en: 'Department head decides notice scope and may summon other departments.',
+}
+
+/** How it begins. */
+export function first(language: Language): Readonly<Record<string, Differs>> {
+  return {
+    suspected: { incident: { importantNow: MATTERS[language].suspected } },
+    aligning: {
+      incident: {
+        state: 'aligning',
+        phase: 'align',
+        importantNow: MATTERS[language].aligning,
+        callUrl: 'https://meet.example.com/abc',
+        alignment: {
+          form: 'call',
+          startedAt: at(5),
+          endsAt: at(15),
+          timeUp: false,
+          skipReason: null,
+        },
+      },
+      people: [
+        member(AIKO),
+        member(BEN, { availability: 'later', until: at(20), free: false }),
+        member(CHIHIRO, { answered: false, availability: 'watching', free: false }),
+        member(DAICHI, { availability: 'watching', capacity: 'observe', free: false }),
+      ],
+    },
+  }
+}
+
+function working(language: Language): Partial<Incident> {
+  const told = TOLD[language]
+  return {
+    state: 'responding',
+    phase: 'respond',
+    severity: 'sev2',
+    importantNow: MATTERS[language].responding,
+    commander: AIKO,
+    standIn: null,
+    owner: OWNER,
+    scope: SCOPE,
+    impact: told.impact,
+    policy: told.policy,
+    worstCase: told.worst,
+    worstCaseCheck: told.check,
+    undecided: ['nextUpdate'],
+    nextUpdateDueAt: at(45),
+    alignment: { form: 'call', startedAt: at(5), endsAt: at(15), timeUp: false, skipReason: null },
+    roles: [{ role: 'comms_lead', person: CHIHIRO, offeredTo: null }],
+    people: [AIKO, BEN, CHIHIRO].map((person) => ({
+      person,
+      availability: 'now',
+      until: null,
+      joinedAt: at(1),
+      capacity: 'act',
+      answered: true,
+      openTodos: 0,
+    })),
+  }
+}
+
+/** People are at work to stop the harm. */
+export function atWork(language: Language): Differs {
+  const told = TOLD[language]
+  return {
+    incident: working(language),
+    entries: [
+      entry('ent_4', told.status, { kind: 'status', by: AIKO, at: at(25) }),
+      entry('ent_3', told.guess, { kind: 'hypothesis', state: 'open' }),
+      entry('ent_2', told.fact),
+    ],
+    people: [
+      member(AIKO, { free: false }),
+      member(BEN, {
+        free: false,
+        tasks: [{ todo: 'tod_1', text: { ja: '切り戻し', en: 'Switch back' } }],
+      }),
+      member(CHIHIRO),
+    ],
+    todos: [
+      todo(1, { assignee: BEN, phase: 'respond' }),
+      todo(2, {
+        askedOf: CHIHIRO,
+        asked: {
+          by: AIKO,
+          at: at(20),
+          reason: language === 'ja' ? '窓口に近いので' : 'You are close to support',
+        },
+        due: at(40),
+        phase: 'respond',
+      }),
+      todo(3, { blocks: 'converge', phase: 'respond' }),
+      todo(4, { assignee: AIKO, helpWanted: true, phase: 'respond' }),
+      todo(5, { state: 'done', doneBy: BEN, doneAt: at(12) }),
+    ],
+    notices: [
+      notice('ショップオーナー', 'Shop owners', {
+        state: 'published',
+        promise: { at: at(60), missed: false },
+      }),
+      notice('購入者', 'Buyers', { state: 'drafted' }),
+      notice('提携先', 'Partners'),
+    ],
+    topics: {
+      current: {
+        id: 'top_1',
+        text: language === 'ja' ? 'カードを止めるか' : 'Switch cards off?',
+        lane: 'current',
+        by: AIKO,
+        since: at(20),
+        owner: null,
+        returnAt: null,
+        outcome: null,
+        thread: null,
+      },
+    },
+  }
+}
