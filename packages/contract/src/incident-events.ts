@@ -28,6 +28,8 @@ export interface LifecycleEvents {
     /** The form was chosen with this very answer. */
     readonly chosen?: true
   }
+  /** How the review is held was chosen elsewhere: the answer to who carries on says so, too. */
+  'incident.review_form_noted': { readonly form: 'in_channel' | 'meeting' | 'waived' }
   /** Another organisation is responsible from now on; `groups` are the invite groups of its people. */
   'incident.owner_changed': {
     readonly from: Bilingual

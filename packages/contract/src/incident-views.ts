@@ -175,7 +175,8 @@ const lifecycle = {
       causeLead: PersonRef.nullable(),
       reportLead: PersonRef.nullable(),
       due: z.string().nullable(),
-      form: FollowThroughForm.nullable(),
+      /** `waived`: chosen where the review is planned. */
+      form: z.enum([...FollowThroughForm.options, 'waived']).nullable(),
       by: PersonRef,
       at: z.string(),
     })

@@ -32,8 +32,9 @@ import { createTeams } from './features/teams/index.ts'
 import { createTimeline } from './features/timeline/index.ts'
 import { createTopics } from './features/topics/index.ts'
 import { createTodos, tickReactions, todoReactions } from './features/todos/index.ts'
-import type { SlackSide, Slack, SlackNeeds } from './slack/index.ts'
+import type { Slack } from './slack/index.ts'
 import { createSlackPeople } from './slack/people/index.ts'
+import { followedBy, type Connection } from './slack/side.ts'
 import type { Clock } from './platform/clock.ts'
 import { readsOf, type Db } from './platform/db.ts'
 import type { Hints } from './platform/hints.ts'
@@ -51,25 +52,18 @@ export interface AppOptions {
   readonly demo: boolean
   readonly vitals: Vitals
   /** Null, or left out: an installation without Slack, of which then nothing is loaded. */
-  readonly slack?: { readonly side: SlackSide; readonly log: SlackNeeds['log'] } | null
+  readonly slack?: Connection
   /** More kinds of tasks than the product has: for tests of the engine. */
   readonly moreTasks?: (parts: Parts) => readonly Handler[]
 }
 
 export const words = (language: Language) => (language === 'ja' ? ja : en)
 
-/** What follows from anything that happens in an incident, in Slack too where there is one. */
-function followed({ slack }: AppOptions): typeof lookAfter {
-  if (!slack) return lookAfter
-  const { follow } = slack.side
-  return (event, subject) => [...lookAfter(event, subject), ...follow(event, subject)]
-}
-
 /** Builds every part by hand, on one page. */
 export function createApp(options: AppOptions) {
-  const { db, clock, hints, vitals } = options
+  const { db, clock, hints, vitals, slack: connection = null } = options
   const newId = createIds(clock)
-  const spine = createSpine<Actor>({ db, clock, hints, nameOf, follow: followed(options) })
+  const spine = createSpine<Actor>({ db, clock, hints, nameOf, ...followedBy(lookAfter, connection) })
   const parts: Parts = { spine, reads: readsOf(db), clock, newId }
   const settings = createSettings(parts, { words })
   const { defaults } = settings
@@ -195,7 +189,6 @@ export function createApp(options: AppOptions) {
     slack: slackPeople.handlers,
     health: health.handlers,
   }
-  const { slack: connection = null } = options
   const slack: Slack | null =
     connection?.side.create({
       options: connection.side.options,

@@ -34,6 +34,10 @@ export const lifecycleEvents: Pick<EventWords, keyof LifecycleEvents> = {
     ].filter(Boolean)
     return `${by} settled how to go on${parts.length === 0 ? '' : ` (${parts.join('; ')})`}`
   },
+  'incident.review_form_noted': ({ form }, { term }) =>
+    form === 'waived'
+      ? 'How to go on now says: no postmortem'
+      : `How to go on now says: the postmortem is held ${term.postmortemForm(form)}`,
   'incident.owner_changed': ({ from, to }) => `The owner is now: ${to.en} (before: ${from.en})`,
   'incident.owner_handed_over': ({ note }, { by }) => `${by} handed over to the new owner: ${note}`,
   'incident.commander_missed': ({ minutes }) =>

@@ -34,6 +34,10 @@ export const lifecycleEvents: Pick<EventWords, keyof LifecycleEvents> = {
     ].filter(Boolean)
     return `${by}がこのあとの進め方を決めました${parts.length === 0 ? '' : `（${parts.join('、')}）`}`
   },
+  'incident.review_form_noted': ({ form }, { term }) =>
+    form === 'waived'
+      ? '「このあとの進め方」でも、ポストモーテムは行わないとしました'
+      : `「このあとの進め方」のポストモーテムの形も「${term.postmortemForm(form)}」にしました`,
   'incident.owner_changed': ({ from, to }) =>
     `主担当が「${from.ja}」から「${to.ja}」に変わりました`,
   'incident.owner_handed_over': ({ note }, { by }) =>

@@ -45,6 +45,9 @@ export const lifecycleEvolutions: Pick<Evolutions, keyof LifecycleEvents> = {
       ...(causeLead === null ? {} : { roles: leads(incident, causeLead) }),
     }
   },
+  'incident.review_form_noted': ({ followThrough }, { data: { form } }) => ({
+    followThrough: followThrough && { ...followThrough, form },
+  }),
   'incident.opening_proposed': (_, { data, actor, at }) => ({
     opening: { by: actor, as: data.as, at },
   }),

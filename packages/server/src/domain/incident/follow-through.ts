@@ -4,8 +4,10 @@ import { mustBeIn, mustTakePart, type Answer, type InContext } from './guards.ts
 import type { FollowThrough, Incident, IncidentEvent } from './incident.ts'
 
 type Asked = {
-  readonly [Field in 'causeLead' | 'due' | 'form' | 'reportLead']?: FollowThrough[Field] | undefined
-}
+  readonly [Field in 'causeLead' | 'due' | 'reportLead']?: FollowThrough[Field] | undefined
+} & { readonly form?: Chosen | undefined }
+
+type Chosen = 'in_channel' | 'meeting'
 
 export function guardFollowThrough(incident: Incident, context: InContext): Answer {
   return mustBeIn(incident, ['converged', 'learning']) ?? mustTakePart(incident, context)
@@ -23,7 +25,7 @@ export function followThrough(
     causeLead: asked.causeLead ?? before.causeLead,
     reportLead: asked.reportLead ?? before.reportLead,
     due: asked.due ?? before.due,
-    form: asked.form ?? before.form,
+    form: asked.form ?? (before.form === 'waived' ? null : before.form),
   }
   const named = [asked.causeLead, asked.reportLead].filter((id) => typeof id === 'string')
   const members = new Set(context.facts.members.map(({ id }) => id))
@@ -44,7 +46,20 @@ function chosen(before: Said, { form }: Said): { readonly chosen?: true } {
   return form !== null && form !== before.form ? { chosen: true } : {}
 }
 
-function isSame(before: Said, data: Said): boolean {
+/** A review that was waived stays so, unless a form is named. */
+function isSame(said: Said, data: Said): boolean {
   const fields = ['causeLead', 'reportLead', 'due', 'form'] as const
+  const before = { ...said, form: said.form === 'waived' ? null : said.form }
   return fields.every((field) => before[field] === data[field])
+}
+
+/** Whoever planned the review elsewhere chose its form: the answer says the same from then on, if there is one. */
+export function noteReviewForm(
+  { followThrough: said }: Incident,
+  { form }: { readonly form: Chosen | 'waived' },
+  { by }: InContext,
+): readonly IncidentEvent[] {
+  demand(by === 'system' ? null : 'not-allowed')
+  if (said === null || said.form === form) return []
+  return [{ type: 'incident.review_form_noted', data: { form } }]
 }

@@ -88,7 +88,7 @@ export interface FollowThrough {
   readonly causeLead: string | null
   readonly reportLead: string | null
   readonly due: string | null
-  readonly form: 'in_channel' | 'meeting' | null
+  readonly form: 'in_channel' | 'meeting' | 'waived' | null
   readonly by: string
   readonly at: string
 }

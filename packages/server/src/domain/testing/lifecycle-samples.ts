@@ -22,6 +22,7 @@ type Moves =
   | 'owner_handed_over'
   | 'report_reopened'
   | 'restored'
+  | 'review_form_noted'
   | 'split_off'
   | 'update_scheduled'
   | 'watch_ended'
@@ -58,6 +59,7 @@ export const lifecycleSamples: {
   'incident.opening_dropped': [{}],
   'incident.opening_proposed': [{ as: 'admin' }, { as: 'commander' }],
   'incident.report_reopened': [{ reason: 'News' }],
+  'incident.review_form_noted': [{ form: 'meeting' }, { form: 'waived' }],
   'incident.restored': [
     { reason: 'It is one', into: null },
     { reason: 'Another', into: 'inc_2' },

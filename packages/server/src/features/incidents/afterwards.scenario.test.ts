@@ -131,3 +131,44 @@ test('C-22 T10 where people talk it over decides the form of the review, until i
   await settle({ incident, form: 'in_channel' })
   expect(await ana.api.postmortem.get({ incident })).toMatchObject({ form: 'meeting', held: true })
 })
+
+test('C-22 a form that is chosen where the review is planned stands on the board as well', async () => {
+  await using world = await createWorld()
+  const ana = await world.person('Ana', 'owner')
+  const { id: incident } = await ana.api.incidents.raise({ title: 'Payments fail' })
+  await converge(ana, incident)
+  await ana.api.incidents.followThrough({ incident, causeLead: ana.id, form: 'in_channel' })
+  await world.settle()
+  const board = async () => (await ana.api.incidents.get({ incident })).followThrough?.form
+  const decide = async (asked: { form: 'meeting' | 'waived'; reason?: string }) => {
+    await ana.api.postmortem.decide({ incident, ...asked })
+    await world.settle()
+  }
+
+  await decide({ form: 'meeting' })
+  expect(await board()).toBe('meeting')
+  await decide({ form: 'waived', reason: 'Nothing new' })
+  expect(await board()).toBe('waived')
+  // Another part of the answer leaves it as it is, and a form that is named there counts for both.
+  await ana.api.incidents.followThrough({ incident, due: '2026-01-14' })
+  await world.settle()
+  expect(await board()).toBe('waived')
+  await ana.api.incidents.followThrough({ incident, form: 'in_channel' })
+  await world.settle()
+  expect(await board()).toBe('in_channel')
+  expect((await ana.api.postmortem.get({ incident })).form).toBe('in_channel')
+})
+
+test('C-22 the answer keeps the form of a review that was held', async () => {
+  await using world = await createWorld()
+  const ana = await world.person('Ana', 'owner')
+  const { id: incident } = await ana.api.incidents.raise({ title: 'Payments fail' })
+  await converge(ana, incident)
+  await ana.api.postmortem.decide({ incident, form: 'meeting', held: true, outcome: 'We talked' })
+
+  await ana.api.incidents.followThrough({ incident, causeLead: ana.id, form: 'in_channel' })
+  await world.settle()
+
+  const { followThrough } = await ana.api.incidents.get({ incident })
+  expect(followThrough?.form).toBe('meeting')
+})

@@ -6,6 +6,7 @@ import {
   startAlignment,
   type AlignmentOutcome,
 } from '../../domain/incident/alignment.ts'
+import { noteReviewForm } from '../../domain/incident/follow-through.ts'
 import { approveClose, requestClose, returnClose } from '../../domain/incident/close.ts'
 import {
   agree,
@@ -70,6 +71,7 @@ export function incidentCommands(react: IncidentReactions, needs: FactNeeds) {
       declare: command<Convergence>(declareConvergence),
     },
     beginLearning: command<object>((incident, _, context) => beginLearning(incident, context)),
+    noteReviewForm: command<Parameters<typeof noteReviewForm>[1]>(noteReviewForm),
     requestClose: command<object>(
       (incident, _, context) => requestClose(incident, context),
       'missing',

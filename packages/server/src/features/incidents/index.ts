@@ -18,6 +18,7 @@ export { locate, readMembers, readRooms, stillOpen, visibleTo } from './queries.
 export { readParticipants } from './participant-store.ts'
 export { joinIncident, participantAggregate, participantId, RETURN } from './participants.ts'
 export { incidentOf, readIncident } from './store.ts'
+export type { IncidentCommand } from './verbs.ts'
 export type { Completeness } from './views.ts'
 
 export interface IncidentNeeds extends ViewNeeds {

@@ -4,14 +4,14 @@ import type { Parts } from '../parts.ts'
 import type { Defaults } from '../settings/index.ts'
 import { measureCommands } from './commands.ts'
 import { createFollowUps, type FollowUpNeeds } from './follow-ups.ts'
-import { postmortemAggregate, postmortemTasks } from './postmortem-command.ts'
+import { postmortemAggregate, postmortemTasks, type NotingNeeds } from './postmortem-command.ts'
 import { preventionRoutes } from './routes.ts'
 import { threadTasks, type ThreadNeeds } from './thread.ts'
 
 export { formReactions } from './postmortem-command.ts'
 export { readMeasures, readPostmortem } from './store.ts'
 
-interface Needs extends FollowUpNeeds, ThreadNeeds {
+interface Needs extends FollowUpNeeds, NotingNeeds, ThreadNeeds {
   readonly defaults: Pick<Defaults, 'postmortem' | 'severities'>
   readonly names: (reads: Reads, ids: readonly string[]) => Promise<ReadonlyMap<string, PersonRef>>
   /** Keeps the report as it was accepted, if nobody has yet. */
@@ -25,7 +25,7 @@ export function createPrevention(parts: Parts, needs: Needs) {
   return {
     handlers: preventionRoutes(parts, { ...needs, commands, followUps }),
     followUps,
-    tasks: [...postmortemTasks(parts), ...threadTasks(parts, needs)],
+    tasks: [...postmortemTasks(parts, needs), ...threadTasks(parts, needs)],
     aggregates: [commands.of, postmortemAggregate],
   }
 }

@@ -18,12 +18,12 @@ import type { Reads } from '../../platform/db.ts'
 import type { Aggregate, Command } from '../../platform/spine.ts'
 import { work, type Handler } from '../../platform/tasks/handlers.ts'
 import type { TaskRequest } from '../../platform/tasks/schedule.ts'
-import { gatherRoom, readMembers } from '../incidents/index.ts'
+import { gatherRoom, readMembers, type IncidentCommand } from '../incidents/index.ts'
 import { bySystem, type Parts } from '../parts.ts'
 import { tickReactions } from '../todos/index.ts'
 import { beginLearning } from './commands.ts'
 import { threadReactions } from './thread-reactions.ts'
-import { postmortemRows } from './store.ts'
+import { postmortemRows, readPostmortem } from './store.ts'
 
 export const postmortemAggregate: Aggregate<Postmortem, PostmortemEvent> = {
   name: 'postmortem',
@@ -31,7 +31,7 @@ export const postmortemAggregate: Aggregate<Postmortem, PostmortemEvent> = {
   evolve: evolvePostmortem,
   subject: ({ incident }) => incident,
   react: (event, { incident }) => [
-    ...(event.type === 'postmortem.decided' ? [beginLearning(incident)] : []),
+    ...(event.type === 'postmortem.decided' ? [beginLearning(incident), noting(incident)] : []),
     ...threadReactions(event, incident),
     ...tickReactions(event, incident),
   ],
@@ -87,13 +87,20 @@ export const review: ReviewCommand<Review> = {
 }
 
 const ADOPT = 'postmortem.adopt-form'
+const NOTE = 'postmortem.note-form'
+
+/** The board says the same as the review: whatever is chosen last. */
+function noting(incident: string): TaskRequest {
+  return { kind: NOTE, lane: 'interactive', key: NOTE, payload: { incident } }
+}
 
 /** Whoever said where to talk it over (C-22) has chosen how the review is held. */
 export function formReactions(
   event: Recorded<IncidentEvent>,
   incident: string,
 ): readonly TaskRequest[] {
-  if (event.type !== 'incident.follow_through_set' || !event.data.chosen) return []
+  if (event.type !== 'incident.follow_through_set') return []
+  if (!event.data.chosen) return [noting(incident)]
   const payload = { incident, form: event.data.form }
   return [{ kind: ADOPT, lane: 'interactive', key: incident, payload }]
 }
@@ -109,7 +116,21 @@ const adopt: ReviewCommand<Chosen> = {
     adoptForm(state, { form }, { by, now, facts }),
 }
 
-export function postmortemTasks({ spine }: Parts): readonly Handler[] {
+export interface NotingNeeds {
+  /** Writes the form into the answer to who carries on (C-22). */
+  readonly noteForm: IncidentCommand<Of & { readonly form: Postmortem['form'] }>
+}
+
+export function postmortemTasks(
+  { spine, reads }: Parts,
+  { noteForm }: NotingNeeds,
+): readonly Handler[] {
+  async function note(incident: string, context: Parameters<typeof bySystem>[0]): Promise<void> {
+    const postmortem = await readPostmortem(reads, incident)
+    if (postmortem === null) return
+    await spine.execute(noteForm, { incident, form: postmortem.form }, bySystem(context))
+  }
+
   return [
     work({
       kind: ADOPT,
@@ -117,7 +138,15 @@ export function postmortemTasks({ spine }: Parts): readonly Handler[] {
       payload: z.object({ incident: z.string(), form: z.enum(['in_channel', 'meeting']) }),
       run: async (payload, context) => {
         await spine.execute(adopt, payload, bySystem(context))
+        // A review that was held keeps its form, and the answer says that one.
+        await note(payload.incident, context)
       },
+    }),
+    work({
+      kind: NOTE,
+      lane: 'interactive',
+      payload: z.object({ incident: z.string() }),
+      run: ({ incident }, context) => note(incident, context),
     }),
   ]
 }

@@ -8,7 +8,7 @@ import { useAct } from '../use-act.ts'
 import { ActDialog } from './ActDialog.tsx'
 import type { DialogProps } from './shared-props.ts'
 
-type Form = NonNullable<NonNullable<Incident['followThrough']>['form']>
+type Form = Exclude<NonNullable<Incident['followThrough']>['form'], 'waived' | null>
 
 const FORMS: readonly Form[] = ['in_channel', 'meeting']
 
@@ -70,6 +70,6 @@ function answerOf({ followThrough: said }: Incident) {
     causeLead: causeLead?.id ?? null,
     reportLead: reportLead?.id ?? null,
     due: due ?? '',
-    form,
+    form: form === 'waived' ? null : form,
   }
 }

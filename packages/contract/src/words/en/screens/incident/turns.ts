@@ -76,7 +76,7 @@ export const turns = {
     reportLead: 'Writes the report',
     due: 'By when',
     form: 'Where you talk it over',
-    forms: { in_channel: 'In the channel', meeting: 'In a meeting' },
+    forms: { in_channel: 'In the channel', meeting: 'In a meeting', waived: 'No postmortem' },
     submit: 'Save',
     open: 'Not decided yet',
   },

@@ -78,7 +78,7 @@ export const turns = {
     reportLead: 'レポートをまとめる人',
     due: '期限',
     form: '話し合う場',
-    forms: { in_channel: 'チャンネル', meeting: '別MTG' },
+    forms: { in_channel: 'チャンネル', meeting: '別MTG', waived: '行わない' },
     submit: '保存',
     open: '未決',
   },
