@@ -30,6 +30,17 @@ export function listAt(value: unknown, ...path: readonly (string | number)[]): r
   return Array.isArray(found) ? found : []
 }
 
+/** What makes a form that was sent the same as another: one view may be one form after another, about different things. */
+function whatWasSent(body: unknown): readonly unknown[] {
+  const view = at(body, 'view')
+  return [
+    textAt(view, 'id') || body,
+    textAt(view, 'callback_id'),
+    textAt(view, 'private_metadata'),
+    at(view, 'state', 'values'),
+  ]
+}
+
 /** Somebody did something: who, where, and what makes a repeat of it the same. */
 export interface Heard {
   readonly slackUser: string
@@ -77,7 +88,7 @@ export function heardInForm(body: unknown): Heard {
   return {
     slackUser: textAt(body, 'user', 'id'),
     team: teamOf(body),
-    interaction: `form.${digest(textAt(body, 'view', 'id') || body, at(body, 'view', 'state', 'values'))}`,
+    interaction: `form.${digest(...whatWasSent(body))}`,
     trigger: textAt(body, 'trigger_id'),
     place: null,
   }
