@@ -35,7 +35,15 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   slack: {
     layers: ['slack', 'features', 'domain', 'platform'],
-    packages: ['zod', 'kysely', '@slack/*', '@hikeshi/contract', '@hikeshi/contract/*'],
+    packages: [
+      'node:crypto',
+      'node:timers/promises',
+      'zod',
+      'kysely',
+      '@slack/*',
+      '@hikeshi/contract',
+      '@hikeshi/contract/*',
+    ],
   },
 }
 

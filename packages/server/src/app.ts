@@ -63,7 +63,13 @@ export const words = (language: Language) => (language === 'ja' ? ja : en)
 export function createApp(options: AppOptions) {
   const { db, clock, hints, vitals, slack: connection = null } = options
   const newId = createIds(clock)
-  const spine = createSpine<Actor>({ db, clock, hints, nameOf, ...followedBy(lookAfter, connection) })
+  const spine = createSpine<Actor>({
+    db,
+    clock,
+    hints,
+    nameOf,
+    ...followedBy(lookAfter, connection),
+  })
   const parts: Parts = { spine, reads: readsOf(db), clock, newId }
   const settings = createSettings(parts, { words })
   const { defaults } = settings

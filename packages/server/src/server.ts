@@ -17,6 +17,7 @@ import { startNotifier } from './platform/notify.ts'
 import type { Handler } from './platform/tasks/handlers.ts'
 import { drain, startWorker } from './platform/tasks/worker.ts'
 import { seedMaintenance } from './features/maintenance/index.ts'
+import type { Connection } from './slack/side.ts'
 import { version } from './version.ts'
 import { createVitals } from './vitals.ts'
 import { createWeb } from './web.ts'
@@ -160,8 +161,7 @@ async function assemble(options: ServerOptions, { databases, url, stopping, undo
   })
   undo.unshift(() => worker.stop(TASK_GRACE_MS))
   vitals.watch({ worker, hub })
-  const connected = await app.slack?.start()
-  if (connected) undo.unshift(() => connected.stop())
+  await connect(app, undo)
   const web = createWeb({
     app,
     hub,
@@ -175,8 +175,14 @@ async function assemble(options: ServerOptions, { databases, url, stopping, undo
   return { app, listener: getRequestListener(web.fetch, { overrideGlobalObjects: false }) }
 }
 
+async function connect({ slack }: App, undo: Ground['undo']): Promise<void> {
+  if (!slack) return
+  const { stop } = await slack.start()
+  undo.unshift(stop)
+}
+
 /** Slack and its clients are loaded only where somebody has set them up. */
-async function slackOf({ config, log }: ServerOptions) {
+async function slackOf({ config, log }: ServerOptions): Promise<Connection> {
   if (!config.slack) return null
   const { botToken, apiUrl, over } = config.slack
   const { slackSide } = await import('./slack/index.ts')

@@ -58,31 +58,14 @@ export async function createSlackWorld(options: SlackWorldOptions = {}) {
   const side = slackSide(optionsOf(furnished, transport, `${url}/api/`))
   const log = quietly()
 
-  /** Until nothing is due, nothing is being delivered and nothing is being done. */
-  async function atRest(drain: () => Promise<number>): Promise<number> {
-    let ran = 0
-    let stillSince = performance.now()
-    for (let calm = 0; calm < 2;) {
-      const now = await drain()
-      ran += now
-      const busy = double.busy() + (world.app.slack?.busy() ?? 0) > 0
-      if (now > 0 || !busy) stillSince = performance.now()
-      calm = now === 0 && (!busy || performance.now() - stillSince > HUNG_MS) ? calm + 1 : 0
-      await (busy ? pause(1) : turn())
-    }
-    return ran
-  }
-
+  const busy = (): boolean => double.busy() + (world.app.slack?.busy() ?? 0) > 0
   const world: World = await createWorld({
     ...options,
-    hand: handOf(clock, atRest),
+    hand: handOf(clock, (drain) => atRest(drain, busy)),
     slack: { side, log },
   })
   door?.answer(world)
-  const connected = await world.app.slack?.start()
-  const { app } = furnished
-  const isDown = () => double.faults.isDown()
-  if (transport === 'socket' && !isDown()) await until(() => double.sockets.count(app.id) >= 2)
+  const stop = await connect({ world, double, transport, furnished })
   const as = (name: string) => somebody(double, name, () => world.settle())
 
   return {
@@ -111,12 +94,42 @@ export async function createSlackWorld(options: SlackWorldOptions = {}) {
     /** The one incident that there is. */
     incidents: async () => (await readIncidents(world)).toSorted(),
     async [Symbol.asyncDispose](): Promise<void> {
-      await connected?.stop()
+      await stop()
       await door?.close()
       await double.close()
       await world[Symbol.asyncDispose]()
     },
   }
+}
+
+interface Connecting {
+  readonly world: World
+  readonly double: SlackDouble
+  readonly transport: 'socket' | 'http'
+  readonly furnished: Furnished
+}
+
+/** Connects the server, and waits for its sockets where there is a Slack to answer. */
+async function connect({ world, double, transport, furnished }: Connecting) {
+  const connected = await world.app.slack?.start()
+  const waits = transport === 'socket' && !double.faults.isDown()
+  if (waits) await until(() => double.sockets.count(furnished.app.id) >= 2)
+  return async (): Promise<void> => connected?.stop()
+}
+
+/** Until nothing is due, nothing is being delivered and nothing is being done. */
+async function atRest(drain: () => Promise<number>, busy: () => boolean): Promise<number> {
+  let ran = 0
+  let movedAt = performance.now()
+  for (let calm = 0; calm < 2;) {
+    const now = await drain()
+    ran += now
+    if (now > 0 || !busy()) movedAt = performance.now()
+    const still = !busy() || performance.now() - movedAt > HUNG_MS
+    calm = now === 0 && still ? calm + 1 : 0
+    await (busy() ? pause(1) : turn())
+  }
+  return ran
 }
 
 interface Installing extends SlackWorldOptions {
@@ -220,13 +233,10 @@ function quietly() {
 /** The door at which Slack knocks, before anybody is there to answer. */
 async function openDoor() {
   let world: World | null = null
-  const server: Server = createServer(
-    getRequestListener(
-      async (request) =>
-        (await world?.app.slack?.receive?.(request)) ?? new Response(null, { status: 503 }),
-      { overrideGlobalObjects: false },
-    ),
-  )
+  const answer = async (request: Request): Promise<Response> =>
+    (await world?.app.slack?.receive?.(request)) ?? new Response(null, { status: 503 })
+  const listener = getRequestListener(answer, { overrideGlobalObjects: false })
+  const server: Server = createServer((request, response) => void listener(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {

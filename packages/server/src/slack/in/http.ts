@@ -15,28 +15,40 @@ interface HttpParts {
 
 /** Answers one request of Slack: only with its signature, and events only once they are kept. */
 export function createHttpReceiver({ inside, signingSecret, inbox, bolt }: HttpParts) {
+  const { parts } = inside
   return async (request: Request): Promise<Response> => {
-    const announced = Number(request.headers.get('content-length') ?? 0)
-    if (announced > BODY_MAX) return empty(413)
-    const raw = await request.text()
-    if (raw.length > BODY_MAX) return empty(413)
-    if (!isSigned(request, raw, signingSecret, inside.parts.clock.now())) return empty(401)
+    const raw = await readText(request)
+    if (raw === null) return empty(413)
+    if (!isSigned(request, raw, signingSecret, parts.clock.now())) return empty(401)
     const body = bodyOf(request, raw)
     if (!body) return empty(400)
-    if (body['type'] === 'url_verification') {
-      return Response.json({ challenge: textAt(body, 'challenge') })
-    }
-    if ('ssl_check' in body || body['type'] === 'app_rate_limited') return empty(200)
-    if (isRecord(at(body, 'event'))) {
-      try {
-        await inbox.take(body)
-        return empty(200)
-      } catch (error) {
-        inside.log.warn({ error }, 'an event of Slack could not be kept; Slack will tell it again')
-        return empty(503)
-      }
-    }
-    return interactive(inside, await bolt(), body)
+    if (isRecord(at(body, 'event'))) return kept(inside, inbox, body)
+    return greeting(body) ?? interactive(inside, await bolt(), body)
+  }
+}
+
+/** The body of a request; null when it is larger than anything that Slack sends. */
+async function readText(request: Request): Promise<string | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > BODY_MAX) return null
+  const raw = await request.text()
+  return raw.length > BODY_MAX ? null : raw
+}
+
+/** What Slack asks only to see whether anybody is there; null for all else. */
+function greeting(body: Json): Response | null {
+  if (body['type'] === 'url_verification') {
+    return Response.json({ challenge: textAt(body, 'challenge') })
+  }
+  return 'ssl_check' in body || body['type'] === 'app_rate_limited' ? empty(200) : null
+}
+
+async function kept({ log }: Inside, inbox: HttpParts['inbox'], body: Json): Promise<Response> {
+  try {
+    await inbox.take(body)
+    return empty(200)
+  } catch (error) {
+    log.warn({ error }, 'an event of Slack could not be kept; Slack will tell it again')
+    return empty(503)
   }
 }
 

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { SlackLog } from '../inside.ts'
 import type { Outbound } from '../out/client.ts'
 
 /** Which workspace this is, and which of its users we are. */
@@ -48,5 +50,25 @@ export function createIdentities({ call }: Pick<Outbound, 'call'>): Identities {
   return {
     known: () => known,
     get: async () => known ?? (await (asking ??= ask())),
+  }
+}
+
+const WAIT_MS = 10_000
+
+/** Asks Slack who we are, until it answers. */
+export async function knowOurselves(
+  { identities, log }: { readonly identities: Identities; readonly log: SlackLog },
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const { team, teamName } = await identities.get()
+      log.info({ team, teamName }, 'connected to Slack')
+      return
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      log.warn({ reason }, 'Slack does not say who we are; trying again')
+      await sleep(WAIT_MS, null, { signal, ref: false }).catch(() => {})
+    }
   }
 }

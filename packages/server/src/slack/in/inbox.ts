@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import { work, type Handler } from '../../platform/tasks/handlers.ts'
+import { Later } from '../../platform/tasks/lease.ts'
 import type { TaskRequest } from '../../platform/tasks/schedule.ts'
 import type { Inside } from '../inside.ts'
 import { at, isRecord, textAt } from './read.ts'
 import { NotYet, SlackRefusal } from '../out/client.ts'
-import { ask, keepEvent } from './store.ts'
+import { keepEvent } from './store.ts'
 
 const KIND = 'slack.event'
 const LANE = 'interactive'
-/** An event that needs Slack, while Slack is away, is looked at again so often, for so long. */
-const AGAIN = { seconds: 15 } as const
-const TRIES = 4 * 60 * 24
+/** An event that needs Slack, while Slack is away, waits so long before it is looked at again. */
+const WAIT = { seconds: 15 } as const
 
 /** Hands an event of Slack to whoever it is for. */
 export type Deliver = (body: Readonly<Record<string, unknown>>) => Promise<void>
@@ -28,9 +28,8 @@ export function createInbox({ db, hints, parts }: Inside) {
   }
 }
 
-function taskOf(id: string, body: Readonly<Record<string, unknown>>, tried = 0): TaskRequest {
-  const key = `${KIND}/${id}${tried === 0 ? '' : `/${String(tried)}`}`
-  return { kind: KIND, lane: LANE, key, line: lineOf(body), payload: { body, tried } }
+function taskOf(id: string, body: Readonly<Record<string, unknown>>): TaskRequest {
+  return { kind: KIND, lane: LANE, key: `${KIND}/${id}`, line: lineOf(body), payload: { body } }
 }
 
 /** What happens in one channel is done in its order; in another it waits for nobody. */
@@ -46,22 +45,17 @@ function lineOf(body: unknown): string {
   return `slack-in/${place}`
 }
 
-const Payload = z.object({ body: z.record(z.string(), z.unknown()), tried: z.number().default(0) })
-
 /** The task that does what an event asks for. A Slack that is away is no failure of ours: it is waited for. */
-export function eventTask({ db, parts }: Inside, deliver: Deliver): Handler {
+export function eventTask(deliver: Deliver): Handler {
   return work({
     kind: KIND,
     lane: LANE,
-    payload: Payload,
-    run: async ({ body, tried }) => {
+    payload: z.object({ body: z.record(z.string(), z.unknown()) }),
+    run: async ({ body }, { now }) => {
       try {
         await deliver(body)
       } catch (error) {
-        if (!isAway(error) || tried >= TRIES) throw error
-        const now = parts.clock.now()
-        const again = taskOf(textAt(body, 'event_id'), body, tried + 1)
-        await ask(db, now, { ...again, at: now.add(AGAIN) })
+        throw isAway(error) ? new Later(now.add(WAIT), 'Slack is away') : error
       }
     },
   })

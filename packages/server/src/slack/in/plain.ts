@@ -27,10 +27,21 @@ interface Marked {
   readonly label: string
 }
 
-function said({ sign, body, label }: Marked, names: ReadonlyMap<string, string | null>): string {
-  if (sign === '@') return `@${label || (names.get(body) ?? body)}`
-  if (sign === '#') return `#${label || body}`
-  if (sign === '!') return label || `@${body.replace(/\^.*/, '')}`
-  if (label === '' || label === body || `mailto:${label}` === body) return label || body
+type Say = (marked: Marked, names: ReadonlyMap<string, string | null>) => string
+
+/** By the sign with which the markup begins. */
+const SAY: Readonly<Record<string, Say>> = {
+  '@': ({ body, label }, names) => `@${label || (names.get(body) ?? body)}`,
+  '#': ({ body, label }) => `#${label || body}`,
+  '!': ({ body, label }) => label || `@${body.replace(/\^.*/, '')}`,
+  '': ({ body, label }) => addressOf(body, label),
+}
+
+function said(marked: Marked, names: ReadonlyMap<string, string | null>): string {
+  return SAY[marked.sign]?.(marked, names) ?? marked.body
+}
+
+function addressOf(body: string, label: string): string {
+  if (label === '' || `mailto:${label}` === body) return label || body
   return body.includes(label) ? body : `${label} (${body})`
 }
