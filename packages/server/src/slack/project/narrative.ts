@@ -1,4 +1,5 @@
 import type { Words } from '@hikeshi/contract/words/en'
+import { names } from '../../features/people/index.ts'
 import type { Inside } from '../inside.ts'
 import { firstLanguage } from '../in/queries.ts'
 import {
@@ -30,7 +31,9 @@ export function createNarrative(
       readSaid(parts.reads, incident),
       firstLanguage(parts.reads),
     ])
+    const people = await names(parts.reads, Array.from(new Set(rows.map(({ by }) => by))))
     const telling = {
+      nameOf: (person: string) => people.get(person)?.name ?? person,
       words: words(defaults.slack.language ?? first),
       zone: defaults.zone,
       publicUrl,
@@ -40,6 +43,7 @@ export function createNarrative(
 }
 
 interface Telling {
+  readonly nameOf: (person: string) => string
   readonly words: Words
   readonly zone: string
   readonly publicUrl: string
@@ -62,9 +66,9 @@ function threadOf(thread: string | null, ts: string | null): Saying['thread'] {
   return thread === null ? null : { key: thread }
 }
 
-function messageOf(row: SaidRow, { words, publicUrl }: Telling) {
+function messageOf(row: SaidRow, { words, publicUrl, nameOf }: Telling) {
   const { talk } = words.slack
-  const name = row.app ?? row.name
+  const name = row.app ?? nameOf(row.by)
   const from = row.kind === 'update' ? `📣 ${talk.update(name)}` : talk.from(name)
   const [first = '', ...others] = paragraphsOf(row.text)
   const files = row.files.map((file) => rich`📎 ${link(file.url, file.name)}`)
@@ -98,9 +102,9 @@ function pieceOf(text: string): string {
   return piece.isWellFormed() ? piece : piece.slice(0, -1)
 }
 
-function lineOf(row: SaidRow, { words, zone }: Telling): string {
+function lineOf(row: SaidRow, { words, zone, nameOf }: Telling): string {
   const at = Temporal.Instant.from(row.at).toZonedDateTimeISO(zone)
   const time = at.toPlainTime().toString({ smallestUnit: 'minute' })
   const said = cut(oneLine(row.text || row.files.map(({ name }) => name).join(', ')), LINE_MAX)
-  return words.slack.talk.line(time, row.app ?? row.name, said)
+  return words.slack.talk.line(time, row.app ?? nameOf(row.by), said)
 }

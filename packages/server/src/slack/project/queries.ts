@@ -8,7 +8,8 @@ export interface SaidRow {
   readonly kind: 'message' | 'update'
   /** Of the incident. */
   readonly number: number
-  readonly name: string
+  /** Who said it. */
+  readonly by: string
   readonly app: string | null
   readonly at: string
   readonly text: string
@@ -28,17 +29,17 @@ export function readSaid(reads: Reads, incident: string): Promise<readonly SaidR
     reads,
     sql<SaidRow>`
     select said.*, incident.number from (
-      select message.id, 'message' as kind, person.name, message.app, message.at, message.text,
+      select message.id, 'message' as kind, message.by, message.app, message.at, message.text,
              message.files, message.edited_at is not null as edited,
              message.deleted_at is not null as deleted, message.thread,
              (select ts from slack_message root where root.message = message.thread limit 1) as "threadTs"
-      from message join person on person.id = message.by
+      from message
       where message.incident = ${incident}
         and not exists (select from slack_message own where own.message = message.id)
       union all
-      select entry.id, 'update', person.name, null, entry.at, entry.text, '[]', false,
+      select entry.id, 'update', entry.by, null, entry.at, entry.text, '[]', false,
              entry.withdrawn, null, null
-      from entry join person on person.id = entry.by
+      from entry
       where entry.incident = ${incident} and entry.kind = 'status' and entry.message is null
     ) as said join incident on incident.id = ${incident}
     order by said.at, said.id

@@ -1,4 +1,5 @@
 import type { OnEvent } from './event.ts'
+import { appHomeOpened } from './home.ts'
 import { memberJoined, memberLeft } from './members.ts'
 import { mention } from './mention.ts'
 import { message } from './message.ts'
@@ -8,6 +9,7 @@ import { roomChanged } from './rooms.ts'
 
 /** What follows from each kind of event. A kind that is not here is nothing to us. */
 export const EVENTS: Readonly<Record<string, OnEvent>> = {
+  app_home_opened: appHomeOpened,
   user_change: userChange,
   channel_archive: roomChanged,
   channel_unarchive: roomChanged,

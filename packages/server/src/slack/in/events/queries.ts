@@ -6,25 +6,25 @@ import { select, type Reads } from '../../../platform/db.ts'
 export async function raiserOf(
   reads: Reads,
   incident: string,
-): Promise<{ readonly id: string; readonly name: string; readonly language: Language } | null> {
+): Promise<{ readonly id: string; readonly language: Language } | null> {
   const [row] = await select(
     reads,
-    sql<{ id: string; name: string; language: Language }>`
-    select person.id, person.name, person.language from incident join person on person.id = incident.raised_by
+    sql<{ id: string; language: Language }>`
+    select person.id, person.language from incident join person on person.id = incident.raised_by
     where incident.id = ${incident}`,
   )
   return row ?? null
 }
 
-/** The name of whoever is linked to an account of Slack. */
-export async function linkedName(reads: Reads, slackUser: string): Promise<string | null> {
-  const [row] = await select(
-    reads,
-    sql<{ name: string }>`
-    select person.name from slack_person join person on person.id = slack_person.person
-    where slack_person.slack_user = ${slackUser} and slack_person.state = 'linked'`,
-  )
-  return row?.name ?? null
+/** Who is linked to an account of Slack. */
+export async function linkedPerson(reads: Reads, slackUser: string): Promise<string | null> {
+  const row = await reads
+    .selectFrom('slack_person')
+    .select('person')
+    .where('slack_user', '=', slackUser)
+    .where('state', '=', 'linked')
+    .executeTakeFirst()
+  return row?.person ?? null
 }
 
 /** What a message is marked as now, and what it says. */

@@ -1,20 +1,22 @@
 import { Refusal } from '../../../domain/refusal.ts'
 import type { Caller } from '../../../features/parts.ts'
+import { names } from '../../../features/people/index.ts'
 import { apiAs } from '../../api.ts'
 import type { Api, SlackMessage } from '../../call.ts'
 import type { Inside } from '../../inside.ts'
 import type { Account } from '../../people/index.ts'
 import { plainOf } from '../plain.ts'
 import { lookUp } from '../workspace.ts'
-import { linkedName, raiserOf } from './queries.ts'
+import { linkedPerson, raiserOf } from './queries.ts'
 
 /** Our API as whoever raised the incident: for what nobody of ours said. */
 export async function apiOfRaiser(inside: Inside, incident: string): Promise<Api | null> {
   const raiser = await raiserOf(inside.parts.reads, incident)
   if (raiser === null) return null
-  const { language, ...person } = raiser
+  const { id, language } = raiser
+  const name = await calledBy(inside, id)
   const caller: Caller = {
-    person: { ...person, memberRole: 'member' },
+    person: { id, name: name ?? id, memberRole: 'member' },
     language,
     timeZone: null,
     surface: 'slack',
@@ -25,8 +27,8 @@ export async function apiOfRaiser(inside: Inside, incident: string): Promise<Api
 
 /** What people call somebody of the workspace. Being named is not doing something: nobody joins by it. */
 export async function nameIn(inside: Inside, slackUser: string): Promise<string | null> {
-  const linked = await linkedName(inside.parts.reads, slackUser)
-  if (linked !== null) return linked
+  const linked = await linkedPerson(inside.parts.reads, slackUser)
+  if (linked !== null) return calledBy(inside, linked)
   try {
     return shownName(await lookUp(inside)(slackUser))
   } catch {
@@ -34,14 +36,18 @@ export async function nameIn(inside: Inside, slackUser: string): Promise<string 
   }
 }
 
+async function calledBy({ parts }: Inside, person: string): Promise<string | null> {
+  return (await names(parts.reads, [person])).get(person)?.name ?? null
+}
+
 function shownName(account: Account | null): string | null {
-  const names = [
+  const shown = [
     account?.profile?.display_name,
     account?.profile?.real_name,
     account?.real_name,
     account?.name,
   ]
-  return names.find((name) => name !== undefined && name.trim() !== '') ?? null
+  return shown.find((name) => name !== undefined && name.trim() !== '') ?? null
 }
 
 /** What somebody wrote in Slack, as plain text. */
