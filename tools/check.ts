@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { runTool } from './command.ts'
 import { missingDependencyLines } from './dependencies.ts'
+import { lint } from './lint.ts'
 import { unshownRequirements } from './requirements.ts'
 import { ROOT } from './root.ts'
 import { coloursInStylesheets } from './stylesheets.ts'
@@ -17,9 +18,15 @@ interface Outcome {
 const CHECKS: Readonly<Record<string, Check>> = {
   types: types('tsconfig.json', 'server'),
   'types of the web': types('packages/web/tsconfig.json', 'web'),
-  lint: tool('oxlint/bin/oxlint'),
+  lint,
   format: tool('oxfmt/bin/oxfmt', '--check'),
-  'dead code': tool('knip/bin/knip.js', '--no-progress'),
+  'dead code': tool(
+    'knip/bin/knip.js',
+    '--no-progress',
+    '--cache',
+    '--cache-location',
+    '.cache/knip',
+  ),
   dependencies: missingDependencyLines,
   stylesheets: coloursInStylesheets,
   requirements: unshownRequirements,

@@ -16,11 +16,16 @@ export function runTool(script: string, args: readonly string[], listen: boolean
 /** The compiler and the linter are Go programs of a few seconds: they collect garbage when memory is short, not as they go. */
 const GO_MEMORY = { GOGC: 'off', GOMEMLIMIT: '2GiB' }
 
-/** Runs any program from the root. With `listen` its output is collected instead of shown. */
-export function run(program: string, args: readonly string[], listen: boolean): Promise<Ended> {
+/** Runs any program, from the root unless told otherwise. With `listen` its output is collected instead of shown. */
+export function run(
+  program: string,
+  args: readonly string[],
+  listen: boolean,
+  cwd: string = ROOT,
+): Promise<Ended> {
   const stdio: StdioOptions = listen ? ['ignore', 'pipe', 'pipe'] : 'inherit'
   const { promise, resolve } = Promise.withResolvers<Ended>()
-  const child = spawn(program, args, { cwd: ROOT, stdio, env: { ...GO_MEMORY, ...process.env } })
+  const child = spawn(program, args, { cwd, stdio, env: { ...GO_MEMORY, ...process.env } })
   let output = ''
   child.stdout?.on('data', (part: Buffer) => (output += part.toString()))
   child.stderr?.on('data', (part: Buffer) => (output += part.toString()))
