@@ -32,6 +32,8 @@ const SECTIONS = {
 }
 const MEASURE = '配布前の確認に、古い設定の環境を足す'
 const OUTCOME = '設定の互換性を配布前に確かめることにした'
+/** The to-do of the template that everybody sees in their language. */
+const RECOVERY = { ja: '復旧対応を実施する', en: 'Carry out a recovery' }
 const NO_NOTICE = '影響した方には個別に連絡した'
 
 test('B-28 X-02 three people take an incident from the first sentence to the found case, in two languages', async ({
@@ -108,16 +110,16 @@ test('B-28 X-02 three people take an incident from the first sentence to the fou
       incident.head(other).getByText(other.words.labels.severities.sev3),
     )
     await incident.showTodos(sato)
-    await expectSeen([sato], ({ page }) => page.getByText('復旧対応を実施する（暫定でよい）'))
+    await expectSeen([sato], ({ page }) => page.getByText(RECOVERY[sato.language]))
     await incident.showTodos(emma)
-    await expectSeen([emma], ({ page }) => page.getByText('Carry out a recovery'))
+    await expectSeen([emma], ({ page }) => page.getByText(RECOVERY[emma.language]))
     await expectAccessible(sato.page)
     await speaksEnglish()
-    await incident.takeTodo(sato, '復旧対応を実施する')
+    await incident.takeTodo(sato, RECOVERY[sato.language])
     await expectSeen([emma], ({ page }) =>
       page
         .getByRole('listitem')
-        .filter({ hasText: 'Carry out a recovery' })
+        .filter({ hasText: RECOVERY[emma.language] })
         .getByText(sato.name)
         .last(),
     )

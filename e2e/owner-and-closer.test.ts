@@ -112,22 +112,22 @@ test('B-05 B-09 B-19 B-23 a department owns it, two audiences are decided, and t
   await test.step('one is asked and passes; another accepts, and wants a hand', async () => {
     for (const person of everybody) await incident.showTodos(person)
     const task = (person: Person) => todos.line(person, HELP_PAGE[person.language])
-    await todos.ask(emma, HELP_PAGE.en, { whom: sato.name, reason: WHY_THEM })
+    await todos.ask(emma, HELP_PAGE[emma.language], { whom: sato.name, reason: WHY_THEM })
     await expectSeen([sato], (person) => task(person).getByText(WHY_THEM))
-    await todos.press(sato, 'pass', HELP_PAGE.ja)
+    await todos.press(sato, 'pass', HELP_PAGE[sato.language])
     await expectSeen([emma], (person) =>
       task(person).getByText(person.words.screens.incident.todos.noOwner),
     )
-    await todos.ask(emma, HELP_PAGE.en, { whom: mori.name, reason: WHY_THEM })
+    await todos.ask(emma, HELP_PAGE[emma.language], { whom: mori.name, reason: WHY_THEM })
     await expectSeen([mori], (person) => task(person).getByText(WHY_THEM))
-    await todos.press(mori, 'accept', HELP_PAGE.ja)
-    await expectSeen([emma], (person) => todos.owner(person, HELP_PAGE.en, mori.name))
-    await todos.press(mori, 'help', HELP_PAGE.ja)
+    await todos.press(mori, 'accept', HELP_PAGE[mori.language])
+    await expectSeen([emma], (person) => todos.owner(person, HELP_PAGE[person.language], mori.name))
+    await todos.press(mori, 'help', HELP_PAGE[mori.language])
     await expectSeen(everybody, (person) =>
       task(person).getByText(person.words.screens.incident.todos.helpWanted),
     )
     await expectAccessible(sato.page)
-    await todos.tick(sato, HELP_PAGE.ja)
+    await todos.tick(sato, HELP_PAGE[sato.language])
     for (const person of everybody) await incident.showLedger(person)
   })
 
@@ -196,7 +196,7 @@ test('B-05 B-09 B-19 B-23 a department owns it, two audiences are decided, and t
       notices.line(person, SHOPS).getByText(person.words.screens.notices.kept(1, 1)),
     )
     await incident.showTodos(sato)
-    await todos.tick(sato, CARE)
+    await todos.tick(sato, CARE[sato.language])
   })
 
   await test.step('the report is written; a measure that is not done keeps it open', async () => {

@@ -3,12 +3,15 @@ import type { Person } from './person.ts'
 
 /** What people do with the to-dos of an incident. */
 
-/** Two of those that the product ships. */
+/** Two of those that the product ships, as everybody sees them in their language. */
 export const HELP_PAGE = {
   ja: 'ヘルプページを作成・更新する（不要なら「今回は不要」に）',
   en: 'Write or update the help page (or waive this)',
 }
-export const CARE = '被害を受けた人への対応を決める（返金・補正・個別連絡）'
+export const CARE = {
+  ja: '被害を受けた人への対応を決める（返金・補正・個別連絡）',
+  en: 'Decide what to do for those who were harmed (refund, correction, contact)',
+}
 
 type Verb = 'accept' | 'ask' | 'done' | 'help' | 'pass' | 'take'
 
