@@ -104,7 +104,7 @@ function offers(home: Home, incident: Incident): readonly KnownBlock[] {
     ({ role, offeredTo }) => isThey(home, offeredTo) && !(passed !== null && role === 'commander'),
   )
   return [
-    ...(passed ? command(home, incident, passed.from?.name ?? null) : []),
+    ...(passed ? passedOn(home, incident, passed.from?.name ?? null) : []),
     ...roles.flatMap(({ role }) => roleOffer(home, incident, role)),
   ]
 }

@@ -23,6 +23,7 @@ export const cards = {
     standIn: (name: string) => `Nobody yet. ${name} keeps it together`,
     owner: 'Owner',
     harm: 'Harm',
+    harmUnknown: 'not known yet',
     harmGoesOn: 'goes on',
     harmReduced: (at: string) => `reduced for now (${at})`,
     harmEnded: (at: string) => `stopped ${at}`,
@@ -38,9 +39,9 @@ export const cards = {
     people: 'Who can act',
     canAct: (count: number, free: number) =>
       free === 0 ? `${count} now` : `${count} now, ${free} of them free`,
-    ledger: 'Known so far',
-    counts: (facts: number, guesses: number, questions: number) =>
-      `${facts} facts · ${guesses} open guesses · ${questions} open questions`,
+    facts: (count: number) => (count === 1 ? '1 fact' : `${count} facts`),
+    guesses: (count: number) => (count === 1 ? '1 open guess' : `${count} open guesses`),
+    questions: (count: number) => (count === 1 ? '1 open question' : `${count} open questions`),
     matters: (text: string) => `Now: ${text}`,
     undecided: (list: string) => `Not decided yet: ${list}`,
     watching: (what: string) => `Watching: ${what}`,

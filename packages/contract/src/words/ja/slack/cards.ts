@@ -21,6 +21,7 @@ export const cards = {
     standIn: (name) => `未定（とりあえず旗振り：${name}）`,
     owner: '主担当',
     harm: '被害',
+    harmUnknown: 'まだわかりません',
     harmGoesOn: '続いています',
     harmReduced: (at) => `暫定対応で抑えています（${at}）`,
     harmEnded: (at) => `止まりました（${at}）`,
@@ -35,9 +36,9 @@ export const cards = {
     topic: '通話の話題',
     people: '動ける人',
     canAct: (count, free) => (free === 0 ? `${count}人` : `${count}人（手が空いている ${free}人）`),
-    ledger: 'いまわかっていること',
-    counts: (facts, guesses, questions) =>
-      `事実 ${facts}・生きている仮説 ${guesses}・未回答の質問 ${questions}`,
+    facts: (count) => `事実 ${count}`,
+    guesses: (count) => `生きている仮説 ${count}`,
+    questions: (count) => `未回答の質問 ${count}`,
     matters: (text) => `いま大事なこと：${text}`,
     undecided: (list) => `未決：${list}`,
     watching: (what) => `経過観察：${what}`,
@@ -220,7 +221,7 @@ export const cards = {
 
   severity: {
     spoken: (severity) => `重大度：${severity}`,
-    now: (severity) => `重大度は ${severity} です。`,
+    now: (severity) => `重大度は「${severity}」です。`,
     owner: (owner) => `主担当：${owner}`,
     scope: (scope) => scope,
   },

@@ -165,13 +165,14 @@ function commanderOf(room: Room): Markup {
   return standIn ? phrase(named.standIn, who(room, standIn)) : rich`${nobody}`
 }
 
+/** Nobody says that harm goes on before somebody knows of any. */
 function harmOf({ incident, words }: Room): Markup {
   const { board: named } = words.slack.cards
-  const { impactEndedAt, mitigatedAt } = incident
+  const { impact, impactStartedAt, impactEndedAt, mitigatedAt, state } = incident
   if (impactEndedAt !== null) return phrase(named.harmEnded, when(impactEndedAt))
-  return mitigatedAt === null
-    ? rich`${named.harmGoesOn}`
-    : phrase(named.harmReduced, when(mitigatedAt))
+  if (mitigatedAt !== null) return phrase(named.harmReduced, when(mitigatedAt))
+  const known = impact !== null || impactStartedAt !== null
+  return rich`${known || state === 'responding' ? named.harmGoesOn : named.harmUnknown}`
 }
 
 function worstOf({ incident, words }: Room): Markup | null {
@@ -211,23 +212,37 @@ function rolesOf(room: Room): readonly Markup[] {
 }
 
 function footnotes(room: Room): readonly (Markup | null)[] {
-  const { incident, entries, words } = room
+  const { incident, words } = room
   const { board: named, listSeparator } = words.slack.cards
   const { fields: names } = words.screens.incident.undecided
   const undecided = incident.undecided.map((field) => names[field])
-  const count = (kind: string, state?: string): number =>
-    entries.filter((entry) => entry.kind === kind && (state === undefined || entry.state === state))
-      .length
-  const known = [count('fact'), count('hypothesis', 'open'), count('question', 'open')] as const
   return [
     undecided.length === 0 || isOver(incident)
       ? null
       : rich`${named.undecided(undecided.join(listSeparator))}`,
-    known.every((number) => number === 0) ? null : rich`${named.counts(...known)}`,
+    knownOf(room),
     incident.absorbed.length === 0
       ? null
       : rich`${named.absorbed(incident.absorbed.map((one) => nameOf(one, words)).join(listSeparator))}`,
   ]
+}
+
+/** Facts and guesses, counted apart. */
+function knownOf({ entries, words }: Room): Markup | null {
+  const { board: named, parts } = words.slack.cards
+  const facts = entries.filter(({ kind }) => kind === 'fact').length
+  const open = entries.filter(({ state }) => state === 'open')
+  const guesses = open.filter(({ kind }) => kind === 'hypothesis').length
+  const questions = open.filter(({ kind }) => kind === 'question').length
+  if (facts + guesses + questions === 0) return null
+  return joined(
+    [
+      facts === 0 ? null : named.facts(facts),
+      guesses === 0 ? null : named.guesses(guesses),
+      questions === 0 ? null : named.questions(questions),
+    ],
+    parts,
+  )
 }
 
 function linksBelow(room: Room): Markup {

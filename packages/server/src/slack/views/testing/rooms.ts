@@ -253,6 +253,7 @@ const RAISED: Incident = {
   estimates: [],
   alignedAt: null,
   mitigatedAt: null,
+  harmReturnedAt: null,
   owner: null,
   scope: null,
   roles: [],

@@ -73,6 +73,8 @@ function response(language: Language): Readonly<Record<string, Differs>> {
       ...before,
       incident: {
         ...before.incident,
+        worstCase: null,
+        undecided: ['worstCase'],
         handover: { to: BEN, from: AIKO, note: told.objection, at: at(30) },
       },
     },

@@ -62,7 +62,7 @@ function working(language: Language): Partial<Incident> {
     policy: told.policy,
     worstCase: told.worst,
     worstCaseCheck: told.check,
-    undecided: ['nextUpdate'],
+    undecided: [],
     nextUpdateDueAt: at(45),
     alignment: { form: 'call', startedAt: at(5), endsAt: at(15), timeUp: false, skipReason: null },
     roles: [{ role: 'comms_lead', person: CHIHIRO, offeredTo: null }],
