@@ -69,6 +69,7 @@ export interface Events
     readonly awareAt?: string | null
     readonly mitigatedAt?: string | null
     readonly impactEndedAt?: string | null
+    readonly harmReturnedAt?: string | null
     /** Which of these times are no better than an estimate. */
     readonly estimated?: readonly TimeField[]
   }

@@ -34,6 +34,7 @@ export const TimeField = z.enum([
   'awareAt',
   'mitigatedAt',
   'impactEndedAt',
+  'harmReturnedAt',
 ])
 export type TimeField = z.infer<typeof TimeField>
 /** Where cause and prevention are talked over. */
@@ -249,6 +250,8 @@ export const Incident = IncidentSummary.extend({
   /** The first signal, and the first person here who knew, as people told it. */
   detectedAt: z.string().nullable(),
   awareAt: z.string().nullable(),
+  /** When the harm came back, of an incident that was reopened; null: it was not. */
+  harmReturnedAt: z.string().nullable(),
   /** Which of the times that people told are no better than an estimate. */
   estimates: z.array(TimeField),
   alignedAt: z.string().nullable(),

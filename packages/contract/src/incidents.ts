@@ -93,6 +93,8 @@ export const incidents = {
       awareAt: z.union([instant, z.literal('')]).optional(),
       mitigatedAt: z.union([instant, z.literal('')]).optional(),
       impactEndedAt: z.union([instant, z.literal('')]).optional(),
+      /** Of an incident that was reopened. */
+      harmReturnedAt: instant.optional(),
       /** Whether the times given here are no better than an estimate. */
       estimated: z.boolean().optional(),
       visibility: Visibility.optional(),

@@ -57,6 +57,8 @@ export const ReportExport = z
     version: z.number().nullable(),
     language: z.enum(['ja', 'en']),
     times: z.record(z.string(), z.string().nullable()),
+    /** Which of these times are no better than an estimate. */
+    estimates: z.array(z.string()),
     /** Null: not known yet, or, of an old version, not kept. An amount names its currency. */
     impact: ImpactFigures.nullable(),
     overrides: z.object({ converge: z.string().nullable(), close: z.string().nullable() }),

@@ -76,6 +76,7 @@ export interface Tables {
     readonly detected_at: string | null
     readonly aware_at: string | null
     readonly impact_ended_at: string | null
+    readonly harm_returned_at: string | null
     readonly estimates: readonly TimeField[]
     readonly raised_by: string
     readonly raised_at: string

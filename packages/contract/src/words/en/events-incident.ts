@@ -41,6 +41,7 @@ export const incidentEvents: Pick<EventWords, IncidentEvent> = {
       told('somebody here knew', timeOf('awareAt')),
       told('mitigated', timeOf('mitigatedAt')),
       told('end of impact', timeOf('impactEndedAt')),
+      told('the harm came back', timeOf('harmReturnedAt')),
     ]
     return `${by} updated the board (${changes.filter(Boolean).join('; ')})`
   },

@@ -24,6 +24,8 @@ export const generated = {
     mitigated: 'Mitigated',
     converged: 'Converged',
     impactEnded: 'Impact ended',
+    harmReturned: 'Harm came back',
+    estimated: (time: string) => `${time} (estimate)`,
     closed: 'Closed',
     closedBy: (time: string, name: string) => `${time} (${name})`,
     alignment: 'Alignment',

@@ -42,6 +42,7 @@ export const incidentEvents: Pick<EventWords, IncidentEvent> = {
       told('社内で知った時刻', timeOf('awareAt')),
       told('止血', timeOf('mitigatedAt')),
       told('終息', timeOf('impactEndedAt')),
+      told('被害の再開', timeOf('harmReturnedAt')),
     ]
     return `${by}が状況ボードを更新しました（${changes.filter(Boolean).join('、')}）`
   },

@@ -25,6 +25,8 @@ export const generated = {
     mitigated: '暫定対応完了',
     converged: '収束',
     impactEnded: '終息（影響の終わり）',
+    harmReturned: '被害の再開',
+    estimated: (time: string) => `${time}（推定）`,
     closed: 'クローズ',
     closedBy: (time: string, name: string) => `${time}（${name}）`,
     alignment: 'すり合わせ',

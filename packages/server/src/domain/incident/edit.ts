@@ -34,6 +34,7 @@ const FIELDS = [
   'awareAt',
   'mitigatedAt',
   'impactEndedAt',
+  'harmReturnedAt',
 ] as const satisfies readonly Field[]
 
 export function guardEdit(incident: Incident, context: InContext): Answer {
@@ -49,6 +50,9 @@ export function edit(
   const data = changes(incident, asked)
   if (Object.keys(data).length === 0) return []
   demand(guardEdit(incident, context))
+  if (data.harmReturnedAt !== undefined && incident.harmReturnedAt === null) {
+    throw new Refusal('wrong-state')
+  }
   // An order that was never right keeps nobody from mending something else.
   if (Object.keys(data).some(isTime)) demandOrder({ ...incident, ...data })
   const { privateTypes } = context.facts

@@ -56,6 +56,7 @@ const BLANK = {
   detectedAt: null,
   awareAt: null,
   impactEndedAt: null,
+  harmReturnedAt: null,
   estimates: [],
   alignedAt: null,
   mitigatedAt: null,
@@ -94,6 +95,9 @@ const HARM_IS_BACK = {
   impactEndedAt: null,
   convergence: null,
 } as const satisfies Change
+
+/** Times that are those of the new round from now on. */
+const RETOLD = { mitigatedAt: null, impactEndedAt: null, harmReturnedAt: null } as const
 
 const NOT_ALIGNED: Alignment = {
   form: null,
@@ -152,6 +156,9 @@ const EVOLUTIONS: Evolutions = {
     learningSince: null,
     convergeOverride: null,
     followThrough: null,
+    // Not later than this, and nobody has said since when.
+    harmReturnedAt: at,
+    estimates: estimatesAfter(incident, RETOLD, ['harmReturnedAt']),
     ...updatesEvery(incident.nextUpdateMinutes, at),
   }),
   'role.taken': (incident, { data }) => held(incident, data),

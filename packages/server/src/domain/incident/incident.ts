@@ -147,6 +147,8 @@ export interface Incident {
   readonly awareAt: string | null
   /** 終息: when the harm ended. 収束, the agreement that it did, is `convergedAt`. */
   readonly impactEndedAt: string | null
+  /** Of an incident that was reopened: since when it did harm again. */
+  readonly harmReturnedAt: string | null
   /** Which of the times that people told are no better than an estimate. */
   readonly estimates: readonly TimeField[]
   readonly raisedBy: string

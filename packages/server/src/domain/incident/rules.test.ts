@@ -180,6 +180,8 @@ it('keeps what was reached and forgets what no longer holds when it is reopened'
       closerSeverity: 'sev1',
       impactStartedAt: '2026-01-05T07:50:00Z',
       alignedAt: '2026-01-05T08:05:00Z',
+      harmReturnedAt: recorded.at,
+      estimates: ['harmReturnedAt'],
       reportVersion: 1,
     }),
   )

@@ -69,3 +69,23 @@ test('times that cannot have come one after the other are refused, and stand in 
   expect(answers).toEqual(refused.map(() => 'invalid-input'))
   expect(told(odd, { title: 'Checkout is slow' }).title).toBe('Checkout is slow')
 })
+
+test('T11 M-R7 of a reopened incident the return of the harm is an estimate until somebody puts it right', () => {
+  const begun = { impactStartedAt: '2026-01-05T07:00:00Z', impactEndedAt: '2026-01-05T08:00:00Z' }
+  const closed = incident({ ...begun, state: 'closed', estimates: ['impactEndedAt'] })
+  const again = after(closed, [{ type: 'incident.reopened', data: { reason: 'It is back' } }])
+  const right = told(again, { harmReturnedAt: '2026-01-05T08:40:00Z' })
+  const ended = told(right, { impactEndedAt: '2026-01-05T08:55:00Z' })
+
+  expect(again).toMatchObject({ harmReturnedAt: AT.at, estimates: ['harmReturnedAt'] })
+  expect(right).toMatchObject({ harmReturnedAt: '2026-01-05T08:40:00Z', estimates: [] })
+  expect(ended).toMatchObject({ ...begun, impactEndedAt: '2026-01-05T08:55:00Z' })
+  const early = { impactEndedAt: '2026-01-05T08:30:00Z' }
+  expect(outcomeOf(() => edit(right, early, asking('bo')))).toBe('invalid-input')
+})
+
+test('T11 harm that never ended cannot have come back', () => {
+  const first = { harmReturnedAt: '2026-01-05T08:40:00Z' }
+
+  expect(outcomeOf(() => edit(incident(), first, asking('bo')))).toBe('wrong-state')
+})

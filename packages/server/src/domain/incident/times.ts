@@ -10,6 +10,7 @@ const TIMES: ReadonlySet<string> = new Set<TimeField>([
   'awareAt',
   'mitigatedAt',
   'impactEndedAt',
+  'harmReturnedAt',
 ])
 
 export function isTime(field: string): field is TimeField {
@@ -19,9 +20,14 @@ export function isTime(field: string): field is TimeField {
 /** Refuses times that cannot have come one after the other. */
 export function demandOrder(incident: Incident): void {
   const { impactStartedAt, detectedAt, awareAt, mitigatedAt, impactEndedAt, raisedAt } = incident
+  const { harmReturnedAt } = incident
   const pairs = [
     [impactStartedAt, impactEndedAt],
     [impactStartedAt, mitigatedAt],
+    // Of the last round, where there was more than one.
+    [impactStartedAt, harmReturnedAt],
+    [harmReturnedAt, mitigatedAt],
+    [harmReturnedAt, impactEndedAt],
     [detectedAt, awareAt],
     // Nobody raises what nobody knows of.
     [detectedAt, raisedAt],

@@ -11,6 +11,7 @@ export type Turn =
       readonly impactStartedAt?: string | null
       readonly mitigatedAt?: string | null
       readonly impactEndedAt?: string | null
+      readonly harmReturnedAt?: string | null
       /** Which of these times are no better than an estimate. */
       readonly estimated?: readonly TimeField[]
     }
@@ -54,7 +55,7 @@ function turned(rounds: readonly Round[], turn: Turn): readonly Round[] {
 
 const UNKNOWN = { harmFrom: null, mitigated: null, harmTo: null, converged: null } as const
 
-/** The start of the impact is that of the first round; its end, and what stopped it, those of the last. */
+/** The start of the impact is that of the first round; its return, its end, and what stopped it, those of the last. */
 function edited(
   rounds: readonly Round[],
   turn: Extract<Turn, { type: 'edited' }>,
@@ -68,12 +69,15 @@ function edited(
             ? { ...round, harmFrom: told(impactStartedAt, sourceIn(turn, 'impactStartedAt')) }
             : round,
         )
-  return withLast(started, lastEdited(turn))
+  return withLast(started, lastEdited(turn, rounds.length > 1))
 }
 
-function lastEdited(turn: Extract<Turn, { type: 'edited' }>): Partial<Round> {
-  const { mitigatedAt, impactEndedAt } = turn
+function lastEdited(turn: Extract<Turn, { type: 'edited' }>, again: boolean): Partial<Round> {
+  const { mitigatedAt, impactEndedAt, harmReturnedAt } = turn
   return {
+    ...(harmReturnedAt === undefined || !again
+      ? {}
+      : { harmFrom: told(harmReturnedAt, sourceIn(turn, 'harmReturnedAt')) }),
     ...(mitigatedAt === undefined
       ? {}
       : { mitigated: told(mitigatedAt, sourceIn(turn, 'mitigatedAt')) }),

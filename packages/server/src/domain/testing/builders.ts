@@ -106,6 +106,7 @@ export function incident(changes: Partial<Incident> = {}): Incident {
     raisedAt: '2026-01-05T08:00:00Z',
     alignedAt: null,
     mitigatedAt: null,
+    harmReturnedAt: null,
     monitoringSince: null,
     convergedAt: null,
     learningSince: null,

@@ -214,6 +214,7 @@ function details(incident: Incident, nameOf: NameOf) {
     maxSeverity,
     detectedAt: incident.detectedAt,
     awareAt: incident.awareAt,
+    harmReturnedAt: incident.harmReturnedAt,
     estimates: [...incident.estimates],
     alignedAt: incident.alignedAt,
     mitigatedAt: incident.mitigatedAt,

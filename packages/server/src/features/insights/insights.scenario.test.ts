@@ -99,6 +99,13 @@ test('M-R11 a reopened incident counts round by round, and its harm is summed', 
     ],
   })
   expect(of('M-R11')).toMatchObject({ part: 1, of: 1 })
+
+  // The second round began five minutes before anybody reopened it, and nobody is guessing any more.
+  const { harmReturnedAt } = await ana.api.incidents.get({ incident })
+  const earlier = Temporal.Instant.from(harmReturnedAt ?? '').subtract({ minutes: 5 })
+  await ana.api.incidents.edit({ incident, harmReturnedAt: earlier.toString() })
+  const { of: right } = await metricsOf(ana)
+  expect(right('M-R7')).toMatchObject({ dots: [{ value: 60 * 60, source: 'manual' }] })
 })
 
 test('M-R10 promised news counts once it is due, and as kept up to two minutes after its time', async () => {

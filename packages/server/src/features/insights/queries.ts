@@ -23,6 +23,7 @@ interface TurnRow {
     readonly impactStartedAt?: string | null
     readonly mitigatedAt?: string | null
     readonly impactEndedAt?: string | null
+    readonly harmReturnedAt?: string | null
     readonly estimated?: readonly TimeField[]
   }
 }
@@ -112,7 +113,7 @@ export function readCases(reads: Reads, asked: Asked, limit: number): Promise<re
           filter (where type = any(${TURNS}::text[])), '[]') as turns
       from event
       where subject = incident.id and (event.type = any(${TOLD}::text[])
-        or event.type = 'incident.edited' and data ?| array['impactStartedAt', 'mitigatedAt', 'impactEndedAt'])
+        or event.type = 'incident.edited' and data ?| array['impactStartedAt', 'mitigatedAt', 'impactEndedAt', 'harmReturnedAt'])
     ) as story
     where ${sql.join(conditions, sql` and `)}
     order by number desc
@@ -123,7 +124,7 @@ export function readCases(reads: Reads, asked: Asked, limit: number): Promise<re
 /** Of all that such an event says, only the times. */
 const turnData = sql`coalesce((
   select jsonb_object_agg(key, value) from jsonb_each(data)
-  where key in ('impactStartedAt', 'mitigatedAt', 'impactEndedAt', 'estimated')), '{}')`
+  where key in ('impactStartedAt', 'mitigatedAt', 'impactEndedAt', 'harmReturnedAt', 'estimated')), '{}')`
 
 export interface LedgerRow {
   readonly incident: string

@@ -26,13 +26,17 @@ export function asJson({ report, incident, language, closeOverride }: Exported):
     language,
     times: {
       impactStarted: incident.impactStartedAt,
+      detected: incident.detectedAt,
+      aware: incident.awareAt,
       raised: incident.raisedAt,
       aligned: incident.alignedAt,
       mitigated: incident.mitigatedAt,
+      ...(incident.harmReturnedAt === null ? {} : { harmReturned: incident.harmReturnedAt }),
       impactEnded: incident.impactEndedAt,
       converged: incident.convergedAt,
       closed: incident.closedAt,
     },
+    estimates: estimatesIn(incident),
     impact: report.impact,
     overrides: { converge: incident.convergeOverride, close: closeOverride },
     sections: report.sections.map(({ key, title, required, generated, markdown, record }) => ({
@@ -45,6 +49,11 @@ export function asJson({ report, incident, language, closeOverride }: Exported):
     })),
     completeness: report.completeness,
   }
+}
+
+/** By the names that the times have in the export. */
+function estimatesIn({ estimates }: Incident): string[] {
+  return estimates.map((field) => field.replace(/At$/, ''))
 }
 
 /** The report for people: one Markdown document, in the language of whoever reads. */

@@ -200,3 +200,23 @@ async function countQueries(world: World, ask: () => Promise<unknown>): Promise<
   spy.mockRestore()
   return count
 }
+
+test('M-R7 the header and the export of a report say which times are estimates', async () => {
+  await using world = await createWorld({ start: '2026-01-05T09:00:00Z' })
+  const ana = await world.person('Ana')
+  const { id: incident } = await ana.api.incidents.raise({ title: 'Payments fail' })
+  const impactStartedAt = '2026-01-05T08:30:00Z'
+  await ana.api.incidents.edit({ incident, impactStartedAt, estimated: true })
+  await ana.api.incidents.edit({ incident, mitigatedAt: '2026-01-05T08:50:00Z' })
+
+  const { ja, en } = await section(world, ana, incident, 'meta')
+  const json = await ana.api.report.export({ incident, format: 'json' })
+
+  expect(ja).toMatch(/\*\*影響の始まり\*\*：.*17:30（推定）/)
+  expect(en).toMatch(/\*\*Impact started\*\*: .*5:30.*\(estimate\)/)
+  expect(en).not.toMatch(/Mitigated\*\*: .*estimate/)
+  expect(json).toMatchObject({
+    times: { impactStarted: impactStartedAt },
+    estimates: ['impactStarted'],
+  })
+})

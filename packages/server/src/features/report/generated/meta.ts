@@ -1,3 +1,4 @@
+import type { TimeField } from '@hikeshi/contract'
 import { isAlignmentMissed } from '../../../domain/incident/expectations.ts'
 import type { Incident } from '../../../domain/incident/incident.ts'
 import { ownerOf } from '../../settings/index.ts'
@@ -78,13 +79,18 @@ function times(incident: Incident, { words, who }: Account): readonly Line[] {
   const say = words.generated.meta
   const { closedAt, closedBy, closeOverride } = incident
   const time = (at: string | null) => at && who.term.time(at)
+  const told = (field: TimeField) => {
+    const at = time(incident[field])
+    return at && incident.estimates.includes(field) ? say.estimated(at) : at
+  }
   const closed = closedAt && say.closedBy(who.term.time(closedAt), inline(who.name(closedBy ?? '')))
   return [
-    { label: say.impactStarted, value: time(incident.impactStartedAt) },
+    { label: say.impactStarted, value: told('impactStartedAt') },
     { label: say.raised, value: time(incident.raisedAt) },
     { label: say.aligned, value: time(incident.alignedAt) },
-    { label: say.mitigated, value: time(incident.mitigatedAt) },
-    { label: say.impactEnded, value: time(incident.impactEndedAt) },
+    { label: say.harmReturned, value: told('harmReturnedAt') },
+    { label: say.mitigated, value: told('mitigatedAt') },
+    { label: say.impactEnded, value: told('impactEndedAt') },
     { label: say.converged, value: time(incident.convergedAt) },
     { label: say.closed, value: closed },
     { label: say.closeOverride, value: closeOverride && inline(closeOverride) },

@@ -34,6 +34,7 @@ export function Times(props: { readonly number: string; readonly incident: Incid
         {told('awareAt', board.aware)}
         <SeenTime name={board.raised} at={incident.raisedAt} />
         <SeenTime name={board.aligned} at={incident.alignedAt} />
+        {incident.harmReturnedAt && told('harmReturnedAt', board.harmReturned)}
         {told('mitigatedAt', board.mitigated)}
         {told('impactEndedAt', board.impactEnded)}
         <SeenTime name={board.converged} at={incident.convergedAt} />

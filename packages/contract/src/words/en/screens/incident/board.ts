@@ -17,6 +17,7 @@ export const board = {
     times: 'Times',
     impactStarted: 'Impact began',
     impactEnded: 'Impact ended',
+    harmReturned: 'Harm came back',
     detected: 'Noticed',
     aware: 'Somebody here knew',
     raised: 'Raised',

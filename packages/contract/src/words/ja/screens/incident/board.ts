@@ -19,6 +19,7 @@ export const board = {
     times: '時刻',
     impactStarted: '影響開始',
     impactEnded: '終息',
+    harmReturned: '被害の再開',
     detected: '検知',
     aware: '社内で知った時刻',
     raised: '起票',
