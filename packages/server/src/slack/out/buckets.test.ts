@@ -16,9 +16,23 @@ test('R-44 a burst goes out at once, what comes after waits for its turn', () =>
   expect(burst).toEqual(Array.from({ length: 16 }, () => null))
   expect([wait?.toString(), tooEarly?.toString(), inTime]).toEqual([
     '2026-01-05T09:00:03.75Z',
-    '2026-01-05T09:00:03.75Z',
+    '2026-01-05T09:00:07.5Z',
     null,
   ])
+})
+
+test('R-44 those who wait are each told a moment of their own, at most a minute away', () => {
+  const buckets = createBuckets()
+  for (let call = 0; call < 16; call++) buckets.take('conversations.create', null, at(0))
+
+  const waits = Array.from({ length: 20 }, () => buckets.take('conversations.create', null, at(0)))
+
+  expect(waits.slice(0, 3).map(String)).toEqual([
+    '2026-01-05T09:00:03.75Z',
+    '2026-01-05T09:00:07.5Z',
+    '2026-01-05T09:00:11.25Z',
+  ])
+  expect(String(waits.at(-1))).toBe('2026-01-05T09:01:00Z')
 })
 
 test('R-44 a full channel holds up no other channel, and a post that waits takes from nobody', () => {

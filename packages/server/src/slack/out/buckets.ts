@@ -63,11 +63,14 @@ export interface Buckets {
 }
 
 const MINUTE_MS = 60_000
+/** Nobody is sent away for longer than this: those before may not come after all. */
+const WAIT_MAX_MS = 60_000
 
 /** Empty of calls, as at the start of a server. Time comes in as an argument. */
 export function createBuckets(): Buckets {
   const left = new Map<string, { readonly tokens: number; readonly at: number }>()
   const blocked = new Map<Method, number>()
+  const promised = new Map<string, number>()
 
   function tokensIn(key: string, rate: Rate, now: number): number {
     const bucket = left.get(key)
@@ -80,13 +83,24 @@ export function createBuckets(): Buckets {
     return tokens >= 1 ? now : now + Math.ceil(((1 - tokens) / rate.perMinute) * MINUTE_MS)
   }
 
+  /** Each who waits is told a moment of their own: otherwise all come at the first, and all but one in vain. */
+  function promise(key: string, rate: Rate, { now, free }: { now: number; free: number }): number {
+    if (free === now) return now
+    const next = (promised.get(key) ?? 0) + Math.ceil(MINUTE_MS / rate.perMinute)
+    const moment = Math.min(Math.max(free, next), now + WAIT_MAX_MS)
+    promised.set(key, moment)
+    return moment
+  }
+
   return {
     take: (method, channel, now) => {
       const at = now.epochMilliseconds
       const keys = bucketsOf(method, channel)
       const free = Math.max(
         blocked.get(method) ?? 0,
-        ...keys.map(({ key, rate }) => freeAt(key, rate, at)),
+        ...keys.map(({ key, rate }) =>
+          promise(key, rate, { now: at, free: freeAt(key, rate, at) }),
+        ),
       )
       if (free > at) return Temporal.Instant.fromEpochMilliseconds(free)
       for (const { key, rate } of keys) left.set(key, { tokens: tokensIn(key, rate, at) - 1, at })

@@ -240,3 +240,22 @@ export async function unsettled(reads: Reads): Promise<readonly string[]> {
     .execute()
   return rows.map(({ id }) => id)
 }
+
+/** Everything of an incident in a channel that is no more. */
+export async function forgetIn(db: Db, incident: string, channel: string): Promise<void> {
+  await db
+    .deleteFrom('slack_object')
+    .where('incident', '=', incident)
+    .where('channel', '=', channel)
+    .execute()
+}
+
+/** Who raised an incident; null when there is no such incident. */
+export async function raisedBy(reads: Reads, incident: string): Promise<string | null> {
+  const row = await reads
+    .selectFrom('incident')
+    .select('raised_by')
+    .where('id', '=', incident)
+    .executeTakeFirst()
+  return row?.raised_by ?? null
+}

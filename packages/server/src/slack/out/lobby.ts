@@ -1,0 +1,115 @@
+import type { Inside } from '../inside.ts'
+import { SlackRefusal } from './client.ts'
+import { alone, readState, writeState } from './store.ts'
+
+/** The channel in which every open incident stands. */
+export interface Lobby {
+  readonly name: string
+  /** Null: there is none, and Slack does not let us make it. */
+  readonly channel: string | null
+  readonly problem: 'lobby' | null
+  /** When a lobby that could not be made is looked for again. */
+  readonly lookAgainAt: string | null
+}
+
+const LOOK_AGAIN = { minutes: 10 } as const
+const KEY = 'lobby'
+
+type Needs = Pick<Inside, 'db' | 'parts' | 'out' | 'defaults' | 'words'> & {
+  readonly purpose: string
+}
+
+/** What is known of the lobby, without asking Slack. */
+export const knownLobby = (reads: Inside['parts']['reads']): Promise<Lobby | null> =>
+  readState<Lobby>(reads, KEY)
+
+/** Somebody renamed, archived or made channels: it is looked for again when it is next needed. */
+export const doubtLobby = (db: Inside['db']): Promise<void> => writeState(db, KEY, null)
+
+/** The lobby of the settings: found by its name, or made. Null when the settings have none. */
+export async function ensureLobby(needs: Needs): Promise<Lobby | null> {
+  const { parts, defaults, db } = needs
+  const name = defaults.slack.lobby
+  if (name === '') return null
+  const known = await knownLobby(parts.reads)
+  if (known?.name === name && isGood(known, parts.clock.now())) return known
+  return alone(db, KEY, async () => {
+    const found = await find(needs, name)
+    const lobby = found ?? (await make(needs, name))
+    await writeState(db, KEY, lobby)
+    return lobby
+  })
+}
+
+function isGood({ channel, lookAgainAt }: Lobby, now: Temporal.Instant): boolean {
+  if (channel !== null) return true
+  return lookAgainAt !== null && Temporal.Instant.compare(lookAgainAt, now) > 0
+}
+
+interface Listed {
+  readonly channels: readonly {
+    readonly id: string
+    readonly name: string
+    readonly is_member?: boolean
+    readonly is_private?: boolean
+  }[]
+  readonly response_metadata?: { readonly next_cursor?: string }
+}
+
+async function find({ out, parts }: Needs, name: string): Promise<Lobby | null> {
+  for (let cursor = ''; ;) {
+    const page = await out.call<Listed>('conversations.list', {
+      types: 'public_channel,private_channel',
+      exclude_archived: true,
+      limit: 200,
+      ...(cursor ? { cursor } : {}),
+    })
+    const there = page.channels.find((channel) => channel.name === name)
+    if (there) {
+      if (there.is_member === true) return lobbyAt(name, there.id)
+      return (await join(out, there.id))
+        ? lobbyAt(name, there.id)
+        : without(name, parts.clock.now())
+    }
+    cursor = page.response_metadata?.next_cursor ?? ''
+    if (cursor === '') return null
+  }
+}
+
+/** A public channel lets us in; a private one has to invite us. */
+async function join(out: Inside['out'], channel: string): Promise<boolean> {
+  try {
+    await out.call('conversations.join', { channel })
+    return true
+  } catch (error) {
+    if (error instanceof SlackRefusal && error.kind !== 'retry') return false
+    throw error
+  }
+}
+
+async function make({ out, parts, purpose }: Needs, name: string): Promise<Lobby> {
+  try {
+    const { channel } = await out.call<{ channel: { id: string } }>('conversations.create', {
+      name,
+    })
+    await out.call('conversations.setPurpose', { channel: channel.id, purpose }).catch(() => {})
+    return lobbyAt(name, channel.id)
+  } catch (error) {
+    if (!(error instanceof SlackRefusal) || error.kind === 'retry') throw error
+    return without(name, parts.clock.now())
+  }
+}
+
+const lobbyAt = (name: string, channel: string): Lobby => ({
+  name,
+  channel,
+  problem: null,
+  lookAgainAt: null,
+})
+
+const without = (name: string, now: Temporal.Instant): Lobby => ({
+  name,
+  channel: null,
+  problem: 'lobby',
+  lookAgainAt: now.add(LOOK_AGAIN).toString(),
+})

@@ -1,0 +1,132 @@
+import type { Language } from '@hikeshi/contract'
+import { failpoint } from '../../platform/failpoint.ts'
+import type { Saying } from '../project/saying.ts'
+import { hashOf } from './hash.ts'
+import { place, settleDoubt, takeAway } from './messages.ts'
+import { fresh, type Site } from './site.ts'
+
+/** Where an incident's news goes: its channel, or the thread of its card in the lobby. */
+export interface Target {
+  readonly channel: string
+  readonly thread: string | null
+}
+
+const SAID = 'said'
+const DIGEST = 'digest'
+/** What is older than this when it can be said at last is told in short. */
+const NEWS = { minutes: 15 } as const
+const LINES_MAX = 20
+const LINE_MAX = 120
+
+/** Says what was said elsewhere, in its order; what is old by now comes in one message before it. */
+export async function narrate(
+  site: Site,
+  target: Target,
+  { sayings, goOn }: { readonly sayings: readonly Saying[]; readonly goOn: () => void },
+): Promise<void> {
+  await digest(site, target, sayings)
+  for (const saying of sayings) {
+    goOn()
+    await sayOne(site, target, saying)
+  }
+}
+
+async function sayOne(site: Site, target: Target, saying: Saying): Promise<void> {
+  const known = site.objects.get(SAID, saying.key)
+  if (known?.state === 'gone') return
+  if (saying.message === null) {
+    if (known === null) return
+    await takeAway(site, known)
+    await site.objects.put({ ...known, state: 'gone', hash: null })
+    return
+  }
+  await place(site, {
+    kind: SAID,
+    key: saying.key,
+    channel: known?.ts ? known.channel : target.channel,
+    thread: threadOf(site, target, saying),
+    message: saying.message,
+  })
+}
+
+/** In the lobby all of an incident is one thread: Slack has none within another. */
+function threadOf(site: Site, target: Target, { thread }: Saying): string | null {
+  if (target.thread !== null || thread === null) return target.thread
+  return 'ts' in thread ? thread.ts : (site.objects.get(SAID, thread.key)?.ts ?? null)
+}
+
+/** One message for everything that is no news any more. One that may have been sent is looked for first. */
+async function digest(site: Site, target: Target, sayings: readonly Saying[]): Promise<void> {
+  const begun = site.objects.of(DIGEST).find(({ state }) => state === 'sending')
+  if (begun) {
+    const found = await settleDoubt(site, { ...target, kind: DIGEST, key: begun.key }, begun)
+    if (found === 'there') await cover(site, target, upTo(oldOf(site, sayings), begun.key))
+  }
+  await settleOld(site, target, sayings)
+  const old = oldOf(site, sayings)
+  const last = old.at(-1)
+  if (!last) return
+  const message = digestOf(site, old)
+  await place(site, { ...target, kind: DIGEST, key: last.key, message })
+  await failpoint('slack.digest.sent')
+  await cover(site, target, old)
+}
+
+/** What was on its way when Slack went: it was said, or it is told in short with the rest. */
+async function settleOld(site: Site, target: Target, sayings: readonly Saying[]): Promise<void> {
+  for (const saying of sayings) {
+    const known = site.objects.get(SAID, saying.key)
+    if (known?.state !== 'sending' || !isOld(site, saying)) continue
+    const thread = threadOf(site, target, saying)
+    await settleDoubt(site, { kind: SAID, key: saying.key, channel: known.channel, thread }, known)
+  }
+}
+
+const isOld = (site: Site, { at }: Saying): boolean =>
+  Temporal.Instant.compare(at, site.now().subtract(NEWS)) < 0
+
+function oldOf(site: Site, sayings: readonly Saying[]): readonly Saying[] {
+  return sayings.filter(
+    (saying) =>
+      saying.message !== null && site.objects.get(SAID, saying.key) === null && isOld(site, saying),
+  )
+}
+
+const upTo = (sayings: readonly Saying[], key: string): readonly Saying[] =>
+  sayings.slice(0, sayings.findIndex((saying) => saying.key === key) + 1)
+
+/** Told in short: never again in full. */
+function cover(site: Site, target: Target, told: readonly Saying[]): Promise<void> {
+  return site.objects.put(
+    ...told.map(({ key, message }) => ({
+      ...fresh(SAID, key, target.channel),
+      state: 'gone' as const,
+      hash: hashOf(message),
+    })),
+  )
+}
+
+function digestOf({ room, defaults }: Site, covered: readonly Saying[]) {
+  const say = room.words.slack.channel
+  const at = (saying: Saying | undefined): string =>
+    saying ? clockTime(saying.at, defaults.zone, room.language) : ''
+  const head = say.digest(at(covered[0]), at(covered.at(-1)))
+  const lines = covered.slice(0, LINES_MAX).map(({ line }) => `• ${cut(line)}`)
+  const more = covered.length - lines.length
+  const text = [head, ...lines, ...(more > 0 ? [say.digestMore(more)] : [])].join('\n')
+  const block = { type: 'section' as const, text: { type: 'mrkdwn' as const, text } }
+  return { text: head, blocks: [block] }
+}
+
+const clockTime = (at: Temporal.Instant, timeZone: string, language: Language): string =>
+  at.toLocaleString(language, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+/** Lines come escaped; one that is cut keeps no half of an escape. */
+function cut(line: string): string {
+  const letters = Array.from(line.replaceAll('\n', ' '))
+  if (letters.length <= LINE_MAX) return letters.join('')
+  return `${letters
+    .slice(0, LINE_MAX)
+    .join('')
+    .replace(/[&<][^;>]*$/u, '')}…`
+}
