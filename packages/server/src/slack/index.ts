@@ -6,12 +6,13 @@ import { createHttpReceiver } from './in/http.ts'
 import { createIdentities, knowOurselves } from './in/identity.ts'
 import { createInbox, eventTask } from './in/inbox.ts'
 import { createInteractions } from './in/interactions.ts'
-import { openSockets } from './in/socket.ts'
+import { openSockets, type SocketReceiver } from './in/socket.ts'
 import type { Inside, SlackNeeds } from './inside.ts'
 import type { SlackOptions } from './options.ts'
 import type { SlackSide } from './side.ts'
 import { createOutbound, createWebClient } from './out/client.ts'
 import { createNarrative } from './project/narrative.ts'
+import { afterSafeMode, createSafety } from './safe-mode.ts'
 import { createSync, follow as syncAfter } from './project/sync.ts'
 import { whispersAfter, whisperTasks } from './whisper/index.ts'
 
@@ -31,18 +32,23 @@ export function createSlack(needs: SlackNeeds) {
   const { inside, sync } = insideOf(needs)
   const inbox = createInbox(inside)
   const { bolt, busy } = boltOf(inside, sync.sync)
+  let sockets: SocketReceiver | null = null
 
   /** Connects. A Slack that is down is waited for, in the background. */
   async function start(): Promise<{ readonly stop: () => Promise<void> }> {
     const stopping = new AbortController()
     await sync.start()
-    const asked = knowOurselves(inside, stopping.signal)
-    const sockets =
-      over.kind === 'socket' ? openSockets({ inside, appToken: over.appToken, inbox, bolt }) : null
+    const connect = async (): Promise<void> => {
+      if (over.kind === 'socket') {
+        sockets = openSockets({ inside, appToken: over.appToken, inbox, bolt })
+      }
+      await knowOurselves(inside, stopping.signal)
+    }
+    const connected = afterSafeMode(inside, stopping.signal, { connect, catchUp: sync.syncAll })
     return {
       stop: async () => {
         stopping.abort()
-        await Promise.all([sockets?.stop(), asked])
+        await Promise.all([sockets?.stop(), connected])
       },
     }
   }
@@ -64,9 +70,13 @@ export function createSlack(needs: SlackNeeds) {
     /** Answers a request that Slack made; null where Slack is told to use sockets. */
     receive:
       over.kind === 'http'
-        ? createHttpReceiver({ inside, signingSecret: over.signingSecret, inbox, bolt })
+        ? inside.safety.deaf(
+            createHttpReceiver({ inside, signingSecret: over.signingSecret, inbox, bolt }),
+          )
         : null,
     inside,
+    /** How many sockets are open at this moment. */
+    sockets: () => sockets?.open() ?? 0,
     /** How many things that somebody did in Slack are being done at this moment. */
     busy,
     start,
@@ -77,7 +87,8 @@ export function createSlack(needs: SlackNeeds) {
 function insideOf(needs: SlackNeeds) {
   const { options, parts, log } = needs
   const web = createWebClient({ token: options.botToken, slackApiUrl: options.apiUrl })
-  const out = createOutbound({
+  const safety = createSafety(parts)
+  const open = createOutbound({
     web,
     clock: parts.clock,
     log,
@@ -87,7 +98,8 @@ function insideOf(needs: SlackNeeds) {
       sync.syncAll().catch((error: unknown) => log.error({ error }, 'cannot look after Slack'))
     },
   })
-  const inside: Inside = { ...needs, out, identities: createIdentities(out) }
+  const out = safety.guarded(open)
+  const inside: Inside = { ...needs, out, safety, identities: createIdentities(out) }
   const sync = createSync(inside, { narrative: createNarrative(inside) })
   return { inside, sync }
 }

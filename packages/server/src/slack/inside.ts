@@ -9,6 +9,7 @@ import type { Identities } from './in/identity.ts'
 import type { SlackOptions } from './options.ts'
 import type { Outbound } from './out/client.ts'
 import type { SlackPeople } from './people/index.ts'
+import type { Safety } from './safe-mode.ts'
 
 /** Where failures are told. */
 export interface SlackLog {
@@ -38,6 +39,8 @@ export interface SlackNeeds {
 /** What every part of the Slack side is built from. */
 export interface Inside extends SlackNeeds {
   readonly out: Outbound
+  /** Whether anything may leave at all. */
+  readonly safety: Safety
   /** Which workspace this is, and which of its users we are. */
   readonly identities: Identities
 }

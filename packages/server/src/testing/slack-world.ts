@@ -18,6 +18,8 @@ import {
   type Policy,
   type SlackDouble,
 } from '@hikeshi/slack-double'
+import { apiAs } from '../slack/api.ts'
+import type { Api } from '../slack/call.ts'
 import { manifestOf } from '../slack/install/manifest.ts'
 import { slackSide } from '../slack/index.ts'
 import type { SlackOptions } from '../slack/options.ts'
@@ -33,6 +35,8 @@ export interface SlackWorldOptions extends Omit<WorldOptions, 'hand' | 'slack' |
   readonly without?: readonly string[]
   /** Something to do to the double before the app connects: a Slack that is down, say. */
   readonly before?: (double: SlackDouble) => void
+  /** Something to do to the database before the app connects. */
+  readonly beforeStart?: (world: World) => Promise<void>
 }
 
 export type SlackWorld = Awaited<ReturnType<typeof createSlackWorld>>
@@ -65,6 +69,7 @@ export async function createSlackWorld(options: SlackWorldOptions = {}) {
     slack: { side, log },
   })
   door?.answer(world)
+  await options.beforeStart?.(world)
   const stop = await connect({ world, double, transport, furnished })
   const as = (name: string) => somebody(double, name, () => world.settle())
 
@@ -72,6 +77,10 @@ export async function createSlackWorld(options: SlackWorldOptions = {}) {
     ...world,
     world,
     double,
+    /** Waits until the server hears Slack again: its sockets open in real time. */
+    connected: () => until(() => double.sockets.count(furnished.app.id) >= 2),
+    /** What somebody may do on the web, by the id of their person. */
+    webOf: (person: string) => webOf(world, person),
     slack: world.app.slack,
     log,
     /** The workspace, the app and its installation there. */
@@ -215,6 +224,15 @@ function channelNamed(double: SlackDouble, name: string) {
 async function readIncidents({ db }: World): Promise<readonly string[]> {
   const rows = await db.selectFrom('incident').select('id').execute()
   return rows.map(({ id }) => id)
+}
+
+/** Our API as this person on the web, in the role that they have now. */
+async function webOf({ app, settle }: World, person: string): Promise<Api> {
+  const found = await app.people.find(person)
+  if (!found) throw new Error(`nobody has the id ${person}`)
+  const { id, name, role, language } = found
+  const who = { person: { id, name, memberRole: role }, language, timeZone: null, address: 'test' }
+  return apiAs(app.handlers, { ...who, surface: 'web' }, { after: settle })
 }
 
 /** What the Slack side said, kept for the test that wants to know. */

@@ -1,14 +1,19 @@
 import type { SendResult } from '../../platform/tasks/handlers.ts'
 import type { Inside } from '../inside.ts'
 import { NotYet, SlackRefusal } from '../out/client.ts'
+import { accountOf } from './accounts.ts'
 import type { Said } from './whisper.ts'
 
-/** To whom, by which account, and in which channel they may be. */
+/** To whom, and in which channel they may be. */
 interface Address {
-  readonly slackUser: string
+  readonly person: string
   readonly channel: string | null
   /** Names this very word, in what Slack keeps of it. */
   readonly key: string
+}
+
+interface To extends Address {
+  readonly slackUser: string
 }
 
 interface Opened {
@@ -22,8 +27,11 @@ interface Posted {
 /** Says it in the quietest place: where they are already, seen by them alone; else as a direct message. */
 export async function deliver(inside: Inside, said: Said, address: Address): Promise<SendResult> {
   try {
-    const aside = said.place === 'aside' ? await sayAside(inside, said, address) : null
-    return { outcome: 'sent', reference: aside ?? (await sayDirectly(inside, said, address)) }
+    const slackUser = await accountOf(inside, address.person)
+    if (slackUser === null) return { outcome: 'sent', reference: null }
+    const to = { ...address, slackUser }
+    const aside = said.place === 'aside' ? await sayAside(inside, said, to) : null
+    return { outcome: 'sent', reference: aside ?? (await sayDirectly(inside, said, to)) }
   } catch (error) {
     const now = inside.parts.clock.now()
     if (error instanceof NotYet) {
@@ -43,7 +51,7 @@ export async function deliver(inside: Inside, said: Said, address: Address): Pro
 async function sayAside(
   { out }: Inside,
   { message }: Said,
-  { slackUser, channel }: Address,
+  { slackUser, channel }: To,
 ): Promise<string | null> {
   if (channel === null) return null
   try {
@@ -64,7 +72,7 @@ async function sayAside(
 async function sayDirectly(
   { out }: Inside,
   { message }: Said,
-  { slackUser, key }: Address,
+  { slackUser, key }: To,
 ): Promise<string> {
   const opened = await out.call<Opened>('conversations.open', { users: slackUser })
   const channel = opened.channel?.id ?? slackUser

@@ -4,7 +4,6 @@ import { schedule } from '../../platform/tasks/schedule.ts'
 import { channelOf } from '../in/queries.ts'
 import type { Inside } from '../inside.ts'
 import { raisedBy } from '../out/store.ts'
-import { accountOf } from './accounts.ts'
 import { deliver } from './deliver.ts'
 import { CLOSERS, WHISPER, whisperTask } from './follow.ts'
 import { SAY } from './say.ts'
@@ -41,14 +40,14 @@ export function whisperTasks(inside: Inside): readonly Handler[] {
     payload: Whisper,
     wanted: async (_, whisper) => {
       if (isLate(whisper) || out.condition().condition === 'down') return false
+      if (await inside.safety.isSafe()) return false
       return (await compose(whisper)) !== null
     },
     send: async (whisper, { effectId }) => {
       const said = await compose(whisper)
-      const slackUser = said && (await accountOf(inside, whisper.person))
-      if (said === null || slackUser === null) return { outcome: 'sent', reference: null }
+      if (said === null) return { outcome: 'sent', reference: null }
       const channel = whisper.incident && (await channelOf(reads, whisper.incident))
-      return deliver(inside, said, { slackUser, channel, key: effectId })
+      return deliver(inside, said, { person: whisper.person, channel, key: effectId })
     },
     // Whether somebody heard it nobody can find out; twice would be noise.
     reconcile: async () => 'happened',

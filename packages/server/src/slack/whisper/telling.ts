@@ -19,11 +19,11 @@ export interface Telling {
   readonly channel: string | null
 }
 
+/** Somebody who did not ask: our API as they, in their language. */
+export type Reader = Pick<Telling, 'api' | 'language' | 'words'>
+
 /** Our API as this person, who did not ask. Null: nobody who is here still. */
-export async function readAs(
-  inside: Inside,
-  person: string,
-): Promise<Pick<Telling, 'api' | 'language' | 'words'> | null> {
+export async function readAs(inside: Inside, person: string): Promise<Reader | null> {
   const found = await inside.people.find(person)
   if (!found?.active) return null
   const { id, name, language } = found

@@ -1,5 +1,6 @@
 import type { OnEvent } from './event.ts'
 import { appHomeOpened } from './home.ts'
+import { installationGone } from './installation.ts'
 import { memberJoined, memberLeft } from './members.ts'
 import { mention } from './mention.ts'
 import { message } from './message.ts'
@@ -10,6 +11,8 @@ import { roomChanged } from './rooms.ts'
 /** What follows from each kind of event. A kind that is not here is nothing to us. */
 export const EVENTS: Readonly<Record<string, OnEvent>> = {
   app_home_opened: appHomeOpened,
+  app_uninstalled: installationGone,
+  tokens_revoked: installationGone,
   user_change: userChange,
   channel_archive: roomChanged,
   channel_unarchive: roomChanged,

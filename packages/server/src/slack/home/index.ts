@@ -1,0 +1,104 @@
+import type { HomeView } from '@slack/types'
+import { z } from 'zod'
+import { Later } from '../../platform/tasks/lease.ts'
+import { work, type Handler } from '../../platform/tasks/handlers.ts'
+import type { TaskRequest } from '../../platform/tasks/schedule.ts'
+import { ask } from '../in/store.ts'
+import type { Inside } from '../inside.ts'
+import { NotYet, SlackRefusal } from '../out/client.ts'
+import { hashOf } from '../out/hash.ts'
+import { HOMES } from './follow.ts'
+import { readHome } from './read-home.ts'
+import { findHome, forgetHomes, peopleOf, readHomes, writeHome, type HomeRow } from './store.ts'
+
+export { homesAfter } from './follow.ts'
+
+const HOME = 'slack.home'
+/** Whoever has not looked for so long is not kept up to date: their next look is. */
+const WATCHED = { hours: 24 } as const
+
+const homeTask = (slackUser: string): TaskRequest => ({
+  kind: HOME,
+  lane: 'chat',
+  key: HOME,
+  once: slackUser,
+  again: true,
+  payload: { slackUser },
+})
+
+/** Somebody looks at their home tab: it is there at once, and from now on it is kept up to date. */
+export async function homeOpened(
+  inside: Inside,
+  { slackUser, person }: { readonly slackUser: string; readonly person: string },
+): Promise<void> {
+  const { db, parts } = inside
+  const now = parts.clock.now()
+  await writeHome(db, { slackUser, person, openedAt: now.toString(), hash: null })
+  await show(inside, slackUser)
+}
+
+/** Home tabs that are kept up to date for those who look at them. */
+export function homeTasks(inside: Inside): readonly Handler[] {
+  const { db, parts, hints } = inside
+
+  const several = work({
+    kind: HOMES,
+    lane: 'chat',
+    payload: z.object({ incident: z.string().nullable() }),
+    run: async ({ incident }, { now }) => {
+      await forgetHomes(db, now.subtract(WATCHED))
+      const homes = await readHomes(parts.reads, now.subtract(WATCHED))
+      if (homes.length === 0) return
+      const those = incident === null ? null : new Set(await peopleOf(parts.reads, incident))
+      const shown = homes.filter(({ person }) => those === null || those.has(person))
+      for (const { slackUser } of shown) await ask(db, now, homeTask(slackUser))
+      hints.changed(['chat'])
+    },
+  })
+
+  const one = work({
+    kind: HOME,
+    lane: 'chat',
+    payload: z.object({ slackUser: z.string() }),
+    run: ({ slackUser }) => show(inside, slackUser),
+  })
+
+  return [several, one]
+}
+
+/** Shows what is so now, unless it stands there already. */
+async function show(inside: Inside, slackUser: string): Promise<void> {
+  const { db, parts } = inside
+  const row = await findHome(parts.reads, slackUser)
+  const view = row && (await isTheirs(inside, row)) ? await readHome(inside, row.person) : null
+  if (row === null || view === null) return
+  const hash = hashOf(view)
+  if (hash === row.hash || !(await publish(inside, slackUser, view))) return
+  const { openedAt } = (await findHome(parts.reads, slackUser)) ?? row
+  await writeHome(db, { ...row, openedAt, hash })
+}
+
+/** False: the tab is switched off, or they are gone; there is nobody to show it to. */
+async function publish(
+  { out, parts, log }: Inside,
+  slackUser: string,
+  view: HomeView,
+): Promise<boolean> {
+  try {
+    await out.call('views.publish', { user_id: slackUser, view })
+    return true
+  } catch (error) {
+    if (error instanceof NotYet) throw new Later(error.until, error.message)
+    if (!(error instanceof SlackRefusal)) throw error
+    if (error.kind === 'retry') throw new Later(parts.clock.now().add(BACK_OFF), error.message)
+    log.warn({ error, slackUser }, 'a home tab could not be shown')
+    return false
+  }
+}
+
+const BACK_OFF = { seconds: 5 } as const
+
+/** Whether this account is still linked to them: somebody may have said that it is not them. */
+async function isTheirs({ people }: Inside, { slackUser, person }: HomeRow): Promise<boolean> {
+  return (await people.accountsOf([person])).get(person) === slackUser
+}
