@@ -41,6 +41,7 @@ export interface SettingsWords {
     readonly group: string
     readonly key: string
     readonly zone: string
+    readonly currency: string
     readonly channelName: string
     readonly channelPattern: string
     readonly emoji: string
@@ -56,6 +57,14 @@ export interface SettingsWords {
     readonly lacking: OfNames
     readonly braces: OfNames
     readonly unknown: (name: string) => string
+  }
+  /** What `hikeshi config` says of a file as a whole. */
+  readonly file: {
+    readonly applied: string
+    readonly same: string
+    readonly untouched: string
+    readonly unreadable: (file: string) => string
+    readonly locked: (part: { readonly by: string; readonly reason: string }) => string
   }
   /** What is no YAML, or more of it than a configuration needs. */
   readonly yaml: Readonly<

@@ -210,6 +210,30 @@ test('B-25 a plan says word for word what the page shows before it is saved', as
   expect(plan.said).toBe(changes.map((change) => `${change}\n`).join(''))
 })
 
+test.each([
+  ['en', 'There is no such currency. Write its three letters', 'Nothing was changed.'],
+  ['ja', 'この通貨はありません。JPYやEURのように', '何も変更していません。'],
+])('B-25 what is wrong with a file is said in %s, and what became of it', async (...told) => {
+  const [language, wrong, untouched] = told
+  await using here = await createWorld()
+  const { api } = await here.person('Ed', 'owner')
+  const bad = await fileOf('profile: { zone: UTC, preset: lite, currency: XXY }\n')
+
+  const refused = await run(here, 'apply', bad, '--language', language)
+  const lost = await run(here, 'plan', `${bad}.gone`, '--language', language)
+  await api.settings.lock({ part: 'profile', reason: 'Audit' })
+  const good = await fileOf('profile: { zone: UTC, preset: lite }\n')
+  const locked = await run(here, 'apply', good, '--language', language)
+
+  expect(refused.complained).toContain(`:1: profile.currency: ${wrong}`)
+  for (const { code, complained: why } of [refused, lost, locked]) {
+    expect(code).toBe(1)
+    expect(why).toContain(untouched)
+  }
+  expect(lost.complained).toContain('hikeshi.yaml.gone')
+  expect(locked.complained).toMatch(/Ed.*Audit/)
+})
+
 test('B-25 one locked part keeps the whole file out, and says who locked it and why', async () => {
   await using here = await createWorld()
   const { api } = await here.person('Ed', 'owner')

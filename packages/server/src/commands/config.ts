@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { Language, type SettingsPreview } from '@hikeshi/contract'
+import type { Words } from '@hikeshi/contract/words'
 import { en } from '@hikeshi/contract/words/en'
 import { ja } from '@hikeshi/contract/words/ja'
 import { readEnvironment } from '../config.ts'
@@ -13,7 +14,7 @@ import { createHints } from '../platform/hints.ts'
 import { createIds } from '../platform/ids.ts'
 import { checkSchema } from '../platform/schema.ts'
 import { createSpine } from '../platform/spine.ts'
-import { commandOf, say } from './command-line.ts'
+import { commandOf, say as tell } from './command-line.ts'
 import { reachDatabase } from './reach.ts'
 
 const USAGE = 2
@@ -42,11 +43,14 @@ a wrong value, an anchor and a tag are refused with their lines. The server may 
       process.stderr.write(`Say export, plan <file> or apply <file>. See: hikeshi config --help\n`)
       return USAGE
     }
-    return withConfigurator(async (configure) => {
+    const words = wordsOf(language.data)
+    const yaml = file === undefined ? '' : await readText(file)
+    if (yaml === null) return refused(words.settings.file.unreadable(file ?? ''), words)
+    return withConfigurator(words, async (configure) => {
       if (file === undefined) return written(await configure.export())
-      const yaml = await readFile(file, 'utf8')
       const act = action === 'apply' ? configure.apply : configure.plan
-      return told(await act(yaml, language.data), { file, applied: action === 'apply' })
+      const preview = await act(yaml, language.data)
+      return told(preview, { file, applied: action === 'apply', words })
     })
   },
 })
@@ -54,6 +58,7 @@ a wrong value, an anchor and a tag are refused with their lines. The server may 
 type Configurator = ReturnType<typeof createSettings>['configure']
 
 async function withConfigurator(
+  words: Words,
   work: (configure: Configurator) => Promise<number>,
 ): Promise<number> {
   const environment = readEnvironment()
@@ -67,8 +72,7 @@ async function withConfigurator(
     return await work(createSettings(parts, { words: wordsOf }).configure)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    process.stderr.write(`${inWords(error)}\n`)
-    return 1
+    return refused(inWords(error, words), words)
   } finally {
     await db.destroy()
     await close()
@@ -77,11 +81,23 @@ async function withConfigurator(
 
 const wordsOf = (language: Language) => (language === 'ja' ? ja : en)
 
-function inWords({ code, details: { locked } }: Refusal): string {
-  const { title, detail } = en.refusals[code]
-  return locked === undefined
-    ? `${title}. ${detail}`
-    : `${title}, by ${locked.by}: ${locked.reason}. Nothing was changed.`
+function inWords({ code, details: { locked } }: Refusal, words: Words): string {
+  const { title, detail } = words.refusals[code]
+  return locked === undefined ? `${title}\n${detail}` : words.settings.file.locked(locked)
+}
+
+/** Says why, and that everything is as it was. */
+function refused(why: string, { settings }: Words): number {
+  process.stderr.write(`${why}\n${settings.file.untouched}\n`)
+  return 1
+}
+
+async function readText(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch {
+    return null
+  }
 }
 
 function written(yaml: string): number {
@@ -92,19 +108,21 @@ function written(yaml: string): number {
 interface Told {
   readonly file: string
   readonly applied: boolean
+  readonly words: Words
 }
 
-function told({ changes, problems }: SettingsPreview, { file, applied }: Told): number {
+function told({ changes, problems }: SettingsPreview, { file, applied, words }: Told): number {
+  const say = words.settings.file
   if (problems.length > 0) {
     for (const { path, message, line } of problems) {
       const where = [file, ...(line === null ? [] : [line])].join(':')
       process.stderr.write(`${where}: ${path === '' ? '' : `${path}: `}${message}\n`)
     }
-    process.stderr.write('Nothing was changed.\n')
+    process.stderr.write(`${say.untouched}\n`)
     return 1
   }
-  for (const change of changes) say(change)
-  if (changes.length === 0) say('Nothing changes.')
-  else if (applied) say('Applied.')
+  for (const change of changes) tell(change)
+  if (changes.length === 0) tell(say.same)
+  else if (applied) tell(say.applied)
   return 0
 }

@@ -181,6 +181,7 @@ export const settings: SettingsWords = {
     group: 'Fields with their names belong here.',
     key: 'Small letters, digits, “_” and “.” only, up to 60 of them.',
     zone: 'There is no such time zone. Write it like Asia/Tokyo.',
+    currency: 'There is no such currency. Write its three letters, such as JPY or EUR.',
     channelName: 'Small letters, digits, “-” and “_” only, as in Slack.',
     channelPattern:
       'Small letters, digits, “-”, “_” and {date}, {number}, {slug}. {number} has to be there, so that no name comes twice.',
@@ -199,6 +200,13 @@ export const settings: SettingsWords = {
     braces: (texts) =>
       `${both.format(texts)} stands for nothing. Placeholders are small letters in braces, such as {since}.`,
     unknown: (name) => `Nothing is called “${name}” here.`,
+  },
+  file: {
+    applied: 'Applied.',
+    same: 'Nothing changes.',
+    untouched: 'Nothing was changed.',
+    unreadable: (file) => `${file} cannot be read. Is it there, and may you read it?`,
+    locked: ({ by, reason }) => `A part of this is locked by ${by}: ${reason}`,
   },
   yaml: {
     syntax: 'This is not YAML. Look at indentation, quotes and brackets.',

@@ -177,6 +177,7 @@ export const settings: SettingsWords = {
     group: '項目名をつけて書いてください。',
     key: '使えるのは英小文字・数字・「_」・「.」で、60文字までです。',
     zone: 'このタイムゾーンはありません。Asia/Tokyoのように書いてください。',
+    currency: 'この通貨はありません。JPYやEURのように、3文字の記号で書いてください。',
     channelName:
       'Slackのチャンネル名と同じく、日本語・英小文字・数字・「-」・「_」だけが使えます。',
     channelPattern:
@@ -196,6 +197,13 @@ export const settings: SettingsWords = {
     braces: (texts) =>
       `${texts.join('、')}は何にも置き換わりません。{since}のように、英小文字を{ }で囲んでください。`,
     unknown: (name) => `ここに「${name}」という項目はありません。`,
+  },
+  file: {
+    applied: '反映しました。',
+    same: '変わるところはありません。',
+    untouched: '何も変更していません。',
+    unreadable: (file) => `${file}を読めません。場所と、読む権限を確かめてください。`,
+    locked: ({ by, reason }) => `${by}さんが固定している設定が含まれています：${reason}`,
   },
   yaml: {
     syntax: 'YAMLとして読めません。字下げ・引用符・かっこを確かめてください。',

@@ -92,21 +92,22 @@ function ofKind(expected: string, say: Say): string {
 function own(params: Readonly<Record<string, unknown>>, say: Say): string {
   const { problem, about } = params
   const names = Array.isArray(about) ? about.map(String) : []
-  switch (problem) {
-    case 'zone':
-    case 'channelName':
-    case 'channelPattern':
-    case 'emoji':
-    case 'due':
-    case 'auto':
-      return say[problem]
-    case 'lacking':
-    case 'braces':
-      return say[problem](names)
-    default:
-      return say.other
-  }
+  const found = OWN.find((name) => name === problem)
+  const said = found === undefined ? say.other : say[found]
+  return typeof said === 'function' ? said(names) : said
 }
+
+const OWN = [
+  'zone',
+  'currency',
+  'channelName',
+  'channelPattern',
+  'emoji',
+  'due',
+  'auto',
+  'lacking',
+  'braces',
+] as const satisfies readonly (keyof Say)[]
 
 function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
