@@ -103,6 +103,7 @@ export const cards = {
     working: (name: string, task: string) => `${name} – ${task}`,
     free: (names: string) => `Hands free: ${names}`,
     over: 'The call for hands is over. Thank you for coming.',
+    came: (names: string) => `Came: ${names}`,
     failed: (list: string) => `Not reached from here, please ring them up: ${list}`,
     lastCall: 'No answer, and nobody is left to call from here. Please ring somebody up.',
     called: (groups: string) => `No answer yet. I have called ${groups}. You are not alone.`,

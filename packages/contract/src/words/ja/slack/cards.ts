@@ -99,6 +99,7 @@ export const cards = {
     working: (name, task) => `${name}：${task}`,
     free: (names) => `手が空いている人：${names}`,
     over: '招集はここまでです。来てくれてありがとうございました。',
+    came: (names) => `来てくれた人：${names}`,
     failed: (list) => `ここからは届きません。電話などで声をかけてください：${list}`,
     lastCall:
       'まだ反応がありません。ここから呼べる人はもういません。電話などで声をかけてください。',

@@ -195,7 +195,7 @@ function whileUnderWay(room: Room): readonly (Markup | null)[] {
   const able = roster.people.filter(
     ({ availability, answered }) => answered && availability === 'now',
   )
-  const free = roster.people.filter(({ free: idle }) => idle).length
+  const free = able.filter(({ free: idle }) => idle).length
   const { nextUpdateDueAt } = incident
   return [
     fact(named.people, named.canAct(able.length, free)),

@@ -52,7 +52,11 @@ function calling(room: Room): readonly KnownBlock[] {
 /** The harm has stopped: nobody is called any more, and nobody needs to answer. */
 function whoCame(room: Room): readonly KnownBlock[] {
   const { roster: named } = room.words.slack.cards
-  return [section(named.over), ...fields(answersOf(room))]
+  const came = saying(room, 'now').map(({ person }) => person)
+  return [
+    section(named.over),
+    ...(came.length === 0 ? [] : [section(phrase(named.came, whoAll(room, came, NAMED)))]),
+  ]
 }
 
 function buttonsOf({ incident, words }: Room): readonly KnownBlock[] {
@@ -73,7 +77,7 @@ function answersOf(room: Room): readonly Markup[] {
     return people.length === 0 ? [] : [fact(named[answer], listOf(room, answer, people))]
   })
   const silent = room.roster.people.filter(({ answered }) => !answered)
-  return silent.length === 0 || !isUnderWay(room.incident)
+  return silent.length === 0
     ? said
     : [
         ...said,
@@ -114,7 +118,9 @@ function memberOf(room: Room, answer: Availability, member: Member): Markup {
 function noticesOf(room: Room): readonly Markup[] {
   const { roster: here, words } = room
   const { roster: named } = words.slack.cards
-  const free = here.people.filter((member) => member.free).map(({ person }) => person)
+  const free = saying(room, 'now')
+    .filter((member) => member.free)
+    .map(({ person }) => person)
   return [
     free.length === 0 ? null : phrase(named.free, whoAll(room, free, NAMED)),
     escalationOf(room),

@@ -41,8 +41,9 @@ function todosOf(room: Room) {
   const open = inOrder(room)
   const done = room.todos.filter(({ state }) => state === 'done').length
   return ofIncident(room, named.spoken(open.length, done), [
-    header(named.heading(open.length, done)),
-    ...(isOver(room.incident) ? [] : listOf(room, open)),
+    ...(isOver(room.incident)
+      ? context(named.heading(open.length, done))
+      : [header(named.heading(open.length, done)), ...listOf(room, open)]),
   ])
 }
 

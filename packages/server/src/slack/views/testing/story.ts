@@ -1,17 +1,7 @@
 import type { Incident, Language } from '@hikeshi/contract'
 import type { Room } from '../../project/living.ts'
-import {
-  AIKO,
-  at,
-  BEN,
-  CHIHIRO,
-  DAICHI,
-  entry,
-  member,
-  roomWith,
-  todo,
-  type Differs,
-} from './rooms.ts'
+import { AIKO, at, BEN, CHIHIRO, DAICHI } from './raised.ts'
+import { entry, member, roomWith, todo, type Differs } from './rooms.ts'
 import { TOLD } from './told.ts'
 import { atWork, first } from './work.ts'
 

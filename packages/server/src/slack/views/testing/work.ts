@@ -1,16 +1,6 @@
 import type { Incident, Language } from '@hikeshi/contract'
-import {
-  AIKO,
-  at,
-  BEN,
-  CHIHIRO,
-  DAICHI,
-  entry,
-  member,
-  notice,
-  todo,
-  type Differs,
-} from './rooms.ts'
+import { AIKO, at, BEN, CHIHIRO, DAICHI } from './raised.ts'
+import { entry, member, notice, todo, type Differs } from './rooms.ts'
 import { MATTERS, TOLD } from './told.ts'
 
 const OWNER = { ja: '担当プロダクトの部門', en: 'Product department' }
