@@ -163,7 +163,7 @@ test('members look at the settings and change nothing', async () => {
   expect(part.can).toEqual({ change: false, lock: false, unlock: false })
   const change = here.mina.settings.change({ part: 'severities', content, version: 0 })
   await expect(change).rejects.toThrow('not-allowed')
-  await expect(here.mina.settings.rename({ name: 'Mine' })).rejects.toThrow('set-up-finished')
+  await expect(here.mina.settings.rename({ name: 'Mine' })).rejects.toThrow('not-allowed')
 })
 
 test('B-19 whom the settings name as closer is shown as such, whatever their role here', async () => {
