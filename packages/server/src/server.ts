@@ -15,6 +15,7 @@ import { createHints } from './platform/hints.ts'
 import { createMetrics } from './platform/metrics.ts'
 import { startNotifier } from './platform/notify.ts'
 import type { Handler } from './platform/tasks/handlers.ts'
+import type { Lane } from './platform/tasks/schedule.ts'
 import { drain, startWorker } from './platform/tasks/worker.ts'
 import { seedMaintenance } from './features/maintenance/index.ts'
 import type { Connection } from './slack/side.ts'
@@ -28,10 +29,13 @@ export interface ServerOptions {
   readonly demo?: boolean
   /** The time that this server lives by, made of the real one: a demo begins in the past. */
   readonly clock?: (real: Clock) => Clock
-  /** What happens before anybody may come in. `settle` runs what follows at once; what may wait is left to the worker. */
-  readonly before?: (app: App, settle: () => Promise<unknown>) => Promise<void>
+  /** What happens before anybody may come in. `settle` runs what is due in these lanes; the rest is left to the worker. */
+  readonly before?: (app: App, settle: Settle) => Promise<void>
   readonly moreTasks?: (parts: Parts) => readonly Handler[]
 }
+
+/** Runs the tasks of these lanes that are due, until none is. */
+export type Settle = (lanes: readonly Lane[]) => Promise<unknown>
 
 export interface RunningServer {
   readonly url: string
@@ -142,7 +146,7 @@ async function assemble(options: ServerOptions, { databases, url, stopping, undo
   const quietly = { info: () => {}, error: log.error.bind(log) }
   const past = { db: background, clock, handlers: app.tasks, log: quietly }
   await app.settings.refresh()
-  await options.before?.(app, () => drain(past, ['interactive']))
+  await options.before?.(app, (lanes) => drain(past, lanes))
   await seedMaintenance(background, clock.now())
   const hub = await createHub(app.parts.reads, hints, (error) =>
     log.warn({ error }, 'cannot follow the log'),

@@ -4,14 +4,15 @@ import { nameOf, withAggregates } from '../commands/aggregates.ts'
 import type { ApiCall } from '../features/parts.ts'
 import { systemClock } from '../platform/clock.ts'
 import { replay } from '../platform/log/replay.ts'
+import { drain } from '../platform/tasks/worker.ts'
 import { createWorld, type World } from '../testing/world.ts'
-import { tellDemo } from './index.ts'
+import { demoServer } from './index.ts'
 import { CHARACTERS } from './people.ts'
-import { createStoryClock } from './story-clock.ts'
 
 let world: World
 let seen: ApiCall
 let incidents: readonly Incident[]
+const failures: object[] = []
 
 const nobody = (language: 'ja' | 'en'): ApiCall => ({
   caller: { person: null, language, timeZone: null, surface: 'web', address: 'test' },
@@ -21,9 +22,12 @@ const nobody = (language: 'ja' | 'en'): ApiCall => ({
 
 /** Told once: the tests only look. */
 beforeAll(async () => {
-  const clock = createStoryClock(systemClock)
+  const story = demoServer()
+  const clock = story.clock(systemClock)
   world = await createWorld({ clock, demo: true })
-  await tellDemo(world.app, { clock, settle: world.settle })
+  const log = { info: () => {}, error: (detail: object) => failures.push(detail) }
+  const past = { db: world.db, clock, handlers: world.app.tasks, log }
+  await story.before(world.app, (lanes) => drain(past, lanes))
   const { handlers } = world.app
   const { demoPeople } = await handlers.session.front({}, nobody('ja'))
   const owner = demoPeople.find(({ name }) => name === CHARACTERS.sato.name)
@@ -80,6 +84,44 @@ test('the reports that were closed, or wait to be, lack nothing', () => {
   expect(
     whole.map(({ closeOverride, convergeOverride }) => closeOverride ?? convergeOverride),
   ).toEqual(whole.map(() => null))
+})
+
+test('every task of the past succeeded', () => {
+  expect(failures).toEqual([])
+})
+
+test('E-01 every closed case has the report as it was accepted, told at the time of its close', async () => {
+  const closed = incidents.filter(({ closedAt }) => closedAt !== null)
+  const { report } = world.app.handlers
+  const kept = await Promise.all(
+    closed.map(async ({ id }) => {
+      const { items } = await report.versions({ incident: id }, seen)
+      const text = await report.get({ incident: id, version: 1 }, seen)
+      return { versions: items.map(({ version, closedAt }) => [version, closedAt]), text }
+    }),
+  )
+
+  expect(closed.map(({ number }) => number)).toEqual([1, 2, 3, 5])
+  expect(kept.map(({ versions }) => versions)).toEqual(
+    closed.map(({ closedAt }) => [[1, closedAt]]),
+  )
+  for (const { text } of kept) {
+    expect(text.sections.some(({ markdown }) => markdown.length > 20)).toBe(true)
+    // Nothing of what happened later: archiving comes a week after the close.
+    expect(JSON.stringify(text)).not.toMatch(/アーカイブしました|archived the incident/)
+  }
+})
+
+test('M-L9 M-L13 M-L14 people said how it felt and what to change, and saw an old cause again', async () => {
+  const { reflections, proposals, cases } = world.app.handlers
+  const fourth = incidents[3]?.id ?? ''
+  const pulse = await reflections.pulseOf({ incident: fourth }, seen)
+  const { items } = await proposals.list({ incident: fourth, limit: 50 }, seen)
+  const again = await cases.recurrences({ incident: fourth }, seen)
+
+  expect(pulse.answers).toBe(4)
+  expect(items).toMatchObject([{ state: 'adopted' }])
+  expect(again.items.map(({ number }) => number)).toEqual([2])
 })
 
 test('what is past lies in the past, and the present is minutes old', () => {

@@ -27,8 +27,11 @@ const STORIES: readonly ((stage: Stage) => Story)[] = [
 /** The working days that the demo looks back on. */
 const BEGIN_DAYS = 30
 
+/** What must happen in the time of the story: what follows at once, and that a closed report is kept as it was. */
+const IN_TIME = ['interactive', 'report'] as const
+
 /** What the demo is told with: time in its hands, and whatever follows from each scene. */
-export interface Telling {
+interface Telling {
   /** The clock that the app lives by. */
   readonly clock: StoryClock
   /** Runs the tasks that are due, until none is. */
@@ -43,7 +46,7 @@ export function demoServer(): Required<Pick<ServerOptions, 'demo' | 'clock' | 'b
     clock: (real: Clock) => (clock = createStoryClock(real)),
     before: async (app, settle) => {
       if (clock === null) throw new Error('the story has no clock')
-      await tellDemo(app, { clock, settle })
+      await tellDemo(app, { clock, settle: () => settle(IN_TIME) })
     },
   }
 }
@@ -52,7 +55,7 @@ export function demoServer(): Required<Pick<ServerOptions, 'demo' | 'clock' | 'b
  * Tells the sample organisation its past weeks, everything by the calls that people make. The
  * stories go on beside each other, whichever has the earliest scene next; afterwards it is now.
  */
-export async function tellDemo(app: App, { clock, settle }: Telling): Promise<void> {
+async function tellDemo(app: App, { clock, settle }: Telling): Promise<void> {
   const calendar = createCalendar(clock.now())
   clock.moveTo(calendar.day(BEGIN_DAYS)('10:00'))
   const stage = await createStage(app, calendar, clock)

@@ -1,4 +1,11 @@
-import type { Availability, contract, EntryKind, EntryState, Severity } from '@hikeshi/contract'
+import type {
+  Availability,
+  contract,
+  EntryKind,
+  EntryState,
+  PulseAnswer,
+  Severity,
+} from '@hikeshi/contract'
 import type { z } from 'zod'
 import type { App } from '../app.ts'
 import type { ApiCall } from '../features/parts.ts'
@@ -112,7 +119,7 @@ function withTodos({ handlers }: App, { call }: Player, incident: string) {
 }
 
 function afterwards({ handlers }: App, { call }: Player, incident: string) {
-  const { report, measures, notices, postmortem } = handlers
+  const { report, measures, notices, postmortem, reflections, proposals, cases } = handlers
 
   return {
     notice: (
@@ -133,6 +140,18 @@ function afterwards({ handlers }: App, { call }: Player, incident: string) {
     begin: (measure: string) => measures.change({ measure, state: 'in_progress' }, call),
     finish: (measure: string, proof: string) =>
       measures.change({ measure, state: 'done', proof }, call),
+    /** How it felt: kept without a name. */
+    feel: (useful: PulseAnswer, clear: PulseAnswer) =>
+      reflections.pulse({ incident, useful, clear }, call),
+    /** What in the flow should change. */
+    suggest: (text: string) => reflections.flow({ incident, text }, call),
+    /** Adopts what was proposed after this incident. */
+    adopt: async (comment: string) => {
+      const { items } = await proposals.list({ incident, state: 'open', limit: 10 }, call)
+      for (const { id } of items) await proposals.adopt({ proposal: id, comment }, call)
+    },
+    /** Says that an earlier case had the same factors. */
+    remember: (past: string) => cases.link({ incident, past, same: true }, call),
     review: (asked: Asked<Contract['postmortem']['decide']['input']>) =>
       postmortem.decide({ incident, ...asked }, call),
   }

@@ -115,7 +115,8 @@ async function* converge(cast: Cast, at: At): Story {
   await suzuki.waive('help.page', '利用者にしてもらうことがないため')
 }
 
-async function* learn({ suzuki, okafor, raman, yamamoto }: Cast, stage: Stage): Story {
+async function* learn(cast: Cast, stage: Stage): Story {
+  const { suzuki, okafor, raman, yamamoto } = cast
   yield stage.day(7)('10:00')
   await suzuki.review({
     form: 'meeting',
@@ -129,6 +130,7 @@ async function* learn({ suzuki, okafor, raman, yamamoto }: Cast, stage: Stage): 
     outcome:
       '1件の失敗が残りを止めない作りにする。遅れは件数でなく「いちばん古い変更の年齢」で見る',
   })
+  await reflect(cast)
   const aside = await okafor.plan({
     text: 'A change that fails three times is set aside by itself, and somebody is told',
     kind: 'permanent',
@@ -151,6 +153,8 @@ async function* learn({ suzuki, okafor, raman, yamamoto }: Cast, stage: Stage): 
     owner: suzuki.id,
     due: stage.date(-10),
   })
+  yield stage.day(5)('10:30')
+  await cast.clarke.adopt('ぜひ入れましょう。今日から、収束の材料はお客さまの画面も一つ含めます')
   yield stage.day(4)('13:00')
   await okafor.finish(aside, 'https://git.machikado.example/search/pull/733')
   await okafor.todo('done', 'temp.undo')
@@ -164,6 +168,19 @@ async function* learn({ suzuki, okafor, raman, yamamoto }: Cast, stage: Stage): 
   yield stage.day(1)('17:20')
   await suzuki.requestClose()
   await suzuki.say('クローズを依頼しました。佐藤さん、レポートを見ていただけますか')
+}
+
+/** How it felt, what should change, and what it reminds of. */
+async function reflect({ suzuki, okafor, raman, yamamoto }: Cast): Promise<void> {
+  await yamamoto.feel('yes', 'yes')
+  await okafor.feel('yes', 'partly')
+  await raman.feel('yes', 'yes')
+  await suzuki.feel('partly', 'partly')
+  await yamamoto.suggest(
+    '収束を提案する前に、連絡をくれたお客さまの画面で確かめる手順を入れたいです',
+  )
+  // A thing that stopped without a word, as with the certificates.
+  await raman.remember('2')
 }
 
 const REPORT = {
