@@ -1,5 +1,5 @@
 import type { Proposal } from '@hikeshi/contract'
-import { List, Text } from '@mantine/core'
+import { List, Stack, Text } from '@mantine/core'
 import { DiffLines } from '../../components/DiffLines.tsx'
 import { useWords } from '../../words.tsx'
 
@@ -10,7 +10,7 @@ export function ProposedSetting(props: { readonly setting: NonNullable<Proposal[
   const { todo, setting: named } = useWords().words.screens.proposals
   const { before, after, changes, rebased, stale } = props.setting
   return (
-    <>
+    <Stack gap="sm" mt="sm">
       {stale && <Text c="kaki">{named.stale}</Text>}
       {rebased && <Text size="sm">{named.rebased}</Text>}
       {changes.length > 0 && (
@@ -20,7 +20,7 @@ export function ProposedSetting(props: { readonly setting: NonNullable<Proposal[
           ))}
         </List>
       )}
-      <DiffLines before={before} after={after} around={AROUND} />
-    </>
+      <DiffLines before={before.trimEnd()} after={after.trimEnd()} around={AROUND} />
+    </Stack>
   )
 }

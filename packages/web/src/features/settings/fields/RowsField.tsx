@@ -44,11 +44,10 @@ export function RowsField(props: FieldProps & { readonly timed: boolean | undefi
         {rows.map((row, index) => (
           // A line has no key of its own: its place is what it is known by.
           // oxlint-disable-next-line react/no-array-index-key
-          <li key={index}>
+          <li key={index} data-timed={timed || undefined}>
             {timed && (
               <NumberInput
                 size="xs"
-                w="6rem"
                 label={fields.minutes}
                 error={said(under(problems[index] ?? [], ['minutes']))}
                 min={1}
@@ -64,6 +63,7 @@ export function RowsField(props: FieldProps & { readonly timed: boolean | undefi
               />
             )}
             <BothField
+              long
               label={fields.lineOf(label, index + 1)}
               help={undefined}
               disabled={disabled}
