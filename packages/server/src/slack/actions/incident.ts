@@ -1,28 +1,19 @@
+import { reviewForm } from '../forms/review.ts'
 import { partsOf } from './value.ts'
 import { DONE, type SlackCall } from '../call.ts'
 import { outcomeForm, skipForm, writtenForm } from '../forms/alignment.ts'
 import { similarList } from '../forms/afterwards.ts'
 import { does, incidentOf, me, opens, privately, shown } from '../forms/answers.ts'
 import { boardForm, timesForm } from '../forms/board.ts'
-import {
-  declareForm,
-  dismissForm,
-  followThroughForm,
-  mergeForm,
-  proposeForm,
-  watchForm,
-} from '../forms/lifecycle.ts'
-import { measureForm, measuresList, postmortemForm } from '../forms/measures.ts'
-import {
-  handoverForm,
-  later,
-  roleForm,
-  rolesList,
-  summonForm,
-  visibilityForm,
-} from '../forms/people.ts'
+import { declareForm, proposeForm } from '../forms/convergence.ts'
+import { dismissForm, mergeForm } from '../forms/setting-aside.ts'
+import { followThroughForm, watchForm } from '../forms/lifecycle.ts'
+import { measureForm, measuresList } from '../forms/measures.ts'
+import { postmortemForm } from '../forms/postmortem.ts'
+import { handoverForm, later, summonForm, visibilityForm } from '../forms/people.ts'
+import { roleForm, rolesList } from '../forms/roles.ts'
 import { question } from '../forms/questions.ts'
-import { reportList, requestClose, reviewForm, sectionForm } from '../forms/report.ts'
+import { reportList, requestClose, sectionForm } from '../forms/report.ts'
 import { severityForm } from '../forms/severity.ts'
 import { say, updateForm } from '../forms/talk.ts'
 import type { Action } from './action.ts'

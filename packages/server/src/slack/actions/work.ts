@@ -1,8 +1,11 @@
+import { changeForm } from '../forms/changing.ts'
 import { DONE } from '../call.ts'
 import { pulseForm } from '../forms/afterwards.ts'
 import { does, opens } from '../forms/answers.ts'
-import { changeForm, entryForm, ledgerList } from '../forms/ledger.ts'
-import { decideForm, draftForm, noticesList, publishForm, useTemplate } from '../forms/notices.ts'
+import { entryForm, ledgerList } from '../forms/ledger.ts'
+import { decideForm, noticesList } from '../forms/notices.ts'
+import { draftForm, chooseTemplate } from '../forms/drafting.ts'
+import { publishForm } from '../forms/publishing.ts'
 import { question } from '../forms/questions.ts'
 import { joinSimilar, openRaise, openRaiseFromMessage, redrawRaise } from '../forms/raise.ts'
 import { settleForm } from '../forms/settling.ts'
@@ -60,7 +63,7 @@ export const talkActions = {
     api.notices.change({ incident, audience, state: 'approved' }),
   ),
   'notice.publish': opens(publishForm),
-  'notice.template': useTemplate,
+  'notice.template': chooseTemplate,
   'topics.open': opens(topicsList),
   'topic.add': opens((call, incident) => question(call, 'topic-add', incident)),
   'topic.begin': does(({ api }, incident, topic) =>

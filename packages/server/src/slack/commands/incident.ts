@@ -4,15 +4,11 @@ import { similarList } from '../forms/afterwards.ts'
 import { incidentOf, me, privately } from '../forms/answers.ts'
 import { boardForm, timesForm } from '../forms/board.ts'
 import { severityIn } from '../forms/choices.ts'
-import {
-  declareForm,
-  dismissForm,
-  followThroughForm,
-  mergeForm,
-  proposeForm,
-  watchForm,
-} from '../forms/lifecycle.ts'
-import { handoverForm, rolesList, visibilityForm } from '../forms/people.ts'
+import { declareForm, proposeForm } from '../forms/convergence.ts'
+import { dismissForm, mergeForm } from '../forms/setting-aside.ts'
+import { followThroughForm, watchForm } from '../forms/lifecycle.ts'
+import { handoverForm, visibilityForm } from '../forms/people.ts'
+import { rolesList } from '../forms/roles.ts'
 import { question } from '../forms/questions.ts'
 import { severityForm } from '../forms/severity.ts'
 import { say, updateForm } from '../forms/talk.ts'

@@ -1,11 +1,11 @@
 import { privately } from '../forms/answers.ts'
 import { verb } from './define.ts'
 import { INCIDENT_VERBS } from './incident.ts'
+import { nameOf } from './names.ts'
 import { OWN_VERBS, PEOPLE_VERBS } from './people.ts'
-import { nameOf } from './run.ts'
 import type { Verb } from './verb.ts'
 import { textOf } from './words-of.ts'
-import { WORK_VERBS, wantHelp } from './work.ts'
+import { wantHelp, WORK_VERBS } from './work.ts'
 
 /** What can be said; with words behind it in an incident, it asks for a hand with a to-do. */
 const help = verb('help', ['help', 'ヘルプ', '使い方'], async (call, rest) => {

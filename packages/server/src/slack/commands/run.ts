@@ -1,6 +1,7 @@
 import type { Answer, SlackCall } from '../call.ts'
-import { actions, button, paragraph, markupOf } from '../views/kit/index.ts'
+import { button, paragraph, markupOf, actions } from '../views/kit/index.ts'
 import { VERBS } from './index.ts'
+import { nameOf } from './names.ts'
 import type { Verb } from './verb.ts'
 import { distance, plainWord } from './words-of.ts'
 
@@ -70,10 +71,4 @@ function didYouMean({ words }: SlackCall, typed: string, alike: readonly Verb[])
       ],
     },
   }
-}
-
-/** The name of a verb in the language of whoever reads: the first that is written in its letters. */
-export function nameOf({ names }: Verb, words: SlackCall['words']): string {
-  const latin = words.labels.locale === 'en'
-  return names.find((name) => /^[a-z-]+$/.test(name) === latin) ?? names[0] ?? ''
 }

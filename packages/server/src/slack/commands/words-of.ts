@@ -46,9 +46,9 @@ export const plainWord = (word: string): string => word.normalize('NFKC').toLowe
 /** How many letters have to be changed to make one word of the other. */
 export function distance(one: string, other: string): number {
   let before = Array.from({ length: other.length + 1 }, (_none, at) => at)
-  for (const [row, letter] of [...one].entries()) {
+  for (const [row, letter] of Array.from(one).entries()) {
     const now = [row + 1]
-    for (const [column, against] of [...other].entries()) {
+    for (const [column, against] of Array.from(other).entries()) {
       now.push(
         Math.min(
           (now[column] ?? 0) + 1,

@@ -1,7 +1,7 @@
-import type { PulseAnswer } from '@hikeshi/contract'
+import type { PulseAnswer, SimilarCase } from '@hikeshi/contract'
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { SlackCall } from '../call.ts'
-import { bold, button, context as smallPrint, joined, section } from '../views/kit/index.ts'
+import { bold, button, joined, section, context as smallPrint } from '../views/kit/index.ts'
 import { choiceInput } from './fields.ts'
 import { valueOf } from '../actions/value.ts'
 import { formOf } from './modal.ts'
@@ -39,7 +39,7 @@ export const sendPulse = sends({ rest: 'useful' }, async ({ api }, { context, te
 
 /** Past cases that sound like this one, what helped then, and whether it helps here. */
 export async function similarList(call: SlackCall, incident: string): Promise<ModalView> {
-  const { words, api, publicUrl } = call
+  const { words, api } = call
   const { items } = await api.cases.similarTo({ incident })
   const { similar } = words.screens.cases
   return formOf(call, {
@@ -48,22 +48,27 @@ export async function similarList(call: SlackCall, incident: string): Promise<Mo
     context: { list: 'similar', incident },
     blocks: [
       section(items.length === 0 ? words.slack.forms.noSimilar : similar.hint),
-      ...items.flatMap((one): readonly KnownBlock[] => [
-        section(
-          joined(
-            [bold(`#${one.number} ${one.title}`), ...one.helped.map((text) => `• ${text}`)],
-            '\n',
-          ),
-          one.can.say && !one.helpedHere
-            ? button({
-                text: words.slack.forms.helpedHere,
-                action: 'similar.helped',
-                value: valueOf(incident, String(one.number)),
-              })
-            : null,
-        ),
-        ...smallPrint(`${publicUrl}/incidents/${one.number}`),
-      ]),
+      ...items.flatMap((one) => pastLines(call, incident, one)),
     ],
   })
+}
+
+function pastLines(
+  { words, publicUrl }: SlackCall,
+  incident: string,
+  one: SimilarCase & { readonly helpedHere: boolean; readonly can: { readonly say: boolean } },
+): readonly KnownBlock[] {
+  const helped = one.helped.map((text) => `• ${text}`)
+  const says =
+    one.can.say && !one.helpedHere
+      ? button({
+          text: words.slack.forms.helpedHere,
+          action: 'similar.helped',
+          value: valueOf(incident, String(one.number)),
+        })
+      : null
+  return [
+    section(joined([bold(`#${one.number} ${one.title}`), ...helped], '\n'), says),
+    ...smallPrint(`${publicUrl}/incidents/${one.number}`),
+  ]
 }

@@ -1,27 +1,28 @@
+import { sendReview } from './review.ts'
+import { QUESTION_FORMS } from './questions.ts'
 import { DONE } from '../call.ts'
 import { sendPulse } from './afterwards.ts'
 import { sendOutcome, sendSkip, sendWritten } from './alignment.ts'
 import { sendBoard, sendTimes } from './board.ts'
 import type { Form } from './form.ts'
 import type { FormId } from './ids.ts'
-import { sendChange, sendEntry } from './ledger.ts'
-import {
-  sendDeclaration,
-  sendDismissal,
-  sendFollowThrough,
-  sendMerge,
-  sendProposal,
-  sendWatch,
-} from './lifecycle.ts'
+import { sendChange } from './changing.ts'
+import { sendEntry } from './ledger.ts'
+import { sendDeclaration, sendProposal } from './convergence.ts'
+import { sendDismissal, sendMerge } from './setting-aside.ts'
+import { sendFollowThrough, sendWatch } from './lifecycle.ts'
 import { listNow } from './lists.ts'
-import { sendMeasure, sendPostmortem } from './measures.ts'
+import { sendMeasure } from './measures.ts'
+import { sendPostmortem } from './postmortem.ts'
 import { contextOf } from './modal.ts'
-import { sendDecision, sendDraft, sendPublication } from './notices.ts'
-import { sendHandover, sendLater, sendRole, sendSummons, sendVisibility } from './people.ts'
-import { QUESTION_FORMS } from './questions.ts'
+import { sendDecision } from './notices.ts'
+import { sendDraft } from './drafting.ts'
+import { sendPublication } from './publishing.ts'
+import { sendHandover, sendLater, sendSummons, sendVisibility } from './people.ts'
+import { sendRole } from './roles.ts'
 import { sendRaise } from './raise.ts'
 import { sendRecord } from './record.ts'
-import { sendReview, sendSection } from './report.ts'
+import { sendSection } from './report.ts'
 import { sendSettlement } from './settling.ts'
 import { sendSeverity } from './severity.ts'
 import { sendBreakOut, sendUpdate } from './talk.ts'

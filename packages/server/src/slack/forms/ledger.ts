@@ -6,10 +6,10 @@ import {
   actions,
   bold,
   button,
-  context as smallPrint,
   joined,
   rich,
   section,
+  context as smallPrint,
 } from '../views/kit/index.ts'
 import { choiceInput, personInput, severalInput, textInput } from './fields.ts'
 import { entryChoices } from './choices.ts'
@@ -46,16 +46,26 @@ export async function ledgerList(call: SlackCall, incident: string): Promise<Mod
             button({ text: kinds[kind], action: 'entry.add', value: valueOf(incident, kind) }),
         ),
       ),
-      ...KINDS.filter((kind) => kind !== 'status').flatMap((kind) => {
-        const ofKind = items.filter((entry) => entry.kind === kind)
-        if (ofKind.length === 0) return []
-        return [
-          section(bold(kinds[kind])),
-          ...ofKind.slice(0, SHOWN_OF_A_KIND).flatMap((entry) => entryLines(call, incident, entry)),
-        ]
-      }),
+      ...KINDS.filter((kind) => kind !== 'status').flatMap((kind) =>
+        kindLines(
+          call,
+          incident,
+          items.filter((entry) => entry.kind === kind),
+        ),
+      ),
     ],
   })
+}
+
+function kindLines(
+  call: SlackCall,
+  incident: string,
+  some: readonly Entry[],
+): readonly KnownBlock[] {
+  const [first] = some
+  if (first === undefined) return []
+  const lines = some.slice(0, SHOWN_OF_A_KIND).flatMap((entry) => entryLines(call, incident, entry))
+  return [section(bold(call.words.screens.incident.kinds[first.kind])), ...lines]
 }
 
 function entryLines(call: SlackCall, incident: string, entry: Entry): readonly KnownBlock[] {
@@ -174,72 +184,11 @@ async function detailsOf(call: SlackCall, filled: Filled) {
   }
 }
 
-/** Changes an entry: its kind, its text, or whether it settled the worst case. */
-export async function changeForm(
-  call: SlackCall,
-  incident: string,
-  id: string,
-): Promise<ModalView> {
-  const { words, api } = call
-  const { items } = await api.entries.list({ incident, limit: 100 })
-  const entry = items.find((one) => one.id === id)
-  const { ledger, kinds } = words.screens.incident
-  return formOf(call, {
-    id: 'entry-change',
-    title: words.slack.forms.titles.changeEntry,
-    submit: words.screens.common.save,
-    context: { incident, entry: id },
-    blocks: [
-      choiceInput({
-        id: 'kind',
-        label: ledger.kind,
-        required: true,
-        choices: KINDS.map((value) => ({ value, text: kinds[value] })),
-        chosen: entry?.kind ?? null,
-      }),
-      textInput({
-        id: 'text',
-        label: ledger.text,
-        required: true,
-        multiline: true,
-        max: TEXT_MAX,
-        initial: entry?.text ?? null,
-      }),
-      entry?.kind === 'action' ? actionKindField(call, entry.actionKind) : null,
-      entry?.kind === 'fact' || entry?.kind === 'evidence'
-        ? choiceInput({
-            id: 'about',
-            label: ledger.worstCase,
-            choices: [{ value: 'worst_case', text: ledger.settlesWorstCase }],
-            chosen: entry.about,
-          })
-        : null,
-      ...actions(
-        button({
-          text: ledger.withdraw,
-          action: 'entry.withdraw',
-          value: valueOf(incident, id),
-          style: 'danger',
-        }),
-      ),
-    ],
-  })
-}
-
-export const sendChange = sends({ rest: 'text' }, async ({ api }, filled) => {
-  const { entry = '' } = filled.context
-  const about = filled.values.has('about') ? { about: aboutIn(filled.text('about')) } : {}
-  const kind = KINDS.find((one) => one === filled.text('kind'))
-  await api.entries.change({
-    entry,
-    ...(kind ? { kind } : {}),
-    ...filled.maybe('text'),
-    ...(kind === 'action' ? actionKindIn(filled) : {}),
-    ...about,
-  })
-})
-
-const actionKindField = ({ words }: SlackCall, chosen: ActionKind | null): KnownBlock | null =>
+/** Whether it is for now or to stay. */
+export const actionKindField = (
+  { words }: SlackCall,
+  chosen: ActionKind | null,
+): KnownBlock | null =>
   choiceInput({
     id: 'actionKind',
     label: words.screens.incident.ledger.actionKind,
@@ -255,9 +204,8 @@ function originIn(filled: Filled): { readonly origin?: Origin } {
   return origin ? { origin } : {}
 }
 
-function actionKindIn(filled: Filled): { readonly actionKind?: ActionKind } {
+/** What was chosen of the two. */
+export function actionKindIn(filled: Filled): { readonly actionKind?: ActionKind } {
   const kind = filled.text('actionKind')
   return kind === 'mitigation' || kind === 'permanent' ? { actionKind: kind } : {}
 }
-
-const aboutIn = (text: string): 'worst_case' | '' => (text === 'worst_case' ? text : '')

@@ -3,17 +3,15 @@ import type { KnownBlock, ModalView } from '@slack/types'
 import { valueOf } from '../actions/value.ts'
 import type { SlackCall } from '../call.ts'
 import { actions, bold, button, day, joined, rich, section } from '../views/kit/index.ts'
-import { choiceInput, dayInput, momentInput, personInput, textInput } from './fields.ts'
+import { choiceInput, dayInput, personInput, textInput } from './fields.ts'
 import { formOf } from './modal.ts'
 import { personIn, sends, type Filled } from './sending.ts'
 
 const TEXT_MAX = 1000
 const REASON_MAX = 500
-const OUTCOME_MAX = 3000
 const KINDS = ['prevention', 'permanent', 'mitigation'] as const
 const CATEGORIES = ['prevent', 'detect', 'repair', 'contain'] as const
 const STATES = ['planned', 'in_progress', 'done'] as const
-const FORMS = ['in_channel', 'meeting', 'waived'] as const
 
 /** What keeps it from happening again: who does what by when, and how far it is. */
 export async function measuresList(call: SlackCall, incident: string): Promise<ModalView> {
@@ -67,61 +65,86 @@ export async function measureForm(call: SlackCall, incident: string, id = ''): P
   const { items } = await api.measures.list({ incident })
   const one = items.find((some) => some.id === id) ?? null
   const { measures } = words.screens.report
-  const { measure: more } = words.screens.followUps
-  const due = one ? one.due : (await api.postmortem.get({ incident })).suggestedDue
+  if (one === null) {
+    const { suggestedDue } = await api.postmortem.get({ incident })
+    return formOf(call, {
+      id: 'measure',
+      title: measures.add,
+      submit: measures.addSubmit,
+      context: { incident, measure: '', due: suggestedDue },
+      blocks: measureFields(call, { ...FRESH, due: suggestedDue }, null),
+    })
+  }
+  const owner = one.owner ? await call.workspace.slackOf(one.owner.id) : null
   return formOf(call, {
     id: 'measure',
-    title: one ? words.slack.forms.titles.changeMeasure : measures.add,
-    submit: one ? measures.save : measures.addSubmit,
-    context: { incident, measure: id, due: due ?? '' },
-    blocks: [
-      textInput({
-        id: 'text',
-        label: measures.text,
-        hint: more.ticks.join(' · '),
-        required: true,
-        multiline: true,
-        max: TEXT_MAX,
-        initial: one?.text ?? null,
-      }),
-      choiceInput({
-        id: 'kind',
-        label: measures.kind,
-        choices: KINDS.map((value) => ({ value, text: measures.kinds[value] })),
-        chosen: one?.kind ?? 'prevention',
-      }),
-      choiceInput({
-        id: 'category',
-        label: measures.category,
-        choices: CATEGORIES.map((value) => ({ value, text: measures.categories[value] })),
-        chosen: one?.category ?? null,
-      }),
-      choiceInput({
-        id: 'required',
-        label: measures.need,
-        hint: measures.requiredHelp,
-        choices: [
-          { value: 'yes', text: measures.required },
-          { value: 'no', text: measures.continuing },
-        ],
-        chosen: (one?.required ?? true) ? 'yes' : 'no',
-      }),
-      personInput({
-        id: 'owner',
-        label: measures.owner,
-        chosen: one?.owner ? await call.workspace.slackOf(one.owner.id) : null,
-      }),
-      dayInput({ id: 'due', label: measures.due, chosen: due }),
-      textInput({
-        id: 'verification',
-        label: more.verification,
-        hint: more.verificationHelp,
-        max: TEXT_MAX,
-        initial: one?.verification ?? null,
-      }),
-      ...(one ? progress(call, one) : []),
-    ],
+    title: words.slack.forms.titles.changeMeasure,
+    submit: measures.save,
+    context: { incident, measure: id, due: one.due ?? '' },
+    blocks: [...measureFields(call, one, owner), ...progress(call, one)],
   })
+}
+
+type Shown = Pick<Measure, 'text' | 'kind' | 'category' | 'required' | 'due' | 'verification'>
+
+const FRESH: Shown = {
+  text: '',
+  kind: 'prevention',
+  category: null,
+  required: true,
+  due: null,
+  verification: null,
+}
+
+function measureFields(
+  { words }: SlackCall,
+  one: Shown,
+  owner: string | null,
+): readonly (KnownBlock | null)[] {
+  const { measures } = words.screens.report
+  const { measure: more } = words.screens.followUps
+  return [
+    textInput({
+      id: 'text',
+      label: measures.text,
+      hint: more.ticks.join(' · '),
+      required: true,
+      multiline: true,
+      max: TEXT_MAX,
+      initial: one.text,
+    }),
+    choiceInput({
+      id: 'kind',
+      label: measures.kind,
+      choices: KINDS.map((value) => ({ value, text: measures.kinds[value] })),
+      chosen: one.kind,
+    }),
+    choiceInput({
+      id: 'category',
+      label: measures.category,
+      choices: CATEGORIES.map((value) => ({ value, text: measures.categories[value] })),
+      chosen: one.category,
+    }),
+    choiceInput({
+      id: 'required',
+      label: measures.need,
+      hint: measures.requiredHelp,
+      choices: [
+        { value: 'yes', text: measures.required },
+        { value: 'no', text: measures.continuing },
+      ],
+      chosen: one.required ? 'yes' : 'no',
+    }),
+    personInput({ id: 'owner', label: measures.owner, chosen: owner }),
+    dayInput({ id: 'due', label: measures.due, chosen: one.due }),
+    textInput({
+      id: 'verification',
+      label: more.verification,
+      hint: more.verificationHelp,
+      max: TEXT_MAX,
+      initial: one.verification,
+    }),
+  ]
 }
 
 /** How far it is: asked only of a measure that is there. */
@@ -162,7 +185,7 @@ export const sendMeasure = sends(
   { rest: 'text', 'reason-required': 'dueReason', 'unknown-person': 'owner' },
   async (call, filled) => {
     const { incident = '', measure = '', due = '' } = filled.context
-    const fields = await measureFields(call, filled)
+    const fields = await filledFields(call, filled)
     if (measure === '') {
       await call.api.measures.add({ incident, ...fields })
       return
@@ -180,7 +203,7 @@ export const sendMeasure = sends(
   },
 )
 
-async function measureFields(call: SlackCall, filled: Filled) {
+async function filledFields(call: SlackCall, filled: Filled) {
   const owner = filled.text('owner')
   const kind = KINDS.find((one) => one === filled.text('kind'))
   const category = CATEGORIES.find((one) => one === filled.text('category'))
@@ -194,72 +217,3 @@ async function measureFields(call: SlackCall, filled: Filled) {
     ...filled.maybe('verification'),
   }
 }
-
-/** How the review is held, or that it was. */
-export async function postmortemForm(call: SlackCall, incident: string): Promise<ModalView> {
-  const { words, api, workspace } = call
-  const known = await api.postmortem.get({ incident })
-  const { postmortem: named } = words.screens.report
-  const { postmortem: more } = words.screens.followUps
-  return formOf(call, {
-    id: 'postmortem',
-    title: words.slack.forms.titles.postmortem,
-    submit: named.submit,
-    context: { incident },
-    blocks: [
-      section(named.purpose),
-      section(more.recommended(named.forms[known.recommended.form])),
-      choiceInput({
-        id: 'form',
-        label: named.form,
-        required: true,
-        choices: FORMS.map((value) => ({
-          value,
-          text: named.forms[value],
-          about: named.formHelp[value],
-        })),
-        chosen: known.form ?? known.recommended.form,
-      }),
-      momentInput({ id: 'at', label: named.at, chosen: known.at }),
-      personInput({
-        id: 'facilitator',
-        label: named.facilitator,
-        chosen: known.facilitator ? await workspace.slackOf(known.facilitator.id) : null,
-      }),
-      textInput({ id: 'reason', label: named.reason, max: REASON_MAX, initial: known.reason }),
-      choiceInput({
-        id: 'held',
-        label: named.recordHeld,
-        choices: [{ value: 'yes', text: named.held }],
-        chosen: known.held ? 'yes' : null,
-      }),
-      textInput({
-        id: 'outcome',
-        label: named.outcome,
-        multiline: true,
-        max: OUTCOME_MAX,
-        initial: known.outcome,
-      }),
-    ],
-  })
-}
-
-export const sendPostmortem = sends(
-  { rest: 'form', 'reason-required': 'reason', 'unknown-person': 'facilitator' },
-  async (call, filled) => {
-    const { incident = '' } = filled.context
-    const facilitator = filled.text('facilitator')
-    const at = filled.at('at')
-    await call.api.postmortem.decide({
-      incident,
-      form: FORMS.find((one) => one === filled.text('form')) ?? 'in_channel',
-      ...(at ? { at } : {}),
-      ...(facilitator === ''
-        ? {}
-        : { facilitator: await personIn(call, 'facilitator', facilitator) }),
-      ...filled.maybe('reason'),
-      ...(filled.text('held') === 'yes' ? { held: true } : {}),
-      ...filled.maybe('outcome'),
-    })
-  },
-)

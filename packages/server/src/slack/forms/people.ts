@@ -1,7 +1,7 @@
-import type { KnownBlock, ModalView } from '@slack/types'
-import { partsOf, valueOf } from '../actions/value.ts'
-import type { Answer, SlackCall } from '../call.ts'
-import { actions, bold, button, divider, joined, section, type Choice } from '../views/kit/index.ts'
+import type { ModalView } from '@slack/types'
+import { partsOf } from '../actions/value.ts'
+import type { SlackCall } from '../call.ts'
+import { bold, divider, joined, section, type Choice } from '../views/kit/index.ts'
 import { choiceInput, peopleInput, personInput, textInput } from './fields.ts'
 import { incidentOf, me } from './answers.ts'
 import { minuteChoices } from './choices.ts'
@@ -97,6 +97,8 @@ export const sendHandover = sends(
   },
 )
 
+const named = (value: string, text: string): Choice => ({ value, text })
+
 /** Calls people: by name, by team, by invite group, or by what they know. */
 export async function summonForm(call: SlackCall, incident: string): Promise<ModalView> {
   const { words, api, language } = call
@@ -107,7 +109,6 @@ export async function summonForm(call: SlackCall, incident: string): Promise<Mod
     api.knowledge.list({}),
   ])
   const areas = [...new Set(knowledge.items.flatMap((one) => one.areas))].toSorted()
-  const named = (value: string, text: string): Choice => ({ value, text })
   return formOf(call, {
     id: 'summon',
     title: people.summon,
@@ -153,74 +154,6 @@ export const sendSummons = sends(
     })
   },
 )
-
-/** The roles: who has each, and taking or offering one. */
-export async function rolesList(call: SlackCall, id: string): Promise<ModalView> {
-  const { words, api, language } = call
-  const [incident, settings] = await Promise.all([incidentOf(call, id), api.settings.get({})])
-  const { board, offer, header } = words.screens.incident
-  const held = new Map(incident.roles.map((role) => [role.role, role]))
-  const mine = me(call)
-  return formOf(call, {
-    id: 'list',
-    title: board.roles,
-    context: { list: 'roles', incident: id },
-    blocks: settings.roles
-      .filter(({ key, offered }) => offered || held.has(key))
-      .flatMap((role): readonly KnownBlock[] => {
-        const now = held.get(role.key)
-        const value = valueOf(id, role.key)
-        const who = now?.person?.name ?? board.vacant
-        const asked = now?.offeredTo ? header.offeredTo(now.offeredTo.name) : null
-        return [
-          section(joined([bold(role.name[language]), who, asked], ' · ')),
-          ...(now?.offeredTo?.id === mine
-            ? actions(
-                button({ text: offer.accept, action: 'role.accept', value, style: 'primary' }),
-                button({ text: offer.decline, action: 'role.decline', value }),
-              )
-            : actions(
-                now?.person ? null : button({ text: board.takeRole, action: 'role.take', value }),
-                button({ text: board.askRole, action: 'role.offer', value }),
-              )),
-        ]
-      }),
-  })
-}
-
-/** Offers a role to somebody, who then accepts or declines. */
-export async function roleForm(call: SlackCall, incident: string, key: string): Promise<ModalView> {
-  const { words, api, language } = call
-  const { roles } = await api.settings.get({})
-  const role = roles.find((one) => one.key === key)
-  const name = role?.name[language] ?? words.labels.roles[key] ?? key
-  return formOf(call, {
-    id: 'role',
-    title: words.slack.forms.titles.askRole,
-    submit: words.screens.incident.board.askRole,
-    context: { incident, role: key },
-    blocks: [
-      section(bold(name)),
-      role ? section(role.briefing[language]) : null,
-      personInput({ id: 'person', label: words.screens.incident.todos.person, required: true }),
-    ],
-  })
-}
-
-export const sendRole = sends(
-  { rest: 'person', 'unknown-person': 'person' },
-  async (call, { context, text }) => {
-    const { incident = '', role = '' } = context
-    const person = await personIn(call, 'person', text('person'))
-    await call.api.incidents.setRole({ incident, role, person })
-  },
-)
-
-/** Takes a role that is free; two at once: one gets it, the other is told. */
-export async function takeRole(call: SlackCall, incident: string, role: string): Promise<Answer> {
-  await call.api.incidents.setRole({ incident, role: role || 'commander', person: me(call) })
-  return { kind: 'nothing' }
-}
 
 /** Says when somebody can act; without minutes, a form asks for them. */
 export async function later(call: SlackCall, value: string): Promise<ModalView | null> {

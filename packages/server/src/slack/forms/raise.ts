@@ -1,4 +1,4 @@
-import type { Incident, Severity } from '@hikeshi/contract'
+import type { Incident, Settings, Severity } from '@hikeshi/contract'
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { Action, FieldValues } from '../actions/action.ts'
 import { partsOf } from '../actions/value.ts'
@@ -6,13 +6,14 @@ import type { Answer, ChosenMessage, SlackCall } from '../call.ts'
 import {
   bold,
   button,
-  context as smallPrint,
   joined,
   link,
   Markup,
   markupOf,
   rich,
   section,
+  context as smallPrint,
+  cut,
 } from '../views/kit/index.ts'
 import { choiceInput, severalInput, textInput } from './fields.ts'
 import { shown } from './answers.ts'
@@ -36,80 +37,86 @@ interface Draft {
 
 /** Raises an incident: one sentence, and whatever else is known already. */
 export async function raiseForm(call: SlackCall, draft: Draft): Promise<ModalView> {
-  const { words, language, api } = call
+  const { words, api } = call
   const { raise } = words.screens.now
-  const { slack } = words
   const { types } = await api.settings.get({})
   const isPrivate = types.find(({ key }) => key === draft.type)?.private ?? false
   const alike = await likeThis(call, draft)
+  const anyway = alike.length > 0 && draft.context['asked'] !== undefined
   return formOf(call, {
     id: 'raise',
-    title: slack.forms.raise.title,
-    submit: alike.length > 0 && draft.context['asked'] ? slack.forms.raise.anyway : raise.button,
+    title: words.slack.forms.raise.title,
+    submit: anyway ? words.slack.forms.raise.anyway : raise.button,
     context: draft.context,
     blocks: [
       textInput({
         id: 'title',
-        required: true,
         label: raise.label,
         hint: raise.hint,
         placeholder: raise.placeholder,
+        required: true,
         max: TITLE_MAX,
         initial: draft.title,
         tells: 'raise.title',
       }),
       ...alike,
-      ...(types.length > 0
-        ? [
-            choiceInput({
-              id: 'type',
-              label: raise.type,
-              placeholder: raise.typeUnset,
-              choices: types.map((type) => ({ value: type.key, text: type[language] })),
-              chosen: draft.type ?? null,
-              tells: 'raise.type',
-            }),
-          ]
-        : []),
-      ...(isPrivate ? [section(rich`:lock: ${raise.privateType}`)] : []),
-      choiceInput({
-        id: 'severity',
-        label: raise.severity,
-        hint: raise.severityHelp,
-        placeholder: slack.forms.raise.notSure,
-        choices: severityChoices(words),
-        chosen: draft.severity ?? null,
-      }),
-      textInput({
-        id: 'evidence',
-        label: raise.evidence,
-        hint: draft.context['url'] ? slack.forms.raise.fromMessage : raise.evidencePlaceholder,
-        multiline: true,
-        max: EVIDENCE_MAX,
-        initial: draft.evidence ?? '',
-      }),
-      ...(isPrivate
-        ? []
-        : [
-            severalInput({
-              id: 'visibility',
-              label: slack.forms.raise.whoSees,
-              choices: [{ value: 'private', text: slack.forms.raise.private }],
-              chosen: draft.hidden ? ['private'] : [],
-            }),
-          ]),
+      typeField(call, types, draft),
+      isPrivate ? section(rich`:lock: ${raise.privateType}`) : null,
+      ...moreFields(call, draft),
+      isPrivate ? null : whoSeesField(call, draft),
     ],
   })
 }
+
+const typeField = ({ words, language }: SlackCall, types: Settings['types'], draft: Draft) =>
+  choiceInput({
+    id: 'type',
+    label: words.screens.now.raise.type,
+    placeholder: words.screens.now.raise.typeUnset,
+    choices: types.map((type) => ({ value: type.key, text: type[language] })),
+    chosen: draft.type ?? null,
+    tells: 'raise.type',
+  })
+
+function moreFields({ words }: SlackCall, draft: Draft): readonly (KnownBlock | null)[] {
+  const { raise } = words.screens.now
+  const { fromMessage, notSure } = words.slack.forms.raise
+  return [
+    choiceInput({
+      id: 'severity',
+      label: raise.severity,
+      hint: raise.severityHelp,
+      placeholder: notSure,
+      choices: severityChoices(words),
+      chosen: draft.severity ?? null,
+    }),
+    textInput({
+      id: 'evidence',
+      label: raise.evidence,
+      hint: draft.context['url'] ? fromMessage : raise.evidencePlaceholder,
+      multiline: true,
+      max: EVIDENCE_MAX,
+      initial: draft.evidence ?? '',
+    }),
+  ]
+}
+
+const whoSeesField = ({ words }: SlackCall, draft: Draft) =>
+  severalInput({
+    id: 'visibility',
+    label: words.slack.forms.raise.whoSees,
+    choices: [{ value: 'private', text: words.slack.forms.raise.private }],
+    chosen: draft.hidden ? ['private'] : [],
+  })
 
 /** The form for what somebody reported in a message: it goes along as the first evidence. */
 export function raiseFromMessage(
   call: SlackCall,
   message: ChosenMessage | null,
 ): Promise<ModalView> {
-  const [first = ''] = (message?.text ?? '').split('\n').filter((line) => line.trim() !== '')
+  const first = (message?.text ?? '').split('\n').find((line) => line.trim() !== '') ?? ''
   return raiseForm(call, {
-    title: [...first].slice(0, TITLE_MAX).join(''),
+    title: cut(first.trim(), TITLE_MAX),
     evidence: message?.text ?? '',
     context: message?.permalink ? { url: message.permalink } : {},
   })
@@ -179,7 +186,7 @@ function draftOf(context: Context, values: FieldValues): Draft {
 }
 
 async function likeThis({ api, words }: SlackCall, draft: Draft): Promise<readonly KnownBlock[]> {
-  if ([...draft.title].length < 2) return []
+  if (draft.title.length < 2) return []
   const { items } = await api.cases.similar({ title: draft.title, among: 'open' })
   if (items.length === 0) return []
   const { raise } = words.screens.now

@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types'
+import type { KnownBlock, ModalView } from '@slack/types'
 import type { ChosenMessage, SlackCall } from '../call.ts'
 import { section } from '../views/kit/index.ts'
 import { choiceInput, textInput } from './fields.ts'
@@ -15,16 +15,13 @@ export async function recordForm(
   call: SlackCall,
   message: ChosenMessage | null,
 ): Promise<ModalView> {
-  const { words, api } = call
-  const { ledger, kinds, kindHelp } = words.screens.incident
-  const open = call.incident
-    ? []
-    : (await api.incidents.list({ state: 'open', limit: OPEN_MAX })).items
+  const { words } = call
+  const open = call.incident ? [] : (await openOnes(call)).items
   const nowhere = call.incident === null && open.length === 0
   return formOf(call, {
     id: 'record',
     title: words.slack.commands.shortcuts.record,
-    ...(nowhere ? {} : { submit: ledger.addSubmit }),
+    ...(nowhere ? {} : { submit: words.screens.incident.ledger.addSubmit }),
     context: {
       ...(call.incident ? { incident: call.incident } : {}),
       ...(message?.permalink ? { url: message.permalink } : {}),
@@ -41,26 +38,35 @@ export async function recordForm(
               text: `#${number} ${title}`,
             })),
           }),
-          choiceInput({
-            id: 'kind',
-            label: ledger.kind,
-            required: true,
-            choices: [
-              ...KINDS.map((value) => ({ value, text: kinds[value], about: kindHelp[value] })),
-              { value: 'todo', text: words.screens.incident.todos.heading },
-            ],
-            chosen: 'fact',
-          }),
-          textInput({
-            id: 'text',
-            label: ledger.text,
-            required: true,
-            multiline: true,
-            max: TEXT_MAX,
-            initial: message?.text ?? null,
-          }),
+          ...whatFields(call, message?.text ?? ''),
         ],
   })
+}
+
+const openOnes = ({ api }: SlackCall) => api.incidents.list({ state: 'open', limit: OPEN_MAX })
+
+function whatFields({ words }: SlackCall, said: string): readonly (KnownBlock | null)[] {
+  const { ledger, kinds, kindHelp, todos } = words.screens.incident
+  return [
+    choiceInput({
+      id: 'kind',
+      label: ledger.kind,
+      required: true,
+      choices: [
+        ...KINDS.map((value) => ({ value, text: kinds[value], about: kindHelp[value] })),
+        { value: 'todo', text: todos.heading },
+      ],
+      chosen: 'fact',
+    }),
+    textInput({
+      id: 'text',
+      label: ledger.text,
+      required: true,
+      multiline: true,
+      max: TEXT_MAX,
+      initial: said,
+    }),
+  ]
 }
 
 export const sendRecord = sends({ rest: 'text' }, async (call, { context, text }) => {

@@ -1,8 +1,9 @@
+import { Refusal } from '../../domain/refusal.ts'
 import type { Missing, Section } from '@hikeshi/contract'
 import type { Button, KnownBlock, ModalView } from '@slack/types'
 import type { ActionId } from '../actions/ids.ts'
 import { valueOf } from '../actions/value.ts'
-import type { Answer, SlackCall } from '../call.ts'
+import type { SlackCall } from '../call.ts'
 import {
   actions,
   bold,
@@ -10,19 +11,16 @@ import {
   context as smallPrint,
   cut,
   divider,
-  joined,
   link,
-  rich,
   section,
 } from '../views/kit/index.ts'
 import { textInput } from './fields.ts'
 import { incidentOf } from './answers.ts'
 import { formOf } from './modal.ts'
-import { Beside, sends } from './sending.ts'
+import { sends } from './sending.ts'
 
 const TYPED_MAX = 3000
 const READ_MAX = 900
-const OVERRIDE_MAX = 500
 
 /** Where in Slack what is missing is put right; the other sections are written. */
 const PLACES: Readonly<Record<string, ActionId>> = {
@@ -37,7 +35,7 @@ const PLACES: Readonly<Record<string, ActionId>> = {
 
 /** How far the report is, what is missing with a button for each, and every section that people write. */
 export async function reportList(call: SlackCall, id: string): Promise<ModalView> {
-  const { words, api, language, publicUrl } = call
+  const { words, api, publicUrl } = call
   const [incident, report] = await Promise.all([
     incidentOf(call, id),
     api.report.get({ incident: id }),
@@ -63,22 +61,32 @@ export async function reportList(call: SlackCall, id: string): Promise<ModalView
       divider(),
       ...report.sections
         .filter(({ generated }) => !generated)
-        .flatMap((one): readonly KnownBlock[] => [
-          section(
-            bold(one.title[language]),
-            button({
-              text: one.markdown === '' ? named.write : named.edit,
-              action: 'report.write',
-              value: valueOf(id, one.key),
-            }),
-          ),
-          ...smallPrint(one.markdown === '' ? named.empty : cut(one.markdown, 200)),
-        ]),
+        .flatMap((one) => sectionLines(call, id, one)),
       ...smallPrint(
         link(`${publicUrl}/incidents/${report.number}/report`, words.slack.forms.onTheWeb),
       ),
     ],
   })
+}
+
+function sectionLines(
+  { words, language }: SlackCall,
+  incident: string,
+  one: Section,
+): readonly KnownBlock[] {
+  const { report: named } = words.screens
+  const empty = one.markdown === ''
+  return [
+    section(
+      bold(one.title[language]),
+      button({
+        text: empty ? named.write : named.edit,
+        action: 'report.write',
+        value: valueOf(incident, one.key),
+      }),
+    ),
+    ...smallPrint(empty ? named.empty : cut(one.markdown, 200)),
+  ]
 }
 
 function placeButton({ words }: SlackCall, incident: string, missing: Missing): Button | null {
@@ -113,41 +121,44 @@ function closingButtons(
 /** Writes one section. A longer one than a field of Slack holds is written on the web. */
 export async function sectionForm(call: SlackCall, id: string, key: string): Promise<ModalView> {
   const { words, api, language, publicUrl } = call
-  const [report, settings] = await Promise.all([
-    api.report.get({ incident: id }),
-    api.settings.get({}),
-  ])
+  const report = await api.report.get({ incident: id })
   const one = report.sections.find((some) => some.key === key)
-  const hint = settings.sections.find((some) => some.key === key)?.hint?.[language]
-  const { report: named } = words.screens
-  const tooLong = (one?.markdown.length ?? 0) > TYPED_MAX
+  if (one === undefined) throw new Refusal('not-found')
+  const tooLong = one.markdown.length > TYPED_MAX
+  const web = link(`${publicUrl}/incidents/${report.number}/report`, words.slack.forms.onTheWeb)
   return formOf(call, {
     id: 'report-section',
-    title: one?.title[language] ?? key,
+    title: one.title[language],
     ...(tooLong ? {} : { submit: words.screens.common.save }),
-    context: { incident: id, key, version: String(one?.version ?? 0) },
+    context: { incident: id, key, version: String(one.version) },
     blocks: tooLong
-      ? [
-          section(words.slack.forms.tooLong),
-          section(
-            link(`${publicUrl}/incidents/${report.number}/report`, words.slack.forms.onTheWeb),
-          ),
-        ]
-      : [
-          one?.record ? section(cut(one.record, READ_MAX)) : null,
-          textInput({
-            id: 'markdown',
-            label: one?.title[language] ?? key,
-            ...(hint ? { hint } : {}),
-            multiline: true,
-            max: TYPED_MAX,
-            initial: one?.markdown ?? null,
-          }),
-          ...(one?.writtenBy ? smallPrint(named.writtenBy(one.writtenBy.name)) : []),
-        ],
+      ? [section(words.slack.forms.tooLong), section(web)]
+      : await sectionFields(call, one),
   })
 }
 
+async function sectionFields(
+  { words, api, language }: SlackCall,
+  one: Section,
+): Promise<readonly (KnownBlock | null)[]> {
+  const settings = await api.settings.get({})
+  const hint = settings.sections.find((some) => some.key === one.key)?.hint?.[language]
+  const { report: named } = words.screens
+  return [
+    one.record === '' ? null : section(cut(one.record, READ_MAX)),
+    textInput({
+      id: 'markdown',
+      label: one.title[language],
+      ...(hint ? { hint } : {}),
+      multiline: true,
+      max: TYPED_MAX,
+      initial: one.markdown,
+    }),
+    ...(one.writtenBy ? smallPrint(named.writtenBy(one.writtenBy.name)) : []),
+  ]
+}
+
+/** What saving a section does. */
 export const sendSection = sends({ rest: 'markdown' }, async ({ api }, { context, text }) => {
   const { incident = '', key = '', version = '0' } = context
   await api.report.write({
@@ -164,71 +175,4 @@ export async function requestClose(call: SlackCall, id: string): Promise<ModalVi
   if (completeness.missing.some(({ hard }) => hard)) return reportList(call, id)
   await call.api.incidents.requestClose({ incident: id })
   return null
-}
-
-/** The report as the closer reads it, with what it lacks, and the decision. */
-export async function reviewForm(call: SlackCall, id: string): Promise<ModalView> {
-  const { words, api, language, publicUrl } = call
-  const [incident, report] = await Promise.all([
-    incidentOf(call, id),
-    api.report.get({ incident: id }),
-  ])
-  const { closing } = words.screens.incident
-  const missing = incident.completeness.missing.filter(({ hard }) => hard)
-  const exception = missing.length > 0
-  const asks = incident.closeRequest?.requestedBy.name
-  return formOf(call, {
-    id: 'close',
-    title: closing.approve,
-    submit: exception ? words.slack.forms.submits.exception : closing.approve,
-    context: { incident: id },
-    blocks: [
-      section(closing.reviewHelp),
-      ...(asks ? smallPrint(closing.requestedBy(asks)) : []),
-      ...report.sections.flatMap((one) => readable(one, language)),
-      ...smallPrint(
-        link(`${publicUrl}/incidents/${report.number}/report`, words.slack.forms.onTheWeb),
-      ),
-      divider(),
-      exception
-        ? section(
-            joined([bold(closing.missing), ...missing.map(({ message }) => `• ${message}`)], '\n'),
-          )
-        : section(rich`:white_check_mark: ${closing.complete}`),
-      textInput({
-        id: 'override',
-        label: exception ? closing.override : words.slack.forms.comment,
-        ...(exception ? { hint: closing.overrideHelp } : {}),
-        required: exception,
-        multiline: true,
-        max: OVERRIDE_MAX,
-      }),
-      ...actions(button({ text: closing.sendBack, action: 'close.back', value: id })),
-    ],
-  })
-}
-
-export const sendReview = sends({ rest: 'override' }, async (call, { context, text, maybe }) => {
-  const { incident: id = '' } = context
-  const { completeness, closeRequest } = await incidentOf(call, id)
-  if (closeRequest?.waiting !== true) {
-    throw new Beside('override', call.words.slack.forms.reviewOver)
-  }
-  const exception = completeness.missing.some(({ hard }) => hard)
-  await call.api.incidents.decideClose({
-    incident: id,
-    decision: 'approve',
-    ...(exception
-      ? maybe('override')
-      : text('override') === ''
-        ? {}
-        : { comment: text('override') }),
-  })
-})
-
-function readable(one: Section, language: 'ja' | 'en'): readonly KnownBlock[] {
-  const text = [one.markdown, one.record].filter((part) => part !== '').join('\n\n')
-  return text === ''
-    ? []
-    : [section(joined([bold(one.title[language]), cut(text, READ_MAX)], '\n'))]
 }

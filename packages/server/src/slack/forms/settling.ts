@@ -65,7 +65,7 @@ export const sendSettlement = sends(
         : (await api.entries.record({ incident, kind: 'fact', text: written })).id
     await api.entries.change({
       entry,
-      state: state as Outcome,
+      state,
       ...(by === '' ? {} : { settledBy: by }),
     })
   },

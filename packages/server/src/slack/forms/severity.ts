@@ -1,4 +1,4 @@
-import type { Severity } from '@hikeshi/contract'
+import type { Incident, Severity } from '@hikeshi/contract'
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { Action } from '../actions/action.ts'
 import type { Answer, SlackCall } from '../call.ts'
@@ -22,8 +22,8 @@ export async function severityForm(
   const { words } = call
   const incident = await incidentOf(call, id)
   const { severity: named } = words.screens.incident
-  const level = picked ?? incident.severity ?? undefined
-  const lowers = incident.severity !== null && level !== undefined && level > incident.severity
+  const level = picked ?? incident.severity
+  const lowers = level !== null && isLower(incident, level)
   return formOf(call, {
     id: 'severity',
     title: incident.severity ? named.change : named.set,
@@ -36,27 +36,36 @@ export async function severityForm(
         label: words.screens.incident.alignment.severity,
         hint: named.help,
         choices: severityChoices(words),
-        ...(level ? { chosen: level } : {}),
+        chosen: level,
         tells: 'severity.choice',
       }),
-      ...(lowers && !incident.can.lowerSeverity
-        ? [section(rich`:warning: ${named.cannotLower}`)]
-        : []),
+      ...(lowers ? loweringBlocks(call, incident, reason) : []),
       ...(level ? await preview(call, id, level, incident.severity) : []),
-      ...(lowers
-        ? [
-            textInput({
-              id: 'reason',
-              required: true,
-              label: named.reason,
-              hint: named.reasonHelp,
-              max: REASON_MAX,
-              initial: reason ?? '',
-            }),
-          ]
-        : []),
     ],
   })
+}
+
+const isLower = ({ severity }: Incident, level: Severity): boolean =>
+  severity !== null && level > severity
+
+/** Lowering asks why, and says who may. */
+function loweringBlocks(
+  { words }: SlackCall,
+  { can }: Incident,
+  reason = '',
+): readonly KnownBlock[] {
+  const { severity: named } = words.screens.incident
+  return [
+    ...(can.lowerSeverity ? [] : [section(rich`:warning: ${named.cannotLower}`)]),
+    textInput({
+      id: 'reason',
+      required: true,
+      label: named.reason,
+      hint: named.reasonHelp,
+      max: REASON_MAX,
+      initial: reason,
+    }),
+  ]
 }
 
 /** Another level was chosen: what it means and changes is shown before it is set. */
@@ -77,8 +86,8 @@ export const sendSeverity = sends(
     const severity = severityIn(text('severity'))
     if (severity === undefined) return
     const before = await incidentOf(call, incident)
-    const unasked = before.severity !== null && severity > before.severity && !values.has('reason')
-    if (unasked) return { kind: 'replace', view: await severityForm(call, incident, severity) }
+    if (isLower(before, severity) && !values.has('reason'))
+      return { kind: 'replace', view: await severityForm(call, incident, severity) }
     await call.api.incidents.setSeverity({ incident, severity, ...maybe('reason') })
   },
 )

@@ -113,14 +113,11 @@ export async function topicsList(call: SlackCall, incident: string): Promise<Mod
     context: { list: 'topics', incident },
     blocks: [
       topics.current === null ? section(named.noCurrent) : null,
-      ...lanes.flatMap(([name, some]) =>
-        some.length === 0
-          ? []
-          : [
-              section(bold(name)),
-              ...some.flatMap((topic) => topicLines(call, incident, topic, topics.can.change)),
-            ],
-      ),
+      ...lanes
+        .filter(([, some]) => some.length > 0)
+        .flatMap(([name, some]) =>
+          laneLines(call, { incident, name, may: topics.can.change }, some),
+        ),
       ...actions(
         topics.can.change
           ? button({ text: named.add, action: 'topic.add', value: incident })
@@ -144,37 +141,45 @@ export async function topicsList(call: SlackCall, incident: string): Promise<Mod
   })
 }
 
-function topicLines(
-  { words }: SlackCall,
-  incident: string,
-  topic: Topic,
-  may: boolean,
-): readonly KnownBlock[] {
-  const { topics: named } = words.screens.console
-  const value = valueOf(incident, topic.id)
-  const { lane } = topic
+interface Lane {
+  readonly incident: string
+  readonly name: string
+  readonly may: boolean
+}
+
+function laneLines(call: SlackCall, lane: Lane, some: readonly Topic[]): readonly KnownBlock[] {
+  return [section(bold(lane.name)), ...some.flatMap((topic) => topicLines(call, lane, topic))]
+}
+
+function topicLines(call: SlackCall, { incident, may }: Lane, topic: Topic): readonly KnownBlock[] {
+  const { topics: named } = call.words.screens.console
+  const { owner, returnAt } = topic
   return [
     section(topic.text),
-    ...(topic.owner && topic.returnAt
-      ? smallPrint(rich`${named.owner(topic.owner.name)} ${when(topic.returnAt)}`)
-      : []),
-    ...(may
-      ? actions(
-          lane === 'next' || lane === 'parked'
-            ? button({ text: named.begin, action: 'topic.begin', value })
-            : null,
-          lane === 'current' || lane === 'breakout'
-            ? button({ text: named.end, action: 'topic.end', value })
-            : null,
-          lane === 'parked' || lane === 'breakout'
-            ? null
-            : button({ text: named.park, action: 'topic.park', value }),
-          lane === 'breakout'
-            ? null
-            : button({ text: named.breakOut, action: 'topic.break-out', value }),
-        )
-      : []),
+    ...(owner && returnAt ? smallPrint(rich`${named.owner(owner.name)} ${when(returnAt)}`) : []),
+    ...(may ? actions(...topicButtons(call, valueOf(incident, topic.id), topic.lane)) : []),
   ]
+}
+
+/** What can be done with a topic where it is. */
+const FROM: Readonly<Record<Topic['lane'], readonly (keyof typeof TOPIC_ACTIONS)[]>> = {
+  current: ['end', 'park', 'breakOut'],
+  next: ['begin', 'park', 'breakOut'],
+  parked: ['begin', 'breakOut'],
+  breakout: ['end'],
+  ended: [],
+}
+
+const TOPIC_ACTIONS = {
+  begin: 'topic.begin',
+  end: 'topic.end',
+  park: 'topic.park',
+  breakOut: 'topic.break-out',
+} as const
+
+function topicButtons({ words }: SlackCall, value: string, lane: Topic['lane']) {
+  const { topics: named } = words.screens.console
+  return FROM[lane].map((what) => button({ text: named[what], action: TOPIC_ACTIONS[what], value }))
 }
 
 /** Takes a topic elsewhere: who leads it, and when they come back. */

@@ -1,0 +1,8 @@
+import type { Words } from '@hikeshi/contract/words/en'
+import type { Verb } from './verb.ts'
+
+/** The name of a verb in the language of whoever reads: the first that is written in its letters. */
+export function nameOf({ names }: Verb, words: Words): string {
+  const latin = words.labels.locale === 'en'
+  return names.find((name) => /^[a-z-]+$/.test(name) === latin) ?? names[0] ?? ''
+}
