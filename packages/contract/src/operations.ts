@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Done, id } from './common.ts'
 import { route } from './route.ts'
+import { SlackCondition } from './slack.ts'
 
 export const ParkedTask = z
   .object({
@@ -44,6 +45,8 @@ export const Health = z
     parked: z.array(ParkedTask),
     alarms: z.array(z.object({ code: z.string(), message: z.string(), remedy: z.string() })),
     streamClients: z.number(),
+    /** Null: an installation without Slack. */
+    slack: z.object({ condition: SlackCondition, since: z.string().nullable() }).nullable(),
     /** Filled from a backup, and nobody has said yet that it is the real one: nothing leaves. */
     safeMode: z.object({ restoredAt: z.string(), madeAt: z.string() }).nullable(),
   })

@@ -33,8 +33,10 @@ import { createTimeline } from './features/timeline/index.ts'
 import { createTopics } from './features/topics/index.ts'
 import { createTodos, tickReactions, todoReactions } from './features/todos/index.ts'
 import type { Slack } from './slack/index.ts'
+import { connectionOf } from './slack/install/routes.ts'
 import { createSlackPeople } from './slack/people/index.ts'
-import { followedBy, type Connection } from './slack/side.ts'
+import { slackRoutes } from './slack/routes.ts'
+import { followedBy, slackBeside, type Connection } from './slack/side.ts'
 import type { Clock } from './platform/clock.ts'
 import { readsOf, type Db } from './platform/db.ts'
 import type { Hints } from './platform/hints.ts'
@@ -83,6 +85,7 @@ export function createApp(options: AppOptions) {
     ownerOf: (severity, type) => ownerOf(defaults, severity, type),
     words,
     ruling: () => rulingOf(defaults),
+    refresh: settings.refresh,
     completeness: report.completeness,
     missingOf: report.missingOf,
     react: (event, incident) => [
@@ -162,10 +165,16 @@ export function createApp(options: AppOptions) {
   })
   const topics = createTopics(parts, { names, say: room.say })
   const timeline = createTimeline(parts, { names, words, defaults })
-  const health = createHealth(parts, { vitals, words })
+  const health = createHealth(parts, {
+    vitals,
+    words,
+    slack: async () => slack && connectionOf(slack, parts),
+  })
   const cases = createCases(parts, { names, words, defaults, projections: db })
   const insights = createInsights(parts, { names, words, defaults })
 
+  const { publicUrl } = options
+  const beside = { parts, db, hints, people: slackPeople, defaults, words, publicUrl }
   const handlers = {
     ...people.handlers,
     incidents: {
@@ -192,22 +201,10 @@ export function createApp(options: AppOptions) {
     cases: cases.handlers,
     insights: insights.handlers,
     settings: settings.handlers,
-    slack: slackPeople.handlers,
+    slack: slackRoutes({ ...beside, names, slack: () => slack }),
     health: health.handlers,
   }
-  const slack: Slack | null =
-    connection?.side.create({
-      options: connection.side.options,
-      parts,
-      db,
-      hints,
-      people: slackPeople,
-      defaults,
-      words,
-      publicUrl: options.publicUrl,
-      handlers: () => handlers,
-      log: connection.log,
-    }) ?? null
+  const slack: Slack | null = slackBeside(connection, { ...beside, handlers: () => handlers })
 
   return {
     parts,

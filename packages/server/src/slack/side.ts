@@ -1,7 +1,7 @@
 import type { SpineParts } from '../platform/spine.ts'
 import type { Actor } from '../domain/actor.ts'
-import type { createSlack } from './index.ts'
-import type { SlackLog } from './inside.ts'
+import type { createSlack, Slack } from './index.ts'
+import type { SlackLog, SlackNeeds } from './inside.ts'
 import type { SlackOptions } from './options.ts'
 
 type Following = Pick<SpineParts<Actor>, 'follow' | 'aside'>
@@ -27,4 +27,14 @@ export function followedBy(own: Follow, connection: Connection): Following {
     follow: (event, subject) => [...own(event, subject), ...follow(event, subject)],
     aside,
   }
+}
+
+/** The Slack side of an installation that has one. */
+export function slackBeside(
+  connection: Connection,
+  needs: Omit<SlackNeeds, 'options' | 'log'>,
+): Slack | null {
+  if (connection === null) return null
+  const { side, log } = connection
+  return side.create({ ...needs, options: side.options, log })
 }

@@ -25,6 +25,15 @@ export const health = {
       remedy:
         'If the one that the backup was made of still runs, leave it so: two would speak to the same people. If this is the one to go on with, say so.',
     }),
+    'slack-down': () => ({
+      message: 'Slack does not answer.',
+      remedy:
+        'Everything goes on here on the web. When Slack is back, channels are brought up to date by themselves.',
+    }),
+    'slack-refused': ({ error }) => ({
+      message: `Slack no longer accepts this app: ${error}.`,
+      remedy: 'Install the app again, set the new token and restart. See Settings, Slack.',
+    }),
     'parked-tasks': ({ count }) => ({
       message: count === 1 ? '1 task was set aside.' : `${count} tasks were set aside.`,
       remedy: 'See the list below.',

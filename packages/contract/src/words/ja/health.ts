@@ -23,6 +23,16 @@ export const health: typeof english = {
       remedy:
         '元の環境がまだ動いているなら、このままにしてください。同じ人たちに二重に届いてしまいます。これからこの環境を使うなら、本番と確認してください。',
     }),
+    'slack-down': () => ({
+      message: 'Slackが応答していません。',
+      remedy:
+        'このWebでは、いつもどおり対応を続けられます。Slackが戻れば、チャンネルは自動で最新になります。',
+    }),
+    'slack-refused': ({ error }) => ({
+      message: `Slackがこのアプリを受け付けなくなりました：${error}`,
+      remedy:
+        'アプリを入れ直し、新しいトークンを設定して再起動してください。「設定」の「Slack」に手順があります。',
+    }),
     'parked-tasks': ({ count }) => ({
       message: `保留中のタスクが ${count} 件あります。`,
       remedy: '下の一覧を確認してください。',

@@ -1,4 +1,4 @@
-import type { contract, Health, ParkedTask } from '@hikeshi/contract'
+import type { contract, Health, ParkedTask, SlackStatus } from '@hikeshi/contract'
 import type { Words } from '@hikeshi/contract/words'
 import type { Handlers } from '../../platform/http/mount.ts'
 import { Refusal } from '../../domain/refusal.ts'
@@ -39,6 +39,8 @@ type AlarmCode =
   | 'not-durable'
   | 'parked-tasks'
   | 'safe-mode'
+  | 'slack-down'
+  | 'slack-refused'
   | 'database-restarted'
 export interface Alarm {
   readonly code: AlarmCode
@@ -48,13 +50,15 @@ export interface Alarm {
 export interface HealthNeeds {
   readonly vitals: Vitals
   readonly words: (language: 'ja' | 'en') => Words
+  /** How Slack is; null: an installation without it. */
+  readonly slack: () => Promise<SlackStatus['connection']>
 }
 
 const PARKED_SHOWN = 50
 
 export function createHealth(
   { spine, reads, clock }: Parts,
-  { vitals, words }: HealthNeeds,
+  { vitals, words, slack }: HealthNeeds,
 ): { readonly handlers: Routes } {
   async function view(language: 'ja' | 'en'): Promise<Health> {
     const say = words(language).health
@@ -63,7 +67,9 @@ export function createHealth(
     const facts = await databaseFacts(reads)
     const database = vitals.database()
     const safe = await readSafeMode(reads)
-    const alarms = [...safeAlarm(safe), ...vitals.alarms(), ...alarmsOf(lanes)]
+    const connection = await slack()
+    const outside = [...safeAlarm(safe), ...slackAlarm(connection)]
+    const alarms = [...outside, ...vitals.alarms(), ...alarmsOf(lanes)]
     return {
       ok: alarms.length === 0 && database.state === 'ready',
       version: vitals.version,
@@ -81,6 +87,7 @@ export function createHealth(
         Object.assign({ code }, say.alarms[code](what)),
       ),
       streamClients: vitals.streamClients(),
+      slack: connection && { condition: connection.condition, since: connection.since },
       safeMode: safe && { restoredAt: safe.at, madeAt: safe.madeAt },
     }
   }
@@ -127,6 +134,13 @@ function alarmsOf(lanes: readonly LaneCounts[]): readonly Alarm[] {
   const parked = lanes.reduce((sum, lane) => sum + lane.parked, 0)
   return parked > 0 ? [{ code: 'parked-tasks', facts: { count: parked } }] : []
 }
+/** Everything goes on without Slack; yet somebody should know. */
+function slackAlarm(connection: SlackStatus['connection']): readonly Alarm[] {
+  if (connection?.condition === 'down') return [{ code: 'slack-down', facts: {} }]
+  if (connection?.condition !== 'refused') return []
+  return [{ code: 'slack-refused', facts: { error: connection.refusal ?? '' } }]
+}
+
 /** Nothing leaves: that is no fault, yet somebody must end it. */
 const safeAlarm = (safe: SafeMode | null): readonly Alarm[] =>
   safe === null ? [] : [{ code: 'safe-mode', facts: { madeAt: safe.madeAt } }]

@@ -18,7 +18,6 @@ export const SCOPES = {
   'channels:read': 'to see whether a channel is still as it left it',
   'chat:write': 'to post and edit its own messages',
   commands: 'for /hikeshi and the shortcuts',
-  'files:read': 'to name the files that were shared',
   'groups:history': 'the same in private channels it is in',
   'groups:read': 'the same for private channels it is in',
   'groups:write': 'the same for the channels of private incidents',
@@ -31,8 +30,6 @@ export const SCOPES = {
   'users:read.email': 'to link people by their address',
 } as const
 
-/** What Slack has to tell of besides what follows from the table of events. */
-const OF_THE_INSTALLATION = ['app_uninstalled', 'tokens_revoked']
 /** Slack names the messages of each kind of channel apart when it is asked to tell of them. */
 const MESSAGES = ['message.channels', 'message.groups', 'message.im']
 
@@ -96,5 +93,5 @@ export function manifestOf({ words, publicUrl, over }: Asked) {
 /** Every kind of event that something here follows from. */
 function subscribed(): readonly string[] {
   const handled = Object.keys(EVENTS).flatMap((type) => (type === 'message' ? MESSAGES : [type]))
-  return [...new Set([...handled, ...OF_THE_INSTALLATION])].toSorted()
+  return [...new Set(handled)].toSorted()
 }
