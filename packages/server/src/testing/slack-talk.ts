@@ -23,6 +23,11 @@ export async function createSlackTalk(options: SlackWorldOptions = {}) {
     incident,
     channelId: channel,
     room,
+    /** What was answered to a message, the oldest first; the message itself is not among it. */
+    answers: async (thread: string) => {
+      const { items } = await ana.api.messages.list({ incident, thread })
+      return items.toReversed().filter(({ id }) => id !== thread)
+    },
     /** What stands in the room, as `name: text`. */
     lines: async () => (await room()).map(({ by, app, text }) => `${app ?? by.name}: ${text}`),
     entries,
@@ -40,7 +45,7 @@ export async function createSlackTalk(options: SlackWorldOptions = {}) {
     /** Says something in the channel; it has come everywhere when it returns. */
     say: async (somebody: Somebody, text: string, threadTs?: string) => {
       const { ts } = somebody.type(channel, text, threadTs === undefined ? {} : { threadTs })
-      await world.settle()
+      await world.advance({ seconds: 1 })
       return { channel, ts }
     },
     [Symbol.asyncDispose]: () => world[Symbol.asyncDispose](),
