@@ -1,5 +1,10 @@
 import { sql } from 'kysely'
+import { words } from '../app.ts'
+import { names } from '../features/people/index.ts'
 import type { Db } from '../platform/db.ts'
+import type { Outbound } from '../slack/out/client.ts'
+import { placeRoutes } from '../slack/out/place.ts'
+import type { World } from './world.ts'
 
 /** What was written down about Slack, for tests that look at it. */
 export const rowsIn = (db: Db) => ({
@@ -21,3 +26,26 @@ export const rowsIn = (db: Db) => ({
     return rows
   },
 })
+
+/** Where an incident is in Slack, as somebody reads it on the board. */
+export function placeFor(
+  { app }: World,
+  { out, person }: { readonly out: () => Outbound | null; readonly person: string },
+  incident: string,
+) {
+  const { place } = placeRoutes(app.parts, { out, names, words })
+  return place(
+    { incident },
+    {
+      caller: {
+        person: { id: person, name: '', memberRole: 'member' },
+        language: 'en',
+        timeZone: null,
+        surface: 'web',
+        address: 'test',
+      },
+      request: new Request('http://localhost:3000/'),
+      headers: new Headers(),
+    },
+  )
+}

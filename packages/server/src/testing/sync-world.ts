@@ -15,13 +15,13 @@ import {
 import { sql } from 'kysely'
 import { createIdentities } from '../slack/in/identity.ts'
 import type { Inside } from '../slack/inside.ts'
-import { createOutbound, createWebClient } from '../slack/out/client.ts'
+import { createOutbound, createWebClient, type Outbound } from '../slack/out/client.ts'
 import { createSync } from '../slack/project/sync.ts'
 import { createHints } from '../platform/hints.ts'
 import type { Parts } from '../features/parts.ts'
 import { words } from '../app.ts'
 import { standing } from './sync-standing.ts'
-import { rowsIn } from './sync-rows.ts'
+import { placeFor, rowsIn } from './sync-rows.ts'
 import { createWorld, type World } from './world.ts'
 
 interface SyncWorldOptions {
@@ -66,6 +66,7 @@ export async function createSyncWorld(options: SyncWorldOptions = {}) {
   const shown = standing(clock.now)
   let world: World | null = null
   const linked = new Map<string, string>()
+  let outbound: Outbound | null = null
   const numbers = new Map<string, number>()
   let syncer: ReturnType<typeof createSync> | null = null
 
@@ -76,6 +77,7 @@ export async function createSyncWorld(options: SyncWorldOptions = {}) {
       timeoutMs: options.timeoutMs ?? 4000,
     })
     const out = createOutbound({ web, clock, log: QUIET })
+    outbound = out
     const inside = {
       options: {
         botToken: install.token,
@@ -235,6 +237,8 @@ export async function createSyncWorld(options: SyncWorldOptions = {}) {
         .filter(({ status }) => status === 429)
         .map(({ method }) => method),
     ...rowsIn(db),
+    place: (incident: string, name: Name = 'aiko') =>
+      placeFor(theWorld(), { out: () => outbound, person: as(name).id }, incident),
     async [Symbol.asyncDispose](): Promise<void> {
       await theWorld()[Symbol.asyncDispose]()
       await double.close()

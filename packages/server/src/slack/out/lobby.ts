@@ -1,30 +1,15 @@
 import type { Inside } from '../inside.ts'
 import { SlackRefusal } from './client.ts'
-import { alone, readState, writeState } from './store.ts'
-
-/** The channel in which every open incident stands. */
-export interface Lobby {
-  readonly name: string
-  /** Null: there is none, and Slack does not let us make it. */
-  readonly channel: string | null
-  readonly problem: 'lobby' | null
-  /** When a lobby that could not be made is looked for again. */
-  readonly lookAgainAt: string | null
-}
+import { alone, knownLobby, LOBBY, writeState, type Lobby } from './store.ts'
 
 const LOOK_AGAIN = { minutes: 10 } as const
-const KEY = 'lobby'
 
 type Needs = Pick<Inside, 'db' | 'parts' | 'out' | 'defaults' | 'words'> & {
   readonly purpose: string
 }
 
-/** What is known of the lobby, without asking Slack. */
-export const knownLobby = (reads: Inside['parts']['reads']): Promise<Lobby | null> =>
-  readState<Lobby>(reads, KEY)
-
 /** Somebody renamed, archived or made channels: it is looked for again when it is next needed. */
-export const doubtLobby = (db: Inside['db']): Promise<void> => writeState(db, KEY, null)
+export const doubtLobby = (db: Inside['db']): Promise<void> => writeState(db, LOBBY, null)
 
 /** The lobby of the settings: found by its name, or made. Null when the settings have none. */
 export async function ensureLobby(needs: Needs): Promise<Lobby | null> {
@@ -33,10 +18,10 @@ export async function ensureLobby(needs: Needs): Promise<Lobby | null> {
   if (name === '') return null
   const known = await knownLobby(parts.reads)
   if (known?.name === name && isGood(known, parts.clock.now())) return known
-  return alone(db, KEY, async () => {
+  return alone(db, LOBBY, async () => {
     const found = await find(needs, name)
     const lobby = found ?? (await make(needs, name))
-    await writeState(db, KEY, lobby)
+    await writeState(db, LOBBY, lobby)
     return lobby
   })
 }

@@ -259,3 +259,18 @@ export async function raisedBy(reads: Reads, incident: string): Promise<string |
     .executeTakeFirst()
   return row?.raised_by ?? null
 }
+
+/** The channel in which every open incident stands. */
+export interface Lobby {
+  readonly name: string
+  /** Null: there is none, and Slack does not let us make it. */
+  readonly channel: string | null
+  readonly problem: 'lobby' | null
+  /** When a lobby that could not be made is looked for again. */
+  readonly lookAgainAt: string | null
+}
+
+export const LOBBY = 'lobby'
+
+/** What is known of the lobby, without asking Slack. */
+export const knownLobby = (reads: Reads): Promise<Lobby | null> => readState<Lobby>(reads, LOBBY)

@@ -9,6 +9,7 @@ import { PrivateNudges } from './console/PrivateNudges.tsx'
 import { DialogHost } from './dialogs/DialogHost.tsx'
 import { IncidentHeader } from './header/IncidentHeader.tsx'
 import { OfferBanner } from './header/OfferBanner.tsx'
+import { SlackProblems } from './header/SlackProblems.tsx'
 import { NarrowParts } from './NarrowParts.tsx'
 import { NextSteps } from './next/NextSteps.tsx'
 import { ScreenContext } from './screen.ts'
@@ -31,6 +32,7 @@ export function IncidentScreen(props: { readonly number: string; readonly incide
     <ScreenContext value={screen}>
       <div className={classes.screen} data-wide={wide || undefined}>
         <IncidentHeader />
+        <SlackProblems />
         <OfferBanner />
         <OfferBrief />
         <div className={classes.above}>

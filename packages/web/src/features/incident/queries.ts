@@ -14,6 +14,14 @@ export const incidentQuery = (incident: string) =>
     queryFn: ({ signal }) => api.incidents.get({ incident }, { signal }),
   })
 
+/** What happens in Slack is no event of the incident: it is asked for again now and then. */
+export const slackPlaceQuery = (incident: string) =>
+  queryOptions({
+    queryKey: ['incident', incident, 'slack'],
+    queryFn: ({ signal }) => api.slack.place({ incident }, { signal }),
+    refetchInterval: ({ state: { data } }) => (data?.state === 'opening' ? 2000 : 30_000),
+  })
+
 export const messagesQuery = (incident: string) =>
   infiniteQueryOptions({
     queryKey: ['incident', incident, 'messages'],

@@ -14,10 +14,6 @@ export const channel = {
   bookmarks: { web: 'Board on the web', report: 'Report', call: 'Call' },
   digest: (from: string, to: string) => `Said on the web while Slack was away (${from}–${to}):`,
   digestMore: (count: number) => `… and ${count} more. All of it stands on the web.`,
-  open: 'Open in Slack',
-  opening: 'The Slack channel is being made',
-  gone: 'The Slack channel is archived',
-  thread: 'It is in a thread of the war room in Slack',
   problems: {
     forbidden:
       'This Slack does not let Hikeshi make channels. The incident is a thread of the war room. An admin of Slack can allow apps to create channels.',

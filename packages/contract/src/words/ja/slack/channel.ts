@@ -9,10 +9,6 @@ export const channel = {
   bookmarks: { web: 'Webのボード', report: 'レポート', call: '通話' },
   digest: (from, to) => `Slackがつながらない間（${from}〜${to}）にWebであった発言です。`,
   digestMore: (count) => `…ほか${count}件。すべてWebで読めます。`,
-  open: 'Slackで開く',
-  opening: 'Slackのチャンネルを用意しています',
-  gone: 'Slackのチャンネルはアーカイブ済みです',
-  thread: 'Slackではウォールームのスレッドにあります',
   problems: {
     forbidden:
       'このSlackではHikeshiがチャンネルを作れません。インシデントはウォールームのスレッドで進めます。Slackの管理者がアプリのチャンネル作成を許可すれば、次からチャンネルができます。',

@@ -14,6 +14,7 @@ import { MoreActions } from './MoreActions.tsx'
 import { NextUpdateLine } from './NextUpdateLine.tsx'
 import { OwnerLine } from './OwnerLine.tsx'
 import { SeverityButton } from './SeverityButton.tsx'
+import { SlackLink } from './SlackLink.tsx'
 import { TitleLine } from './TitleLine.tsx'
 
 /** What this is, how bad, since when, and who leads. */
@@ -36,6 +37,7 @@ export function IncidentHeader() {
             )}
             <StateBadge state={incident.state} />
             <CallLink />
+            <SlackLink />
             <Link to="/incidents/$number/report" params={{ number }} className={classes.link}>
               <IconFileText className={classes.icon} aria-hidden />
               {header.reportWith(incident.completeness.percent)}

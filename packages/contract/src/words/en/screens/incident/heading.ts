@@ -10,6 +10,13 @@ export const heading = {
     duration: (hours: number, minutes: number) =>
       hours > 0 ? `${hours} h ${String(minutes).padStart(2, '0')} min` : `${minutes} min`,
     joinCall: 'Join the call',
+    slack: {
+      channel: 'Open in Slack',
+      opening: 'The Slack channel is being made',
+      archived: 'Archived in Slack',
+      thread: 'Thread in Slack',
+      problems: 'In Slack, not everything worked',
+    },
     addCall: 'Add a call link',
     editCall: 'Change the call link',
     callUrl: 'Call link',

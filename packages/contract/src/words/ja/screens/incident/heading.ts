@@ -12,6 +12,13 @@ export const heading = {
     duration: (hours, minutes) =>
       hours > 0 ? `${hours}時間${String(minutes).padStart(2, '0')}分` : `${minutes}分`,
     joinCall: '通話に参加',
+    slack: {
+      channel: 'Slackで開く',
+      opening: 'Slackのチャンネルを用意中',
+      archived: 'Slackのチャンネル（アーカイブ済み）',
+      thread: 'Slackのスレッドを開く',
+      problems: 'Slackでうまくいかなかったこと',
+    },
     addCall: '通話のリンクを追加',
     editCall: '通話のリンクを変更',
     callUrl: '通話のリンク',
