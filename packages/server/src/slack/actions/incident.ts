@@ -3,7 +3,7 @@ import { partsOf } from './value.ts'
 import { DONE, type SlackCall } from '../call.ts'
 import { outcomeForm, skipForm, writtenForm } from '../forms/alignment.ts'
 import { similarList } from '../forms/afterwards.ts'
-import { does, incidentOf, me, opens, privately, shown } from '../forms/answers.ts'
+import { does, incidentOf, me, opens, shown } from '../forms/answers.ts'
 import { boardForm, timesForm } from '../forms/board.ts'
 import { declareForm, proposeForm } from '../forms/convergence.ts'
 import { dismissForm, mergeForm } from '../forms/setting-aside.ts'
@@ -17,6 +17,7 @@ import { reportList, requestClose, sectionForm } from '../forms/report.ts'
 import { severityForm } from '../forms/severity.ts'
 import { say, updateForm } from '../forms/talk.ts'
 import type { Action } from './action.ts'
+import { briefFor } from './brief.ts'
 import { join } from './join.ts'
 
 const available = (availability: 'now' | 'watching' | 'cannot'): Action =>
@@ -55,8 +56,7 @@ export const peopleActions = {
 /** Where it stands, said to whoever asks. */
 const openBrief: Action = async (call, { value }) => {
   const [incident] = partsOf(value)
-  const { lines } = await call.api.console.brief({ incident })
-  return privately(lines.map(({ text }) => text).join('\n'))
+  return briefFor(call, incident)
 }
 
 /** Nothing has changed: said in one line, and the clock of the next update starts again. */

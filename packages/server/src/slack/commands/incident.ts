@@ -1,7 +1,8 @@
+import { briefFor, briefOfAny } from '../actions/brief.ts'
 import type { SlackCall } from '../call.ts'
 import { writtenForm, outcomeForm } from '../forms/alignment.ts'
 import { similarList } from '../forms/afterwards.ts'
-import { incidentOf, me, privately } from '../forms/answers.ts'
+import { incidentOf, me } from '../forms/answers.ts'
 import { boardForm, timesForm } from '../forms/board.ts'
 import { severityIn } from '../forms/choices.ts'
 import { declareForm, proposeForm } from '../forms/convergence.ts'
@@ -12,12 +13,21 @@ import { rolesList } from '../forms/roles.ts'
 import { question } from '../forms/questions.ts'
 import { severityForm } from '../forms/severity.ts'
 import { say, updateForm } from '../forms/talk.ts'
+import type { Verb } from './verb.ts'
 import { about, personNamed, type Outcome, type Typed } from './define.ts'
-import { digitsIn } from './words-of.ts'
+import { digitsIn, numberIn } from './words-of.ts'
 
-async function brief({ api }: SlackCall, { incident }: Typed): Promise<Outcome> {
-  const { lines } = await api.console.brief({ incident })
-  return privately(lines.map(({ text }) => text).join('\n'))
+const ofOne = about('status', ['status', 'brief', '状況', 'いま', '要約'], (call, { incident }) =>
+  briefFor(call, incident),
+)
+
+/** Where it stands. Where no incident is talked of and none is named: the one that is open, or which of them. */
+const status: Verb = {
+  ...ofOne,
+  run: (call, rest) =>
+    call.incident === null && numberIn(rest).number === null
+      ? briefOfAny(call)
+      : ofOne.run(call, rest),
 }
 
 /** Sets it at once where nothing has to be asked; the form otherwise, with what it would change. */
@@ -83,7 +93,7 @@ async function reopen(call: SlackCall, { incident, text }: Typed): Promise<Outco
 
 /** What moves an incident along. */
 export const INCIDENT_VERBS = [
-  about('status', ['status', 'brief', '状況', 'いま', '要約'], brief),
+  status,
   about('sev', ['sev', 'severity', '重大度'], severity),
   about('commander', ['commander', 'command', 'ic', 'コマンダー', '指揮'], commander),
   about('handover', ['handover', 'hand-over', '交代', '引き継ぎ', '引継ぎ'], handover),

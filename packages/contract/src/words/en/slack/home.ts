@@ -42,7 +42,6 @@ export const home = {
   more: (count: number) => `${count} more on the web`,
 
   brief: {
-    heading: (incident: string) => incident,
     onlyYou: 'Only you see this. Nobody at work was interrupted.',
     nothing: 'No incident is open.',
     which: 'Which one do you mean?',

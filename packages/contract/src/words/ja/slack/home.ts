@@ -43,7 +43,6 @@ export const home = {
   more: (count) => `ほか${count}件はWebで見られます`,
 
   brief: {
-    heading: (incident) => incident,
     onlyYou: 'あなただけに見えています。対応中の人の手は止めていません。',
     nothing: '対応中のインシデントはありません。',
     which: 'どのインシデントですか',

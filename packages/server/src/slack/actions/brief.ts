@@ -1,0 +1,22 @@
+import type { Answer, SlackCall } from '../call.ts'
+import { me } from '../forms/answers.ts'
+import { briefChoice, briefOf } from '../views/brief.ts'
+
+/** Where an incident stands, for whoever asked alone: in short for those who only want to know. */
+export async function briefFor(call: SlackCall, incident: string): Promise<Answer> {
+  const { api, words, publicUrl } = call
+  const read = await api.incidents.get({ incident })
+  const taking = read.people.some(({ person }) => person.id === me(call))
+  const brief = await api.console.brief({ incident, form: taking ? 'full' : 'short' })
+  const message = briefOf({ incident: read, brief, taking, words, publicUrl })
+  return { kind: 'privately', message }
+}
+
+/** Where it stands, asked where no incident is talked of: the one that is open, or which of them. */
+export async function briefOfAny(call: SlackCall): Promise<Answer> {
+  const { api, words, publicUrl } = call
+  const { items: open } = await api.incidents.list({ state: 'open', limit: 20 })
+  const [only, another] = open
+  if (only && !another) return briefFor(call, only.id)
+  return { kind: 'privately', message: briefChoice({ open, words, publicUrl }) }
+}
