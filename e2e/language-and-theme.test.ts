@@ -122,7 +122,7 @@ test('dialogs read well in both languages, by day and night, wide and narrow', a
       await expectArrived(person, TITLE)
       await open(person)
       await expect(dialog).toBeVisible()
-      await expectFit(person, name)
+      await expectFit(person, name, '[role=dialog]')
       await expect(dialog).toBeVisible()
     }
     await person.page.goto(server.url)
