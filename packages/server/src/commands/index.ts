@@ -6,6 +6,7 @@ import { migrate } from './migrate.ts'
 import { replay } from './replay.ts'
 import { restore } from './restore.ts'
 import { serve } from './serve.ts'
+import { slack } from './slack.ts'
 
 const listed: Readonly<Record<string, CliCommand>> = {
   serve,
@@ -15,6 +16,7 @@ const listed: Readonly<Record<string, CliCommand>> = {
   migrate,
   replay,
   config,
+  slack,
 }
 
 const help: CliCommand = {

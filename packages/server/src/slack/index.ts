@@ -94,8 +94,9 @@ function insideOf(needs: SlackNeeds) {
     log,
     changed: (before, after) => {
       log.warn({ condition: after.condition }, 'Slack is another than before')
-      if (before.condition !== 'down') return
-      sync.syncAll().catch((error: unknown) => log.error({ error }, 'cannot look after Slack'))
+      sync
+        .changed(before, after)
+        .catch((error: unknown) => log.error({ error }, 'cannot look after Slack'))
     },
   })
   const out = safety.guarded(open)

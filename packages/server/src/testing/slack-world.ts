@@ -46,6 +46,7 @@ export type Somebody = Person
 
 const START = '2026-01-05T09:00:00Z'
 const SEED = 11
+const LOCALES: Readonly<Record<Language, string>> = { ja: 'ja-JP', en: 'en-US' }
 /** A delivery that an app never answers is under way until the clock moves: nobody waits longer for it. */
 const HUNG_MS = 400
 const CONNECT_MS = 5000
@@ -56,8 +57,8 @@ export async function createSlackWorld(options: SlackWorldOptions = {}) {
   const clock = manualClock(Temporal.Instant.from(start).epochMilliseconds)
   const double = createDouble({ clock, seed: SEED })
   const url = await double.listen()
-  const door = transport === 'http' ? await openDoor() : null
-  const furnished = install(double, { ...options, transport, language, url: door?.url ?? '' })
+  const door = await openDoor()
+  const furnished = install(double, { ...options, transport, language, url: door.url })
   options.before?.(double)
   const side = slackSide(optionsOf(furnished, transport, `${url}/api/`))
   const log = quietly()
@@ -68,7 +69,7 @@ export async function createSlackWorld(options: SlackWorldOptions = {}) {
     hand: handOf(clock, (drain) => atRest(drain, busy)),
     slack: { side, log },
   })
-  door?.answer(world)
+  door.answer(world)
   await options.beforeStart?.(world)
   const stop = await connect({ world, double, transport, furnished })
   const as = (name: string) => somebody(double, name, () => world.settle())
@@ -83,7 +84,7 @@ export async function createSlackWorld(options: SlackWorldOptions = {}) {
     webOf: (person: string) => webOf(world, person),
     slack: world.app.slack,
     log,
-    /** The workspace, the app and its installation there. */
+    /** The workspace, the app of Slack and its installation there; our own is `world.app`. */
     ...furnished,
     aiko: as('aiko'),
     ben: as('ben'),
@@ -93,7 +94,10 @@ export async function createSlackWorld(options: SlackWorldOptions = {}) {
     as,
     /** Somebody new in the workspace. */
     newcomer: (wanted: Parameters<typeof addUser>[2]) => {
-      double.change((change) => addUser(change, furnished.team.id, wanted))
+      double.change((change) => {
+        const locale = LOCALES[language]
+        addUser(change, furnished.team.id, { locale, ...wanted })
+      })
       return as(wanted.name)
     },
     /** Where everybody is. */
@@ -104,7 +108,7 @@ export async function createSlackWorld(options: SlackWorldOptions = {}) {
     incidents: async () => (await readIncidents(world)).toSorted(),
     async [Symbol.asyncDispose](): Promise<void> {
       await stop()
-      await door?.close()
+      await door.close()
       await double.close()
       await world[Symbol.asyncDispose]()
     },
@@ -157,7 +161,7 @@ function install(double: SlackDouble, wanted: Installing): Furnished {
   const furnished = furnish(double, { ...described, scopes }, null)
   double.change((change) => {
     const { team } = furnished
-    const locale = language === 'ja' ? 'ja-JP' : 'en-US'
+    const locale = LOCALES[language]
     for (const user of Object.values(change.state.users)) {
       change.put('users', user.id, { ...user, locale })
     }

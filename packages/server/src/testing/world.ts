@@ -105,7 +105,8 @@ export async function createWorld(options: WorldOptions = {}) {
       due && Temporal.Instant.compare(due, until) <= 0;
       due = await nextDue()
     ) {
-      if (Temporal.Instant.compare(due, clock.now()) > 0) await moveTo(due)
+      // What is due at this very moment in the other world happens only when time is moved, be it by nothing.
+      await moveTo(later(due, clock.now()))
       await settle()
     }
     await moveTo(until)
@@ -159,6 +160,9 @@ export async function createWorld(options: WorldOptions = {}) {
     },
   }
 }
+
+const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(one, other) > 0 ? one : other
 
 function quietVitals(clock: Clock) {
   return {

@@ -128,6 +128,7 @@ const isLate = ({ error }: SlackRefusal): boolean => LATE.has(error)
 
 async function opened({ out }: Inside, line: Line, kind: Shown['kind'], view: View): Promise<void> {
   const given = { trigger_id: line.trigger, view }
+  if (line.trigger === '') throw new SlackRefusal('views.open', 'invalid_trigger_id')
   if (!line.view) await out.call('views.open', given)
   else if (kind !== 'replace') await out.call('views.push', given)
   else await out.call('views.update', { view_id: line.view.id, hash: line.view.hash, view })

@@ -1,6 +1,7 @@
 import type { Words } from '@hikeshi/contract/words/en'
 import type { Answer, SlackCall } from '../call.ts'
 import type { Inside } from '../inside.ts'
+import { NotYet, SlackRefusal } from '../out/client.ts'
 import { carry, type Line } from './answer.ts'
 import type { Callers } from './caller.ts'
 import { failure, inputsOf, sentence } from './failure.ts'
@@ -40,20 +41,38 @@ export function createAttendant(inside: Inside, callers: Callers) {
       const answer = found.call
         ? await act(found.call)
         : sentence(words.slack.entry.refused[found.outsider.why])
-      await carry(inside, line, words, answer)
+      await tell(inside, line, words, answer)
     } catch (error) {
-      const spoken = words ?? last
       const { log, publicUrl } = inside
-      const answer = failure(error, body, { words: spoken, publicUrl, log })
-      await carry(inside, line, spoken, answer).catch((second: unknown) =>
-        log.error({ error: second }, 'cannot answer in Slack'),
-      )
+      const spoken = words ?? last
+      await tell(inside, line, spoken, failure(error, body, { words: spoken, publicUrl, log }))
     } finally {
       clearTimeout(patience)
-      await line.ack()
+      await line.ack().catch(() => false)
     }
   }
 }
+
+/** Answers. What was done is done, also when Slack cannot be told; what we wrote wrongly is our fault. */
+async function tell(inside: Inside, line: Line, words: Words, answer: Answer): Promise<void> {
+  const { log, publicUrl } = inside
+  try {
+    await carry(inside, line, words, answer)
+  } catch (error) {
+    const isOurs = !(error instanceof SlackRefusal) || error.kind === 'input'
+    if (!isOurs || error instanceof NotYet || isNetwork(error)) {
+      log.warn({ error }, 'an answer did not reach Slack')
+      return
+    }
+    log.error({ error }, 'an answer was not one that Slack takes')
+    const instead = sentence(words.slack.entry.failed, { words, publicUrl })
+    await carry(inside, line, words, instead).catch(() => {})
+  }
+}
+
+/** Slack's clients and Node's own tell of a network by these. */
+const isNetwork = (error: unknown): boolean =>
+  error instanceof Error && (error.message === 'fetch failed' || error.name === 'RespondError')
 
 function lineOf(kind: Line['kind'], heard: Heard, { body, ack, respond }: Incoming): Line {
   let acked = false

@@ -99,7 +99,7 @@ async function interactive({ log }: Inside, bolt: Bolt, body: Json): Promise<Res
   }
   void bolt
     .process({ body, ack })
-    .catch((error: unknown) => log.error({ error }, 'what somebody did in Slack failed'))
+    .catch((error: unknown) => log.warn({ error }, 'a payload of Slack could not be read'))
     .then(() => answered.resolve(empty(200)))
   return answered.promise
 }

@@ -1,4 +1,5 @@
-import type { Reads } from '../../platform/db.ts'
+import { sql } from 'kysely'
+import { select, type Reads } from '../../platform/db.ts'
 import { findChannel, incidentOfChannel, incidentOfMessage } from '../out/store.ts'
 
 /** The incident whose channel this is, or whose card begins this thread of the lobby. */
@@ -25,4 +26,23 @@ export async function firstLanguage(reads: Reads): Promise<'ja' | 'en'> {
     .orderBy('id')
     .executeTakeFirst()
   return row?.language ?? 'en'
+}
+
+/** What a message of Slack is in the room of its incident: said there, or written on the web. */
+export async function messageHere(
+  reads: Reads,
+  channel: string,
+  ts: string,
+): Promise<string | null> {
+  const [found] = await select(
+    reads,
+    sql<{ message: string }>`
+      select message from slack_message
+      where channel = ${channel} and ts = ${ts} and message is not null and not gone
+      union all
+      select message.id from slack_object join message on message.id = slack_object.key
+      where slack_object.channel = ${channel} and slack_object.ts = ${ts}
+      limit 1`,
+  )
+  return found?.message ?? null
 }

@@ -3,7 +3,7 @@ import type { Inside } from '../inside.ts'
 import { SlackRefusal } from '../out/client.ts'
 import type { Account, Look } from '../people/index.ts'
 import { plainOf } from './plain.ts'
-import { channelOf } from './queries.ts'
+import { channelOf, messageHere } from './queries.ts'
 import { isRecord, listAt, textAt } from './read.ts'
 
 /** Asks Slack who somebody is, with their language. */
@@ -59,7 +59,7 @@ export function createWorkspace(inside: Inside): Workspace {
 
 /** A message that somebody chose, as Slack sent it, in plain text. */
 export async function chosenOf(
-  { people, identities, out }: Inside,
+  { people, identities, out, parts }: Inside,
   message: unknown,
   { channel, permalink }: Pick<ChosenMessage, 'channel' | 'permalink'>,
 ): Promise<ChosenMessage> {
@@ -81,6 +81,7 @@ export async function chosenOf(
     text: await plainOf(textAt(message, 'text'), nameOf),
     slackUser: textAt(message, 'bot_id') === '' ? textAt(message, 'user') || null : null,
     permalink,
+    here: await messageHere(parts.reads, channel, textAt(message, 'ts')),
   }
 }
 

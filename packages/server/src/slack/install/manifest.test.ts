@@ -1,6 +1,6 @@
 import { en } from '@hikeshi/contract/words/en'
 import { ja } from '@hikeshi/contract/words/ja'
-import { eventScopes, methodScopes, readManifest, type Manifest } from '@hikeshi/slack-double'
+import { eventScopes, methodScopes, readManifest } from '@hikeshi/slack-double'
 import { expect, test } from 'vitest'
 import { EVENTS } from '../in/events/index.ts'
 import { RATES } from '../out/buckets.ts'
@@ -30,7 +30,7 @@ test.each(languages)('C-01 the manifest in %s keeps to what Slack takes', (langu
 
 test('C-01 every method that is called has its right, and no right is asked for that nothing needs', () => {
   const methods = Object.keys(RATES)
-  const events = readManifest(manifestOf({ words: en, publicUrl, over: 'socket' }) as Manifest).app
+  const events = readManifest(manifestOf({ words: en, publicUrl, over: 'socket' })).app
     .events
   const missing = [
     ...methods.filter((method) => !allowed(methodScopes(method))),
@@ -53,7 +53,7 @@ const allowed = (scopes: readonly string[]): boolean =>
   scopes.length === 0 || scopes.some((scope) => given.has(scope))
 
 test('C-01 Slack tells of every event that something follows from, and shows every shortcut', () => {
-  const { app } = readManifest(manifestOf({ words: ja, publicUrl, over: 'socket' }) as Manifest)
+  const { app } = readManifest(manifestOf({ words: ja, publicUrl, over: 'socket' }))
   const told = new Set((app.events ?? []).map((event) => event.replace(/^message\..*/, 'message')))
 
   expect(Object.keys(EVENTS).filter((type) => !told.has(type))).toEqual([])
@@ -63,9 +63,10 @@ test('C-01 Slack tells of every event that something follows from, and shows eve
   expect(Object.keys(SHORTCUTS).toSorted()).toEqual(SHORTCUT_IDS.toSorted())
 })
 
+const over = (transport: 'http' | 'socket') =>
+  readManifest(manifestOf({ words: en, publicUrl, over: transport })).app.transport
+
 test('C-01 over HTTP everything arrives at one address; over sockets none is named', () => {
-  const over = (transport: 'http' | 'socket') =>
-    readManifest(manifestOf({ words: en, publicUrl, over: transport }) as Manifest).app.transport
   const url = 'https://hikeshi.example.com/slack/events'
 
   expect(over('socket')).toEqual({ kind: 'socket' })

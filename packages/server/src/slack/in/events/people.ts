@@ -1,10 +1,8 @@
-import type { Account } from '../../people/index.ts'
 import { at, isRecord } from '../read.ts'
 import type { OnEvent } from './event.ts'
 
 /** Somebody's account changed: one that was closed is nobody here any more. */
 export const userChange: OnEvent = async (event, { people, team }) => {
   const user = at(event, 'user')
-  // Read field by field where it is used; Slack's own type for it has everything optional.
-  if (isRecord(user)) await people.changed(team, user as Account)
+  if (isRecord(user)) await people.changed(team, user)
 }
