@@ -73,7 +73,7 @@ export type SettingsChange =
   | Of<'scope', Owned & { to: Bilingual }>
   | Of<'owner_groups', Owned & { count: number }>
   | Of<'todos', At & { added: number; removed: number }>
-  | Of<'privacy', { type: Bilingual; private: boolean }>
+  | Of<'privacy', { type: Bilingual; key: string; private: boolean }>
   | Of<'members', { group: Bilingual; added: number; removed: number }>
   | Of<'guide_opening', { to: Bilingual }>
   | Of<'guide_lines', Guided & { added: readonly GuideLine[]; removed: readonly GuideLine[] }>
@@ -92,6 +92,8 @@ export type SettingsChange =
   | Of<'open_lists', { count: number }>
   /** Incidents under way go by the new rule at once. */
   | Of<'open_rules', { count: number }>
+  /** Incidents under way become private, for their type does (G0). */
+  | Of<'open_hidden', { incidents: readonly { readonly number: number; readonly title: string }[] }>
 
 type Of<Kind extends string, Facts> = { readonly kind: Kind } & Readonly<Facts>
 type Role = SeveritySetting['closer']['roles'][number]

@@ -157,6 +157,8 @@ export const settings: SettingsWords = {
       `${count(incidents, 'open incident keeps its list', 'open incidents keep their lists')} until the severity changes.`,
     open_rules: ({ count: incidents }) =>
       `${count(incidents, 'open incident goes', 'open incidents go')} by this at once.`,
+    open_hidden: ({ incidents }) =>
+      `Under way and private at once, seen only by those who take part: ${incidents.map(({ number, title }) => `#${number} ${title}`).join(', ')}.`,
   },
   complaints: {
     twice: ({ name }) => `There is ${name} twice.`,

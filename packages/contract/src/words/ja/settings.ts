@@ -152,6 +152,8 @@ export const settings: SettingsWords = {
     },
     open_lists: ({ count }) => `対応中の${count}件は、重大度が変わるまで今のToDoのままです。`,
     open_rules: ({ count }) => `対応中の${count}件には、すぐに適用されます。`,
+    open_hidden: ({ incidents }) =>
+      `対応中の${incidents.map(({ number, title }) => `#${number}「${title}」`).join('、')}は、すぐに非公開になります。参加している人だけが見られます。`,
   },
   complaints: {
     twice: ({ name }) => `「${name}」が二つあります。`,

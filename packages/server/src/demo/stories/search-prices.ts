@@ -145,14 +145,7 @@ async function* learn(cast: Cast, stage: Stage): Story {
     owner: raman.id,
     due: stage.date(2),
   })
-  await okafor.plan({
-    text: '商品名の長さを入力の画面でも確かめ、出店者にその場で伝える',
-    kind: 'prevention',
-    category: 'contain',
-    required: false,
-    owner: suzuki.id,
-    due: stage.date(-10),
-  })
+  await maybe(cast, stage)
   yield stage.day(5)('10:30')
   await cast.clarke.adopt('ぜひ入れましょう。今日から、収束の材料はお客さまの画面も一つ含めます')
   yield stage.day(4)('13:00')
@@ -168,6 +161,18 @@ async function* learn(cast: Cast, stage: Stage): Story {
   yield stage.day(1)('17:20')
   await suzuki.requestClose()
   await suzuki.say('クローズを依頼しました。佐藤さん、レポートを見ていただけますか')
+}
+
+/** What is worth doing, and holds up nobody. */
+async function maybe({ suzuki, okafor }: Cast, stage: Stage): Promise<void> {
+  await okafor.plan({
+    text: '商品名の長さを入力の画面でも確かめ、出店者にその場で伝える',
+    kind: 'prevention',
+    category: 'contain',
+    required: false,
+    owner: suzuki.id,
+    due: stage.date(-10),
+  })
 }
 
 /** How it felt, what should change, and what it reminds of. */

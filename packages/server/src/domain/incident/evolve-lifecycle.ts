@@ -17,6 +17,8 @@ export const lifecycleEvolutions: Pick<Evolutions, keyof LifecycleEvents> = {
   'incident.alignment_time_up': ({ alignment }) => ({
     alignment: alignment && { ...alignment, timeUp: true },
   }),
+  // Told for those who read what happened; nothing is decided by it.
+  'incident.slack_away': () => ({}),
   'incident.update_scheduled': (_, { data: { minutes }, at }) => updatesEvery(minutes, at),
   'incident.dismissed': (incident, { data, actor, at }) => ({
     state: 'dismissed',

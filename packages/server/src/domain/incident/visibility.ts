@@ -39,6 +39,14 @@ export function changeVisibility(
     : [{ type: 'incident.opening_proposed', data: { as: hat } }]
 }
 
+/** What the settings made private is so at once, while it is under way: no person decides it (G0). */
+export function followType(incident: Incident, context: IncidentContext): readonly IncidentEvent[] {
+  demand(context.by === 'system' ? null : 'not-allowed')
+  const secret = isPrivateType(incident.type, context.facts.privateTypes)
+  const over = mustBeOpen(incident) !== null
+  return over || !secret || incident.visibility === 'private' ? [] : [visibilityChanged('private')]
+}
+
 function makePrivate(incident: Incident, context: IncidentContext): readonly IncidentEvent[] {
   if (incident.visibility === 'open') {
     demand(guardMakePrivate(incident, context))

@@ -1,8 +1,16 @@
-import { expect, it } from 'vitest'
+import { expect, it, test } from 'vitest'
 import { Refusal } from '../refusal.ts'
 import { by, incident, outcomeOf } from '../testing/builders.ts'
 import { documents } from '../../features/report/document/documents.ts'
-import { enter, evolveSection, type, write, type Section, type SectionTemplate } from './section.ts'
+import {
+  enter,
+  evolveSection,
+  isRequired,
+  type,
+  write,
+  type Section,
+  type SectionTemplate,
+} from './section.ts'
 
 const summary: SectionTemplate = { key: 'summary', generated: null, severities: ['sev1'] }
 const room = (template: SectionTemplate | null = summary, seenAt: string | null = null) =>
@@ -90,4 +98,24 @@ it('tells once in half a minute that somebody works on it', () => {
   expect(outcomeOf(() => enter(asked, room(summary, '2026-01-05T08:59:20Z')))).toBe(
     'section.entered',
   )
+})
+
+test.each([
+  ['summary', 'sev1', true],
+  // Asked for by the template, and by no rule.
+  ['detection', 'sev1', false],
+  ['flow', 'sev1', false],
+  // A rule advises, and does not insist.
+  ['impact', 'sev3', false],
+  ['impact', 'sev2', true],
+  // A rule insists, and the template of this severity does without.
+  ['factors', 'sev4', false],
+] as const)('B-20 the close waits for %s at %s: %s', (key, severity, required) => {
+  const severities = key === 'flow' ? [] : (['sev1', 'sev2', 'sev3'] as const)
+
+  expect(isRequired({ key, severities }, severity)).toBe(required)
+})
+
+test('B-20 while nobody has said how severe it is, it counts as SEV3', () => {
+  expect(isRequired({ key: 'factors', severities: ['sev3'] }, null)).toBe(true)
 })

@@ -5,6 +5,8 @@ import { mustBeOpen } from '../incident/guards.ts'
 import { demand, Refusal } from '../refusal.ts'
 import { demandWork, type RoomFacts } from '../room.ts'
 import type { Documents } from './documents.ts'
+import type { Rule } from './rule.ts'
+import { RULES } from './rules.ts'
 
 /** One section of the report as people wrote it. */
 export interface Section {
@@ -147,3 +149,15 @@ const UNWRITTEN = {
   writtenBy: null,
   writtenAt: null,
 } as const
+
+/** Whether the close waits for this section: the template asks for it, and a rule looks at it. */
+export function isRequired(
+  { key, severities }: Pick<SectionTemplate, 'key' | 'severities'>,
+  severity: Severity | null,
+): boolean {
+  const level = severity ?? 'sev3'
+  const asked = Object.values<Rule>(RULES).some(
+    ({ section, weights }) => section === key && weights[level] === 'H',
+  )
+  return asked && severities.includes(level)
+}

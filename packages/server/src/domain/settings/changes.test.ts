@@ -152,12 +152,15 @@ test('who comes into a group and who leaves it is counted, not named', () => {
   expect(changes).toEqual([{ kind: 'members', group: both('cs'), added: 1, removed: 2 }])
 })
 
+const PAYMENTS = { number: 7, title: 'Payments fail' }
+const MAILS = { number: 3, title: 'Mails are late' }
+
 test('incidents under way keep their lists, and go by new rules at once', () => {
   const open = [
-    { severity: 'sev2' as const, type: 'service', count: 2 },
-    { severity: 'sev2' as const, type: null, count: 1 },
-    { severity: 'sev3' as const, type: null, count: 5 },
-    { severity: null, type: null, count: 7 },
+    { severity: 'sev2' as const, type: 'service', count: 2, incidents: [PAYMENTS, MAILS] },
+    { severity: 'sev2' as const, type: null, count: 1, incidents: [] },
+    { severity: 'sev3' as const, type: null, count: 5, incidents: [] },
+    { severity: null, type: null, count: 7, incidents: [] },
   ]
   const todos = { kind: 'todos', severity: 'sev2', added: 1, removed: 0 } as const
   const owner = { kind: 'closer', severity: 'sev2', roles: [], people: 1, teams: 0 } as const
@@ -177,7 +180,7 @@ test('G0 a type of one’s own may be private, and calls people of its own', () 
   const hr = { ...type('hr', true), invite }
 
   expect(after({ types: [...BEFORE.types, hr] })).toEqual([
-    { kind: 'privacy', type: both('hr'), private: true },
+    { kind: 'privacy', type: both('hr'), key: 'hr', private: true },
     { kind: 'members', group: both('hr'), added: 3, removed: 0 },
     { kind: 'added', part: 'types', name: both('hr') },
   ])
@@ -185,6 +188,7 @@ test('G0 a type of one’s own may be private, and calls people of its own', () 
   expect(after({ types: opened })).toContainEqual({
     kind: 'privacy',
     type: both('service'),
+    key: 'service',
     private: true,
   })
 })
@@ -237,4 +241,19 @@ test('C-20 what goes otherwise in Slack is told, and each reaction that means so
     { kind: 'slack_reaction', what: 'fact', to: ['round_pushpin'] },
     { kind: 'slack_reaction', what: 'raise', to: [] },
   ])
+})
+
+test('G0 a type that becomes private names the incidents that it hides, and one that opens hides none', () => {
+  const name = { ja: 'サービス', en: 'Service' }
+  const privacy = { kind: 'privacy' as const, type: name, key: 'service' }
+  const open = [
+    { severity: 'sev2' as const, type: 'service', count: 1, incidents: [PAYMENTS] },
+    { severity: null, type: 'service', count: 1, incidents: [MAILS] },
+    { severity: 'sev2' as const, type: 'data', count: 1, incidents: [{ number: 9, title: 'x' }] },
+  ]
+
+  expect(effectsOn(open, [{ ...privacy, private: true }])).toEqual([
+    { kind: 'open_hidden', incidents: [MAILS, PAYMENTS] },
+  ])
+  expect(effectsOn(open, [{ ...privacy, private: false }])).toEqual([])
 })

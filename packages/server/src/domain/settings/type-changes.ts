@@ -8,7 +8,7 @@ export function typeChanges(
 ): readonly SettingsChange[] {
   return after.types.flatMap((now) => {
     const was = before.types.find(({ key }) => key === now.key) ?? null
-    const privacy = { kind: 'privacy' as const, type: now.name, private: now.private }
+    const privacy = { kind: 'privacy' as const, type: now.name, key: now.key, private: now.private }
     return [...((was?.private ?? false) === now.private ? [] : [privacy]), ...called(was, now)]
   })
 }

@@ -26,7 +26,7 @@ import { raise } from '../../domain/incident/raise.ts'
 import { monitor, resumeResponse } from '../../domain/incident/response.ts'
 import { accept, decline, offer, type RoleAsked } from '../../domain/incident/roles.ts'
 import { setSeverity, type SeverityChange } from '../../domain/incident/severity.ts'
-import { changeVisibility } from '../../domain/incident/visibility.ts'
+import { changeVisibility, followType } from '../../domain/incident/visibility.ts'
 import type { Aggregate } from '../../platform/spine.ts'
 import { incidentAggregate, type IncidentReactions } from './aggregates.ts'
 import type { FactNeeds } from './gather.ts'
@@ -71,6 +71,7 @@ export function incidentCommands(react: IncidentReactions, needs: FactNeeds) {
       declare: command<Convergence>(declareConvergence),
     },
     beginLearning: command<object>((incident, _, context) => beginLearning(incident, context)),
+    followType: command<object>((incident, _, context) => followType(incident, context)),
     noteReviewForm: command<Parameters<typeof noteReviewForm>[1]>(noteReviewForm),
     requestClose: command<object>(
       (incident, _, context) => requestClose(incident, context),

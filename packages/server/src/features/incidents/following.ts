@@ -16,6 +16,7 @@ const ARCHIVE = 'incidents.archive'
 const RESTART_CLOCK = 'incidents.restart-update-clock'
 const ABSORB = 'incidents.absorb'
 const SPLIT_OFF = 'incidents.split-off'
+const SLACK_AWAY = 'incidents.slack-away'
 
 /** What must happen to incidents because of what happened to one. */
 export function following(
@@ -95,6 +96,7 @@ export function followingTasks(
 
   return [
     task(TIME_UP, z.object({ incident }), commands.endAlignmentTime),
+    slackAwayTask(spine, commands.noteSlackAway),
     task(COMMANDER_MISSED, z.object({ incident }), commands.missCommander),
     task(WATCH_OVER, z.object({ incident, until: z.string() }), commands.endWatch),
     task(ARCHIVE, z.object({ incident, closedAt: z.string() }), commands.archiveWhenDue),
@@ -102,4 +104,31 @@ export function followingTasks(
     task(ABSORB, pair, commands.absorb),
     task(SPLIT_OFF, pair, commands.splitOff),
   ]
+}
+
+/** Notes in an incident that Slack was away: asked for once for each outage. */
+export const slackAway = (
+  incident: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): TaskRequest => ({
+  kind: SLACK_AWAY,
+  lane: 'interactive',
+  key: `${SLACK_AWAY}/${incident}/${from}`,
+  payload: { incident, from, to },
+})
+
+/** Nothing in the incident tells whether it was noted, so that the key of the task does. */
+function slackAwayTask(
+  spine: Parts['spine'],
+  command: ReturnType<typeof followingCommands>['noteSlackAway'],
+): Handler {
+  return work({
+    kind: SLACK_AWAY,
+    lane: 'interactive',
+    payload: z.object({ incident: z.string(), from: z.string(), to: z.string() }),
+    run: async (of, context) => {
+      const idempotency = { key: context.key, fingerprint: of.incident }
+      await spine.execute(command, of, { ...bySystem(context), idempotency })
+    },
+  })
 }

@@ -7,13 +7,14 @@ import { incidentCommands } from './commands.ts'
 import type { MissingOf } from './gather.ts'
 import { participantAggregate } from './participants.ts'
 import { following, followingTasks } from './following.ts'
+import { readOpenOnes } from './queries.ts'
 import { incidentRoutes } from './routes.ts'
 import { incidentViews, type ViewNeeds } from './views.ts'
 
 export { rulingOf } from './ruling.ts'
 export { createActing, type Acting } from './acting.ts'
 export { gatherFacts, gatherRoom, type MissingOf } from './gather.ts'
-export { updatePosted } from './following.ts'
+export { slackAway, updatePosted } from './following.ts'
 export { locate, readMembers, readRooms, stillOpen, visibleTo } from './queries.ts'
 export { readParticipants } from './participant-store.ts'
 export { joinIncident, participantAggregate, participantId, RETURN } from './participants.ts'
@@ -23,6 +24,8 @@ export type { Completeness } from './views.ts'
 
 export interface IncidentNeeds extends ViewNeeds {
   readonly react: IncidentReactions
+  /** Looks at the settings as they are now. */
+  readonly refresh: () => Promise<void>
   readonly missingOf: MissingOf
 }
 
@@ -43,9 +46,20 @@ export function createIncidents(parts: Parts, needs: IncidentNeeds) {
       await parts.spine.execute(commands.beginLearning, payload, bySystem(context))
     },
   })
+  const followTypes = work({
+    kind: 'incidents.follow-types',
+    lane: 'interactive',
+    payload: z.object({}),
+    run: async (_, context) => {
+      await needs.refresh()
+      for (const incident of await readOpenOnes(parts.reads)) {
+        await parts.spine.execute(commands.followType, { incident }, bySystem(context))
+      }
+    },
+  })
   return {
     handlers: incidentRoutes({ parts, commands, views, acting }),
-    tasks: [beginLearning, ...followingTasks(parts, commands.following)],
+    tasks: [beginLearning, followTypes, ...followingTasks(parts, commands.following)],
     aggregates: [commands.of, participantAggregate],
     commands,
   }

@@ -1,8 +1,9 @@
-import type { DismissReason } from '@hikeshi/contract'
+import type { DismissReason, Events } from '@hikeshi/contract'
 import { archive, archiveWhenDue } from '../../domain/incident/archive.ts'
 import { absorb, dismiss, merge, restore, splitOff } from '../../domain/incident/aside.ts'
 import { endAlignmentTime } from '../../domain/incident/alignment.ts'
 import { releaseCloser } from '../../domain/incident/close.ts'
+import { noteSlackAway } from '../../domain/incident/slack-away.ts'
 import { missCommander } from '../../domain/incident/expectations.ts'
 import { followThrough } from '../../domain/incident/follow-through.ts'
 import type { Incident, IncidentEvent } from '../../domain/incident/incident.ts'
@@ -59,6 +60,7 @@ export function followingCommands(of: Aggregate<Incident, IncidentEvent>, needs:
     endAlignmentTime: command<object>((incident, _, context) =>
       endAlignmentTime(incident, context),
     ),
+    noteSlackAway: command<Events['incident.slack_away']>(noteSlackAway),
     missCommander: command<object>((incident, _, context) => missCommander(incident, context)),
     endWatch: command<{ readonly until: string }>(endWatch),
     archiveWhenDue: command<{ readonly closedAt: string }>(archiveWhenDue),

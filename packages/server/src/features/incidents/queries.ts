@@ -148,6 +148,18 @@ export async function locateWith(
   return rows[0]
 }
 
+/** The incidents under way that everybody may see. */
+export async function readOpenOnes(reads: Reads): Promise<readonly string[]> {
+  const rows = await select(
+    reads,
+    sql<{ id: string }>`
+    select id from incident
+    where visibility = 'open' and state not in ('closed', 'archived', 'dismissed', 'merged')
+    order by id`,
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** The condition on `incident` that keeps private ones to those who are in them. */
 export function visibleTo(viewer: string) {
   return sql<boolean>`(incident.visibility = 'open' or incident.raised_by = ${viewer} or exists (

@@ -1,4 +1,5 @@
 import type { Report as ReportView, Section as SectionView, Severity } from '@hikeshi/contract'
+import { isRequired } from '../../domain/report/section.ts'
 import { known } from '../../domain/refusal.ts'
 import type { Reads } from '../../platform/db.ts'
 import { readIncident } from '../incidents/index.ts'
@@ -66,13 +67,13 @@ interface Shown {
 }
 
 function sectionView(template: SectionDefault, { section, severity, nameOf }: Shown): SectionView {
-  const { key, title, generated, severities } = template
+  const { key, title, generated } = template
   const { markdown, version, writtenBy: person, writtenAt } = section ?? UNWRITTEN
   return {
     key,
     title,
     generated: generated !== null,
-    required: severities.includes(severity ?? 'sev3'),
+    required: isRequired(template, severity),
     markdown,
     record: '',
     version,

@@ -14,6 +14,7 @@ import {
 } from '../../domain/settings/setting.ts'
 import type { Reads } from '../../platform/db.ts'
 import type { Aggregate, Command, ManyCommand } from '../../platform/spine.ts'
+import type { TaskRequest } from '../../platform/tasks/schedule.ts'
 import { readSettings } from './queries.ts'
 import { settingRows } from './store.ts'
 
@@ -22,7 +23,13 @@ export const settingAggregate: Aggregate<Setting, SettingEvent> = {
   ...settingRows,
   evolve: evolveSetting,
   subject: () => null,
-  react: () => [],
+  react: ({ type }, { part }) =>
+    type === 'settings.changed' && part === 'types' ? [followTypes()] : [],
+}
+
+/** What a type says of privacy holds for the incidents that are under way, too (G0). */
+function followTypes(): TaskRequest {
+  return { kind: 'incidents.follow-types', lane: 'interactive', key: 'types', payload: {} }
 }
 
 type NamesOf = (

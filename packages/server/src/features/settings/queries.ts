@@ -65,12 +65,14 @@ export function readVersions(
   )
 }
 
-/** The incidents under way, by severity and type. Private ones are nobody's business here. */
+/** The incidents under way, by severity and type, with what they are called. Private ones are nobody's business here. */
 export function countOpenIncidents(reads: Reads): Promise<OpenIncidents> {
   return select(
     reads,
     sql<OpenIncidents[number]>`
-    select severity, type, count(*)::int as count from incident
+    select severity, type, count(*)::int as count,
+      jsonb_agg(jsonb_build_object('number', number, 'title', title) order by number) as incidents
+    from incident
     where visibility = 'open' and state not in ('closed', 'archived', 'dismissed', 'merged')
     group by severity, type`,
   )

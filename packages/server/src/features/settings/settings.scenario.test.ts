@@ -240,3 +240,30 @@ test('an owner renames the organisation', async () => {
 
   expect((await here.mina.session.front({})).organisation).toBe('Parcels Ltd')
 })
+
+test('G0 T16 a type that becomes private takes its open incidents with it, and the preview names them', async () => {
+  await using here = await world()
+  const raised = await here.mina.incidents.raise({ title: 'Mails are late', type: 'data' })
+  await here.mina.incidents.raise({ title: 'Payments fail', type: 'service' })
+  const { content } = await here.ed.settings.part({ part: 'types' })
+  const types = z.array(z.looseObject({ key: z.string() })).parse(content)
+  const hidden = types.map((one) =>
+    one.key === 'data' ? Object.assign({}, one, { private: true }) : one,
+  )
+
+  const { changes } = await here.ed.settings.preview({ part: 'types', content: hidden })
+  const before = await here.ed.incidents.get({ incident: raised.id })
+  await here.ed.settings.change({ part: 'types', content: hidden, version: 0 })
+  await here.settle()
+
+  expect(changes).toContain(
+    'Under way and private at once, seen only by those who take part: #1 Mails are late.',
+  )
+  expect(before.visibility).toBe('open')
+  expect((await here.mina.incidents.get({ incident: raised.id })).visibility).toBe('private')
+  await expect(here.ed.incidents.get({ incident: raised.id })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  const { items } = await here.ed.incidents.list({ state: 'all' })
+  expect(items.map(({ title }) => title)).toEqual(['Payments fail'])
+})

@@ -37,7 +37,7 @@ export function EditableSection(props: {
     <>
       {markdown === '' ? (
         <Text c="dimmed" className={classes.noPrint ?? ''}>
-          {hint ?? report.empty}
+          {(editable && hint) || report.empty}
         </Text>
       ) : (
         <MarkdownText>{markdown}</MarkdownText>

@@ -20,6 +20,8 @@ export function ReportDocument(props: {
   const { number, incident, report } = props
   const { words } = useWords()
   useTypingRefresh(number, incident.id)
+  // Nobody can mend it any more: what was left open is for the meter to say.
+  const missing = incident.can.writeReport ? report.completeness.missing : []
   return (
     <div className={classes.page}>
       <ReportHeader {...props} />
@@ -48,7 +50,7 @@ export function ReportDocument(props: {
               incident={incident}
               section={section}
               report={report}
-              missing={report.completeness.missing.filter((one) => one.section === section.key)}
+              missing={missing.filter((one) => one.section === section.key)}
             />
           ))}
         </article>

@@ -12,7 +12,7 @@ export const report = {
   required: 'Required',
   optional: 'Optional',
   generated: 'Made from what was recorded',
-  empty: 'Nothing written yet.',
+  empty: 'Nothing written.',
   emptyGenerated: 'Nothing recorded yet.',
   write: 'Write',
   edit: 'Edit',
@@ -35,7 +35,10 @@ export const report = {
   },
   measures: {
     heading: 'Measures',
-    empty: 'None yet. Add the first thing that keeps this from happening again.',
+    noneYet: (editable: boolean) =>
+      editable
+        ? 'None yet. Add the first thing that keeps this from happening again.'
+        : 'None.',
     text: 'What',
     kind: 'Kind',
     category: 'Effect',

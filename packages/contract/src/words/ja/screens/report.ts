@@ -13,7 +13,7 @@ export const report = {
   required: '必須',
   optional: '任意',
   generated: '記録から自動作成',
-  empty: 'まだ書かれていません。',
+  empty: '記載はありません。',
   emptyGenerated: 'まだ記録がありません。',
   write: '書く',
   edit: '編集',
@@ -36,7 +36,10 @@ export const report = {
   },
   measures: {
     heading: '対策の一覧',
-    empty: 'まだありません。再発を防ぐためにすることを、ひとつ書いてみましょう。',
+    noneYet: (editable: boolean) =>
+      editable
+        ? 'まだありません。再発を防ぐためにすることを、ひとつ書いてみましょう。'
+        : 'ありません。',
     text: '内容',
     kind: '種類',
     category: '効果',

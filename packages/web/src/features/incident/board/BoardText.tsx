@@ -49,7 +49,7 @@ export function BoardText(props: {
           className={text && props.strong ? classes.strong : classes.text}
           {...(text ? {} : { c: 'dimmed' })}
         >
-          {text || props.empty}
+          {text || (incident.can.edit ? props.empty : board.unwritten)}
         </Text>
       )}
     </div>

@@ -18,6 +18,7 @@ export function Measures(props: { readonly number: string; readonly editable: bo
   const suggestedDue = useSuggestedDue(props.number)
   const some = measures.length > 0
   const [open, setOpen] = useState<Measure | 'new' | null>(null)
+  const empty = named.noneYet(props.editable)
   const add = props.editable && (
     <Button size="compact-sm" variant="default" onClick={() => setOpen('new')}>
       {named.add}
@@ -32,7 +33,9 @@ export function Measures(props: { readonly number: string; readonly editable: bo
         </Title>
         {some && add}
       </div>
-      {!some && !isPending && <EmptyState action={add}>{named.empty}</EmptyState>}
+      {!some && !isPending && (
+        <EmptyState action={add}>{empty}</EmptyState>
+      )}
       {some && (
         <MeasureTable
           number={props.number}

@@ -26,6 +26,7 @@ export const board = {
     converged: 'Converged',
     closed: 'Closed',
     unknown: 'Unknown',
+    unwritten: 'Not written down',
     estimate: 'Estimate',
     estimateHelp: 'An estimate is fine.',
     estimated: '(estimate)',

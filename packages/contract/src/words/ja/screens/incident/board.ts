@@ -28,6 +28,7 @@ export const board = {
     converged: '収束',
     closed: 'クローズ',
     unknown: '不明',
+    unwritten: '記載なし',
     estimate: '推定の時刻',
     estimateHelp: '推定で大丈夫です。',
     estimated: '（推定）',
