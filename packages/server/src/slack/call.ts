@@ -49,6 +49,8 @@ export interface ChosenMessage {
   /** Slack's id of whoever wrote it; null for an app. */
   readonly slackUser: string | null
   readonly permalink: string | null
+  /** What it is in the room of its incident; null where it is not there. */
+  readonly here: string | null
 }
 
 /** Where in Slack. Null: nowhere in particular, as in a form or on the home tab. */

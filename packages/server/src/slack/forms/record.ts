@@ -22,10 +22,7 @@ export async function recordForm(
     id: 'record',
     title: words.slack.commands.shortcuts.record,
     ...(nowhere ? {} : { submit: words.screens.incident.ledger.addSubmit }),
-    context: {
-      ...(call.incident ? { incident: call.incident } : {}),
-      ...(message?.permalink ? { url: message.permalink } : {}),
-    },
+    context: contextOf(call, message),
     blocks: nowhere
       ? [section(words.screens.now.open.empty)]
       : [
@@ -69,6 +66,16 @@ function whatFields({ words }: SlackCall, said: string): readonly (KnownBlock | 
   ]
 }
 
+/** Where it is to be recorded, and what it is there already. */
+function contextOf({ incident }: SlackCall, message: ChosenMessage | null) {
+  const url = message?.permalink
+  const here = message?.here
+  return {
+    ...(url ? { url } : {}),
+    ...(incident ? { incident, ...(here ? { message: here } : {}) } : {}),
+  }
+}
+
 export const sendRecord = sends({ rest: 'text' }, async (call, { context, text }) => {
   const { api, words } = call
   const incident = context['incident'] ?? text('incident')
@@ -77,11 +84,25 @@ export const sendRecord = sends({ rest: 'text' }, async (call, { context, text }
     await api.todos.create({ incident, text: text('text') })
     return
   }
-  const { url } = context
-  await api.entries.record({
-    incident,
-    kind: KINDS.find((one) => one === text('kind')) ?? 'fact',
-    text: text('text'),
-    ...(url ? { url } : {}),
-  })
+  const { url, message } = context
+  const kind = KINDS.find((one) => one === text('kind')) ?? 'fact'
+  if (message) return markMessage(call, { incident, kind, message, text: text('text') })
+  await api.entries.record({ incident, kind, text: text('text'), ...(url ? { url } : {}) })
 })
+
+/** What was said in the room keeps its writer, its time and its place; only the words may be others. */
+async function markMessage(
+  { api }: SlackCall,
+  {
+    text,
+    ...mark
+  }: {
+    readonly incident: string
+    readonly kind: (typeof KINDS)[number]
+    readonly message: string
+    readonly text: string
+  },
+): Promise<void> {
+  const entry = await api.entries.record(mark)
+  if (entry.text !== text) await api.entries.change({ entry: entry.id, text })
+}

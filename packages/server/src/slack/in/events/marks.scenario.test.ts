@@ -127,6 +127,26 @@ test('C-18 reactions on the roster say who can act; the last one holds, and with
   expect(states).toEqual(['watching', 'now', 'cannot', 'now', 'later', 'later', 'watching'])
 })
 
+test('C-20 the menu of a message marks it as well, with its writer and its time', async () => {
+  await using talk = await createSlackTalk()
+  const at = await talk.say(talk.ben, 'The pool is full')
+  await talk.advance({ minutes: 3 })
+
+  await talk.aiko.messageShortcut(at, 'record-message')
+  await talk.aiko.submit()
+  await talk.settle()
+
+  const [entry] = (await talk.ana.api.entries.list({ incident: talk.incident })).items
+  const [said] = await talk.room()
+  expect(entry).toMatchObject({
+    kind: 'fact',
+    text: 'The pool is full',
+    by: { name: 'Ben Carter' },
+    at: said?.at,
+    message: said?.id,
+  })
+})
+
 test('C-09 fire under a message anywhere shows the way to raise an incident to that person alone, and joins nobody', async () => {
   await using talk = await createSlackTalk()
   const { general, install } = talk
