@@ -70,9 +70,12 @@ async function tell(inside: Inside, line: Line, words: Words, answer: Answer): P
   }
 }
 
-/** Slack's clients and Node's own tell of a network by these. */
-const isNetwork = (error: unknown): boolean =>
-  error instanceof Error && (error.message === 'fetch failed' || error.name === 'RespondError')
+/** A network that failed, or an address for answers that is used up: by these Bolt and Node tell of them. */
+function isNetwork(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const isDead = 'statusCode' in error && error.statusCode !== 400
+  return error.message === 'fetch failed' || isDead
+}
 
 function lineOf(kind: Line['kind'], heard: Heard, { body, ack, respond }: Incoming): Line {
   let acked = false

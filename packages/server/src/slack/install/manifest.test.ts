@@ -30,8 +30,7 @@ test.each(languages)('C-01 the manifest in %s keeps to what Slack takes', (langu
 
 test('C-01 every method that is called has its right, and no right is asked for that nothing needs', () => {
   const methods = Object.keys(RATES)
-  const events = readManifest(manifestOf({ words: en, publicUrl, over: 'socket' })).app
-    .events
+  const events = readManifest(manifestOf({ words: en, publicUrl, over: 'socket' })).app.events
   const missing = [
     ...methods.filter((method) => !allowed(methodScopes(method))),
     ...(events ?? []).filter((event) => !allowed(eventScopes(event))),

@@ -23,6 +23,14 @@ export type SlackPeople = ReturnType<typeof createSlackPeople>
 export function createSlackPeople(parts: Parts, { names, people }: Needs) {
   const { spine, reads } = parts
   const outsiders = rememberedFor(parts)
+  /** Whoever is new and does two things at once is met once. */
+  const meeting = new Map<string, Promise<Resolved>>()
+
+  async function newlyMet(key: string, work: () => Promise<Resolved>): Promise<Resolved> {
+    const begun = meeting.get(key) ?? work().finally(() => meeting.delete(key))
+    meeting.set(key, begun)
+    return begun
+  }
 
   return {
     handlers: linkRoutes(parts, names),
@@ -35,7 +43,7 @@ export function createSlackPeople(parts: Parts, { names, people }: Needs) {
       const there = found && (await whoIs({ parts, people }, found))
       const known = there ?? outsiders.get(key)
       if (known) return known
-      const resolved = await meet({ parts, people }, { team, slackUser }, look)
+      const resolved = await newlyMet(key, () => meet({ parts, people }, { team, slackUser }, look))
       if (resolved.kind === 'outside') outsiders.put(key, resolved)
       return resolved
     },

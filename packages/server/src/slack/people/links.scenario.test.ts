@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { nameOf } from '../../commands/aggregates.ts'
 import { Refusal } from '../../domain/refusal.ts'
+import { replay, type Difference, type Folded } from '../../platform/log/replay.ts'
 import { createSlackWorld, type SlackWorld } from '../../testing/slack-world.ts'
 import { createCallers } from '../in/caller.ts'
 
@@ -42,6 +44,16 @@ function ben({ app, newcomerOf }: { app: SlackWorld['world']['app']; newcomerOf:
 }
 
 const emailOf = ({ double }: SlackWorld, id: string): string => double.state.users[id]?.email ?? ''
+
+/** Where the rows are not what the log says. */
+async function differences({ db, world }: SlackWorld): Promise<readonly Difference[]> {
+  const told: Difference[] = []
+  // Each is only ever given its own states and events.
+  const aggregates = world.app.aggregates as unknown as readonly Folded[]
+  const tell = (difference: Difference) => void told.push(difference)
+  await replay({ db, aggregates, nameOf, tell, repair: false, sample: null })
+  return told
+}
 
 test('C-02 whoever has no account joins from Slack as a member, with their own name and language', async () => {
   await using slack = await createSlackWorld({ language: 'ja' })
@@ -106,6 +118,7 @@ test('C-02 a link that was refused lets nobody in, and comes back only by the wo
   const back = await actingAs(slack, slack.ben.id)
 
   expect([stranger, refused.why, back.why]).toEqual(['not-allowed', 'refused', null])
+  expect(await differences(slack)).toEqual([])
 })
 
 test('C-02 guests, strangers, apps and the deactivated are told what to do instead', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Language, MemberRole } from '@hikeshi/contract'
 import type { Actor } from '../../domain/actor.ts'
 import { Refusal } from '../../domain/refusal.ts'
@@ -70,19 +71,26 @@ export async function meet(resolving: Resolving, met: Met, look: Look): Promise<
   return (found && (await whoIs(resolving, found))) ?? outside('closed', colleague.language)
 }
 
-/** Their person by the address, or a new one: two who come at once are one. */
-async function enter(
-  { people }: Resolving,
-  colleague: Colleague,
-): Promise<{ readonly person: string; readonly how: 'address' | 'joined' }> {
-  const there = await people.findByEmail(colleague.email)
-  if (there) return { person: there.id, how: 'address' }
-  try {
-    return { person: await people.joinFromSlack(colleague), how: 'joined' }
-  } catch (error) {
-    const other = await people.findByEmail(colleague.email)
-    if (!(error instanceof Refusal) || !other) throw error
-    return { person: other.id, how: 'address' }
+type Entered = { readonly person: string; readonly how: 'address' | 'joined' }
+
+const TRIES = 6
+const WAIT_MS = 40
+
+/**
+ * Their person by the address, or a new one. Another server may be making them this very moment: their address is
+ * taken before they are somebody, so it is looked again.
+ */
+async function enter({ people }: Resolving, colleague: Colleague): Promise<Entered> {
+  for (let tried = 1; ; tried++) {
+    const there = await people.findByEmail(colleague.email)
+    if (there) return { person: there.id, how: 'address' }
+    try {
+      return { person: await people.joinFromSlack(colleague), how: 'joined' }
+    } catch (error) {
+      const isTaken = error instanceof Refusal && error.code === 'email-taken'
+      if (!isTaken || tried === TRIES) throw error
+      await sleep(WAIT_MS * tried)
+    }
   }
 }
 
