@@ -4,6 +4,8 @@ import type { DismissReason } from './incident-views.ts'
 /** What happens to an incident beside the way it usually goes. */
 export interface LifecycleEvents {
   'incident.alignment_time_up': Record<string, never>
+  /** Slack did not answer: what was said there meanwhile may be missing here. */
+  'incident.slack_away': { readonly from: string; readonly to: string }
   /** The clock of the next word to colleagues starts again. */
   'incident.update_scheduled': { readonly minutes: number }
   'incident.dismissed': { readonly because: DismissReason | null; readonly reason: string | null }

@@ -20,6 +20,13 @@ export const rowsIn = (db: Db) => ({
     )
     return rows
   },
+  /** When Slack was away, as the timeline of this incident tells. */
+  async gaps(incident: string) {
+    const { rows } = await sql<{ data: object }>`
+      select data from event where stream = ${incident} and type = 'incident.slack_away'
+      order by position`.execute(db)
+    return rows.map(({ data }) => data)
+  },
   async parked() {
     const { rows } = await sql<object>`
       select kind, last_error from task where state = 'parked'`.execute(db)

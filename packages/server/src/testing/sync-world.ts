@@ -76,7 +76,12 @@ export async function createSyncWorld(options: SyncWorldOptions = {}) {
       slackApiUrl: `${url}/api/`,
       timeoutMs: options.timeoutMs ?? 4000,
     })
-    const out = createOutbound({ web, clock, log: QUIET })
+    const out = createOutbound({
+      web,
+      clock,
+      log: QUIET,
+      changed: (before, after) => void syncer?.changed(before, after),
+    })
     outbound = out
     const inside = {
       options: {

@@ -12,6 +12,8 @@ const because = (reason: string | null): string => (reason === null ? '' : `: ${
 /** Sentences about going aside and coming back, clocks, and who carries on. */
 export const lifecycleEvents: Pick<EventWords, keyof LifecycleEvents> = {
   'incident.alignment_time_up': () => 'The ten minutes of the alignment are over',
+  'incident.slack_away': ({ from, to }, { term }) =>
+    `Slack was away from ${term.time(from)} to ${term.time(to)}; what was said there meanwhile may be missing`,
   'incident.update_scheduled': ({ minutes }, { by }) =>
     `${by} set the next update: in ${minutes} minutes`,
   'incident.dismissed': ({ because: why, reason }, { by }) =>

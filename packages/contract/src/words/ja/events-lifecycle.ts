@@ -12,6 +12,8 @@ const because = (reason: string | null): string => (reason === null ? '' : `（�
 /** 取り下げ・統合・再開、時計、そのあとを担う人についての文。 */
 export const lifecycleEvents: Pick<EventWords, keyof LifecycleEvents> = {
   'incident.alignment_time_up': () => 'すり合わせの10分がたちました',
+  'incident.slack_away': ({ from, to }, { term }) =>
+    `${term.time(from)}から${term.time(to)}までSlackにつながりませんでした（この間のSlackでの発言は抜けている可能性があります）`,
   'incident.update_scheduled': ({ minutes }, { by }) => `${by}が次の共有を${minutes}分後にしました`,
   'incident.dismissed': ({ because: why, reason }, { by }) =>
     `${by}が取り下げました（${[why && BECAUSE[why], reason].filter(Boolean).join('：')}）。知らせてくれてありがとうございました`,

@@ -23,6 +23,7 @@ type Moves =
   | 'report_reopened'
   | 'restored'
   | 'review_form_noted'
+  | 'slack_away'
   | 'split_off'
   | 'update_scheduled'
   | 'watch_ended'
@@ -38,6 +39,7 @@ export const lifecycleSamples: {
 } = {
   'incident.absorbed': [other],
   'incident.alignment_time_up': [{}],
+  'incident.slack_away': [{ from: at, to: '2026-01-05T09:10:00Z' }],
   'incident.archived': [{}],
   'incident.closer_released': [
     { to: 'sev3', reason: null },

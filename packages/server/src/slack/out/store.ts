@@ -274,3 +274,23 @@ export const LOBBY = 'lobby'
 
 /** What is known of the lobby, without asking Slack. */
 export const knownLobby = (reads: Reads): Promise<Lobby | null> => readState<Lobby>(reads, LOBBY)
+
+/** Keeps something of the workspace, unless it is kept already. */
+export async function keepState(db: Db, key: string, value: unknown): Promise<void> {
+  await sql`
+    insert into slack_state (key, value) values (${key}, ${JSON.stringify(value)}::jsonb)
+    on conflict (key) do nothing`.execute(db)
+}
+
+/** Incidents that go on in Slack. */
+export async function withChannel(reads: Reads): Promise<readonly string[]> {
+  const rows = await reads
+    .selectFrom('slack_channel')
+    .innerJoin('incident', 'incident.id', 'slack_channel.incident')
+    .select('incident.id')
+    .where('slack_channel.state', 'in', ['live', 'refused'])
+    .where('incident.state', 'in', ['suspected', 'aligning', 'responding', 'monitoring'])
+    .orderBy('incident.number')
+    .execute()
+  return rows.map(({ id }) => id)
+}

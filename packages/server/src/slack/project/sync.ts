@@ -7,8 +7,9 @@ import { apiAs } from '../api.ts'
 import { firstLanguage } from '../in/queries.ts'
 import { ask } from '../in/store.ts'
 import type { Inside } from '../inside.ts'
-import { waitsUntil } from '../out/breaker.ts'
+import { waitsUntil, type Breaker } from '../out/breaker.ts'
 import { NotYet, SlackRefusal } from '../out/client.ts'
+import { beginOutage, endOutage } from '../out/outage.ts'
 import { readObjects } from '../out/site.ts'
 import { raisedBy, readState, takeState, unsettled, writeState } from '../out/store.ts'
 import { bring } from './bring.ts'
@@ -89,7 +90,13 @@ export function createSync(inside: Inside, { narrative, living = LIVING }: SyncN
       },
     }),
   ]
-  return { tasks, sync, syncAll, start: () => sweepLater(inside) }
+  /** Slack is another than before: since when it is away is kept, and on its return everything is looked after. */
+  async function changed(before: Breaker, after: Breaker): Promise<void> {
+    if (after.condition === 'down') await beginOutage(inside, before)
+    else if (before.condition === 'down') await syncAll()
+  }
+
+  return { tasks, sync, syncAll, changed, start: () => sweepLater(inside) }
 }
 
 const lookKey = (incident: string): string => `look/${incident}`
@@ -147,6 +154,7 @@ async function once(
   const { parts, identities, db } = inside
   const us = await identities.get()
   await remember(inside)
+  await endOutage(inside)
   const room = await roomOf(inside, incident)
   if (room === null) return null
   const end = performance.now() + BUDGET_MS
