@@ -2,6 +2,7 @@ import type { Handler } from '../platform/tasks/handlers.ts'
 import { createBolt, type Bolt } from './bolt.ts'
 import { homesAfter, homeTasks } from './home/index.ts'
 import { createEvents } from './in/hear-events.ts'
+import { createFill } from './in/fill.ts'
 import { createHttpReceiver } from './in/http.ts'
 import { createIdentities, knowOurselves } from './in/identity.ts'
 import { createInbox, eventTask } from './in/inbox.ts'
@@ -29,7 +30,7 @@ export type Slack = ReturnType<typeof createSlack>
 /** Everything between this product and a Slack workspace. */
 export function createSlack(needs: SlackNeeds) {
   const { over } = needs.options
-  const { inside, sync } = insideOf(needs)
+  const { inside, sync, fill } = insideOf(needs)
   const inbox = createInbox(inside)
   const { bolt, busy } = boltOf(inside, sync.sync)
   let sockets: SocketReceiver | null = null
@@ -38,6 +39,7 @@ export function createSlack(needs: SlackNeeds) {
   async function start(): Promise<{ readonly stop: () => Promise<void> }> {
     const stopping = new AbortController()
     await sync.start()
+    await fill.start()
     const connect = async (): Promise<void> => {
       if (over.kind === 'socket') {
         sockets = openSockets({ inside, appToken: over.appToken, inbox, bolt })
@@ -61,6 +63,7 @@ export function createSlack(needs: SlackNeeds) {
       await process({ body: { ...body }, ack: async () => {} })
     }),
     ...sync.tasks,
+    ...fill.tasks,
     ...whisperTasks(inside),
     ...homeTasks(inside),
   ]
@@ -96,13 +99,15 @@ function insideOf(needs: SlackNeeds) {
       log.warn({ condition: after.condition }, 'Slack is another than before')
       sync
         .changed(before, after)
+        .then(() => (before.condition === 'down' ? fill.fillNow() : undefined))
         .catch((error: unknown) => log.error({ error }, 'cannot look after Slack'))
     },
   })
   const out = safety.guarded(open)
   const inside: Inside = { ...needs, out, safety, identities: createIdentities(out) }
   const sync = createSync(inside, { narrative: createNarrative(inside) })
-  return { inside, sync }
+  const fill = createFill(inside, sync.sync)
+  return { inside, sync, fill }
 }
 
 /** Bolt, made when it is needed first, with a count of what it is doing. */

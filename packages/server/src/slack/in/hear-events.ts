@@ -9,29 +9,32 @@ import { at, isRecord, textAt } from './read.ts'
 
 /** Does what follows from an event. It throws when that fails: the task of the event then runs again. */
 export function createEvents(inside: Inside, sync: (incident: string) => Promise<void>) {
-  const callers = createCallers(inside)
-  const { parts, identities } = inside
+  const contextOf = createContexts(inside, sync)
 
   return async (body: unknown): Promise<void> => {
     const event = at(body, 'event')
     const type = textAt(event, 'type')
     if (!isRecord(event) || !Object.hasOwn(EVENTS, type)) return
-    const eventId = textAt(body, 'event_id')
+    await EVENTS[type]?.(event, await contextOf(textAt(body, 'event_id')))
+  }
+}
+
+/** What each event may use. */
+export function createContexts(inside: Inside, sync: (incident: string) => Promise<void>) {
+  const callers = createCallers(inside)
+  const { parts, identities } = inside
+
+  return async (eventId: string): Promise<EventContext> => {
     const { team } = await identities.get()
-    const context: EventContext = {
+    return {
       ...inside,
       eventId,
       team,
       now: parts.clock.now(),
       callAs: async (slackUser: string, place: Place) => {
         const interaction = `event.${eventId}.${slackUser}`
-        const { call, outsider } = await callers({
-          slackUser,
-          team,
-          interaction,
-          trigger: '',
-          place,
-        })
+        const heard = { slackUser, team, interaction, trigger: '', place }
+        const { call, outsider } = await callers(heard)
         if (outsider?.why === 'away') {
           throw new NotYet(parts.clock.now(), 'Slack does not say who this is')
         }
@@ -40,6 +43,5 @@ export function createEvents(inside: Inside, sync: (incident: string) => Promise
       incidentAt: (channel, thread) => incidentAt(parts.reads, channel, thread),
       sync,
     }
-    await EVENTS[type]?.(event, context)
   }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db, Reads } from '../../../platform/db.ts'
-import { select } from '../../../platform/db.ts'
+import { stillOpen } from '../../../features/incidents/index.ts'
+import { select, type Db, type Reads } from '../../../platform/db.ts'
 import type { Reaction } from './marks.ts'
 
 /** What a message of Slack is here. */
@@ -88,5 +88,23 @@ export function standingReactions(
     sql<Reaction & { readonly before: string | null }>`
     select slack_user as "slackUser", reaction, at, before from slack_reaction
     where channel = ${channel} and ts = ${ts} and stands`,
+  )
+}
+
+export interface OpenChannel {
+  readonly incident: string
+  readonly channel: string
+}
+
+/** The channel of every incident in which work goes on. */
+export function openChannels(reads: Reads): Promise<readonly OpenChannel[]> {
+  return select(
+    reads,
+    sql<OpenChannel>`
+    select slack_channel.incident, slack_channel.channel
+    from slack_channel join incident on incident.id = slack_channel.incident
+    where slack_channel.state = 'live' and slack_channel.channel is not null
+      and ${stillOpen}
+    order by slack_channel.incident`,
   )
 }

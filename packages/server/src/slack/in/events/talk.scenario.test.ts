@@ -182,3 +182,24 @@ test('C-01 nothing more comes into the room of a closed incident, and nobody is 
 
   expect(await talk.lines()).toEqual(['相田 愛子: False alarm'])
 })
+
+test('X-03 what Slack could not tell us is read from the channel later, once and in its order', async () => {
+  await using talk = await createSlackTalk()
+  await talk.say(talk.aiko, 'Before')
+  for (const text of ['Unheard', 'Unheard, too']) {
+    talk.double.faults.onDelivery(saying(text), { kind: 'drop' })
+    await talk.say(talk.ben, text)
+  }
+  await talk.say(talk.aiko, 'After')
+  const before = await talk.lines()
+
+  await talk.advance({ minutes: 21 })
+
+  expect(before).toEqual(['相田 愛子: Before', '相田 愛子: After'])
+  expect((await talk.lines()).toSorted()).toEqual([
+    'Ben Carter: Unheard',
+    'Ben Carter: Unheard, too',
+    '相田 愛子: After',
+    '相田 愛子: Before',
+  ])
+})
