@@ -48,3 +48,9 @@ export const settingsQuery = queryOptions({
   queryFn: ({ signal }) => api.settings.get({}, { signal }),
   staleTime: Infinity,
 })
+
+/** Who of the Slack workspace is who here. */
+export const slackLinksQuery = queryOptions({
+  queryKey: ['slack', 'links'],
+  queryFn: ({ signal }) => api.slack.links({}, { signal }),
+})

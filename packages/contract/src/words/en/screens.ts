@@ -15,6 +15,7 @@ import { report } from './screens/report.ts'
 import { session } from './screens/session.ts'
 import { settings } from './screens/settings.ts'
 import { shell } from './screens/shell.ts'
+import { slack } from './screens/slack.ts'
 import { teams } from './screens/teams.ts'
 
 /** What the screens say, a file for each screen. */
@@ -36,5 +37,6 @@ export const screens = {
   session,
   settings,
   shell,
+  slack,
   teams,
 }

@@ -33,21 +33,27 @@ export async function deliver(inside: Inside, said: Said, address: Address): Pro
     const aside = said.place === 'aside' ? await sayAside(inside, said, to) : null
     return { outcome: 'sent', reference: aside ?? (await sayDirectly(inside, said, to)) }
   } catch (error) {
-    const now = inside.parts.clock.now()
-    if (error instanceof NotYet) {
-      const after = now.until(error.until)
-      return { outcome: 'retry', reason: error.message, after: after.sign > 0 ? after : null }
-    }
-    if (!(error instanceof SlackRefusal)) throw error
-    if (error.kind === 'retry' && !error.perhapsDone) {
-      return { outcome: 'retry', reason: error.message, after: null }
-    }
-    // It may have been said, and is not said twice; or it cannot be said here: the web shows it in any case.
-    inside.log.warn({ error, key: address.key }, 'a word to one person was not said in Slack')
-    return { outcome: 'sent', reference: `not said: ${error.error}` }
+    return outcomeOf(inside, error, address)
   }
 }
 
+function outcomeOf({ parts, log }: Inside, error: unknown, { key }: Address): SendResult {
+  if (error instanceof NotYet) {
+    const after = parts.clock.now().until(error.until)
+    return { outcome: 'retry', reason: error.message, after: after.sign > 0 ? after : null }
+  }
+  if (!(error instanceof SlackRefusal)) throw error
+  // Looking somebody up twice is no harm; only what is posted may be said twice.
+  const perhapsSaid = error.perhapsDone && error.message.startsWith('chat.')
+  if (error.kind === 'retry' && !perhapsSaid) {
+    return { outcome: 'retry', reason: error.message, after: null }
+  }
+  // It may have been said, and is not said twice; or it cannot be said here: the web shows it in any case.
+  log.warn({ error, key }, 'a word to one person was not said in Slack')
+  return { outcome: 'sent', reference: `not said: ${error.error}` }
+}
+
+/** Null: they are not in the channel, or nobody may whisper there. */
 async function sayAside(
   { out }: Inside,
   { message }: Said,
@@ -55,19 +61,16 @@ async function sayAside(
 ): Promise<string | null> {
   if (channel === null) return null
   try {
-    const { message_ts: ts = '' } = await out.call<Posted>('chat.postEphemeral', {
-      channel,
-      user: slackUser,
-      ...message,
-    })
+    const given = { channel, user: slackUser, ...message }
+    const { message_ts: ts = '' } = await out.call<Posted>('chat.postEphemeral', given)
     return `${channel}/${ts}`
   } catch (error) {
-    const elsewhere =
-      error instanceof SlackRefusal && ['person', 'place', 'policy'].includes(error.kind)
-    if (elsewhere) return null
+    if (error instanceof SlackRefusal && ELSEWHERE.has(error.kind)) return null
     throw error
   }
 }
+
+const ELSEWHERE: ReadonlySet<string> = new Set(['person', 'place', 'policy'])
 
 async function sayDirectly(
   { out }: Inside,

@@ -5,6 +5,7 @@ import { AboutMe } from './AboutMe.tsx'
 import { ChangePassword } from './ChangePassword.tsx'
 import { KnowledgeForm } from './KnowledgeForm.tsx'
 import classes from './Profile.module.css'
+import { SlackAccount } from './SlackAccount.tsx'
 import { SubscriptionForm } from './SubscriptionForm.tsx'
 import { Tokens } from './Tokens.tsx'
 
@@ -18,6 +19,7 @@ export function ProfilePage() {
         <AboutMe />
         <KnowledgeForm />
         <SubscriptionForm />
+        <SlackAccount />
         <ChangePassword />
         <Tokens />
       </Stack>

@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { AnchorLink } from '../../components/AnchorLink.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { ProblemNotice } from '../../components/ProblemNotice.tsx'
+import { useMe } from '../../me.ts'
 import { useWords } from '../../words.tsx'
 import { Loading } from '../shell/Loading.tsx'
 import { NotFoundPage } from '../../components/NotFoundPage.tsx'
@@ -12,11 +13,13 @@ import { LockBar } from './LockBar.tsx'
 import { PartEditor } from './PartEditor.tsx'
 import { isPart } from './parts.ts'
 import { partQuery } from './queries.ts'
+import { SlackSide } from './slack/SlackSide.tsx'
 import classes from './Settings.module.css'
 
 /** `/settings/severities`: one part, to look at, change, lock and take back. */
 export function PartPage() {
   const { settings } = useWords().words.screens
+  const { can } = useMe()
   const params = useParams({ from: '/inside/settings/$part' })
   const part = isPart(params.part) ? params.part : 'profile'
   const { data, error, refetch } = useQuery(partQuery(part))
@@ -30,6 +33,7 @@ export function PartPage() {
       <PageTitle tab={settings.parts[part]}>{settings.parts[part]}</PageTitle>
       <Stack gap="xl">
         <Text c="dimmed">{settings.about[part]}</Text>
+        {part === 'slack' && can.administer && <SlackSide />}
         <ProblemNotice error={error} onRetry={() => void refetch()} />
         {data ? (
           <>
