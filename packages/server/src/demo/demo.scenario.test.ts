@@ -90,7 +90,7 @@ test('every task of the past succeeded', () => {
   expect(failures).toEqual([])
 })
 
-test('E-01 every closed case has the report as it was accepted, told at the time of its close', async () => {
+test('B-20 every closed case has the report as it was accepted, told at the time of its close', async () => {
   const closed = incidents.filter(({ closedAt }) => closedAt !== null)
   const { report } = world.app.handlers
   const kept = await Promise.all(

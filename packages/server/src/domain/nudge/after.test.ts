@@ -163,7 +163,7 @@ describe('the week’s digest', () => {
     expect(digestsOver(digesting({ lagging: [], said: [heard()] }), monday)).toHaveLength(1)
   })
 
-  test('C-04 N-22 what belongs to a private incident is counted, and never named', () => {
+  test('G0 N-22 what belongs to a private incident is counted, and never named', () => {
     const lagging = [late('mea_1', { secret: true }), late('mea_2')]
 
     expect(digestsNow(digesting({ lagging }), monday)[0]?.parts[0]?.facts).toMatchObject({

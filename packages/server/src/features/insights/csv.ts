@@ -29,6 +29,7 @@ export function csvOf(lines: readonly Line[], reader: Reader): string {
       ...namedCells(line, reader),
       ...timeCells(line, reader),
       ...countCells(line),
+      ...learningCells(line, reader),
       ...impactCells(line, reader),
     }
     return keys.map((key) => cells[key])
@@ -42,11 +43,12 @@ type Cells<Key extends keyof Columns> = Readonly<Record<Key, Cell>>
 function namedCells(
   { row }: Line,
   { words: { labels }, typeName }: Reader,
-): Cells<'number' | 'title' | 'severity' | 'type' | 'origin' | 'state'> {
+): Cells<'number' | 'title' | 'severity' | 'firstSeverity' | 'type' | 'origin' | 'state'> {
   return {
     number: row.number,
     title: row.title,
     severity: row.severity === null ? null : labels.severitiesShort[row.severity],
+    firstSeverity: row.firstSeverity === null ? null : labels.severitiesShort[row.firstSeverity],
     type: row.type === null ? null : typeName(row.type),
     origin: labels.origins[row.origin],
     state: labels.states[row.state],
@@ -95,6 +97,18 @@ function countCells({ record }: Line) {
     botLines: record.botLines,
     asked: record.idle.of,
     idle: record.idle.part,
+  }
+}
+
+/** How it was talked over, when, and what became of what was to be done. */
+function learningCells({ row, record: { measures } }: Line, { words: { labels } }: Reader) {
+  const { postmortemForm: form, postmortemHeldAt: heldAt } = row
+  const done = measures.filter(({ doneAt }) => doneAt !== null).length
+  return {
+    postmortemForm: form === null ? null : labels.postmortemForms[form],
+    postmortemHeld: heldAt === null ? null : Temporal.Instant.from(heldAt).toString(),
+    preventionsDone: done,
+    preventionsOpen: measures.length - done,
   }
 }
 

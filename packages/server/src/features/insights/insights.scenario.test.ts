@@ -214,3 +214,32 @@ test('the page asks the same number of questions, however many cases there are',
 
   expect(await countQueries(() => ana.api.insights.get({}))).toBe(few)
 })
+
+/** The cells of one line, quoted or not. */
+const cellsOf = (line: string): readonly string[] =>
+  Array.from(line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g), ([, one = '']) => one)
+
+test('M-P10 CSV has the first severity, how the case was talked over, and what became of its measures', async () => {
+  await using world = await createWorld()
+  const ana = await world.person('Ana', 'owner')
+  const incident = await lived(world, ana, 'Checkout fails')
+  await ana.api.incidents.setSeverity({ incident, severity: 'sev1' })
+  await ana.api.postmortem.decide({ incident, form: 'meeting', held: true, outcome: 'An alarm' })
+  const { id } = await ana.api.measures.add({ incident, text: 'An alarm', owner: ana.id })
+  await ana.api.measures.change({ measure: id, state: 'done', proof: 'here' })
+  await ana.api.measures.add({ incident, text: 'A test' })
+
+  const csv = await ana.api.insights.export({})
+
+  const [heading = '', row = ''] = csv.split('\r\n').map((line) => line.replace('\uFEFF', ''))
+  const told = cellsOf(row)
+  const cells = new Map(cellsOf(heading).map((name, index) => [name, told[index]]))
+  expect(Object.fromEntries(cells)).toMatchObject({
+    Severity: 'SEV1',
+    'First severity': 'SEV3',
+    'Postmortem form': 'as a meeting',
+    'Postmortem held': expect.stringMatching(/^2026-01-05T/),
+    'Prevention measures done': '1',
+    'Prevention measures open': '1',
+  })
+})

@@ -1,4 +1,11 @@
-import type { EventType, IncidentState, Origin, Severity, TimeField } from '@hikeshi/contract'
+import type {
+  EventType,
+  IncidentState,
+  Origin,
+  Postmortem,
+  Severity,
+  TimeField,
+} from '@hikeshi/contract'
 import { sql } from 'kysely'
 import { select, type Reads } from '../../platform/db.ts'
 import { visibleTo } from '../incidents/index.ts'
@@ -41,6 +48,9 @@ export interface CaseRow {
   readonly awareAt: string | null
   /** Which of the times that people told are no better than an estimate. */
   readonly estimates: readonly TimeField[]
+  readonly firstSeverity: Severity | null
+  readonly postmortemForm: Postmortem['form']
+  readonly postmortemHeldAt: string | null
   readonly closedAt: string | null
   readonly overridden: boolean
   readonly firstJoinedAt: string | null
@@ -97,7 +107,10 @@ export function readCases(reads: Reads, asked: Asked, limit: number): Promise<re
     select incident.id, number, title, severity, incident.type, origin, state,
            raised_at as "raisedAt", detected_at as "detectedAt",
            aware_at as "awareAt", estimates, closed_at as "closedAt",
-           close_override is not null as overridden, story.*
+           close_override is not null as overridden,
+           (select data ->> 'to' from event where stream = incident.id and type = 'incident.severity_changed' order by version limit 1) as "firstSeverity",
+           (select form from postmortem where postmortem.incident = incident.id) as "postmortemForm",
+           (select held_at from postmortem where postmortem.incident = incident.id and held) as "postmortemHeldAt", story.*
     from incident cross join lateral (
       select
         min(at) filter (where type = 'participant.joined' and data ->> 'person' <> incident.raised_by) as "firstJoinedAt",

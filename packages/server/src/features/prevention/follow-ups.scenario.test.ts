@@ -200,7 +200,7 @@ test('N-22 “not needed” is heard for that incident, and the digest goes to w
   expect(new Set(await sayings(world, 'digest'))).toContain('Mon 2026-01-26 10:00 Ed')
 })
 
-test('C-04 N-22 the digest of whoever may not see a private incident leaves it out', async () => {
+test('G0 N-22 the digest of whoever may not see a private incident leaves it out', async () => {
   await using world = await createWorld()
   const ed = await world.person('Ed', 'owner')
   const ana = await world.person('Ana')

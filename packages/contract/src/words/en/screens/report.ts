@@ -35,10 +35,8 @@ export const report = {
   },
   measures: {
     heading: 'Measures',
-    noneYet: (editable: boolean) =>
-      editable
-        ? 'None yet. Add the first thing that keeps this from happening again.'
-        : 'None.',
+    noneYet: (editable: boolean): string =>
+      editable ? 'None yet. Add the first thing that keeps this from happening again.' : 'None.',
     text: 'What',
     kind: 'Kind',
     category: 'Effect',
@@ -47,7 +45,8 @@ export const report = {
     state: 'State',
     proof: 'Proof that it is done',
     proofHelp: 'A link or one line. Asked for when it is done.',
-    need: 'For closing',
+    need: 'Needed',
+    needs: { required: 'Before the close', continuing: 'Continues after it' },
     required: 'Required',
     continuing: 'Continuing',
     requiredHelp: 'Required: closing waits for it. Continuing: followed up afterwards.',

@@ -36,7 +36,7 @@ export const report = {
   },
   measures: {
     heading: '対策の一覧',
-    noneYet: (editable: boolean) =>
+    noneYet: (editable: boolean): string =>
       editable
         ? 'まだありません。再発を防ぐためにすることを、ひとつ書いてみましょう。'
         : 'ありません。',
@@ -48,7 +48,8 @@ export const report = {
     state: '状態',
     proof: '実施の証拠',
     proofHelp: 'リンクか一行で。完了にするときに必要です。',
-    need: 'クローズ',
+    need: '必要な時期',
+    needs: { required: 'クローズ前に必須', continuing: 'クローズ後も続ける' },
     required: '必須',
     continuing: '継続',
     requiredHelp: '必須：実施されるまでクローズできません。継続：クローズ後も追いかけます。',

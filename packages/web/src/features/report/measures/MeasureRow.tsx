@@ -54,7 +54,7 @@ export function MeasureRow(props: {
         <CarriedOver number={props.number} measure={measure} />
       </Table.Td>
       <Table.Td data-name={named.need}>
-        {measure.required ? named.required : named.continuing}
+        {measure.required ? named.needs.required : named.needs.continuing}
       </Table.Td>
       <Table.Td data-name={named.owner}>
         <PersonName person={measure.owner} nobody={named.nobody} />

@@ -33,9 +33,7 @@ export function Measures(props: { readonly number: string; readonly editable: bo
         </Title>
         {some && add}
       </div>
-      {!some && !isPending && (
-        <EmptyState action={add}>{empty}</EmptyState>
-      )}
+      {!some && !isPending && <EmptyState action={add}>{empty}</EmptyState>}
       {some && (
         <MeasureTable
           number={props.number}
