@@ -49,7 +49,7 @@ test.each(WAYS)(
 )
 
 test.each(WAYS)(
-  'C-05 over %s, what is said twice by Slack is said once in the room',
+  'C-01 over %s, what is said twice by Slack is said once in the room',
   async (transport) => {
     await using slack = await createSlackWorld({ transport })
     const channel = await raised(slack)

@@ -21,7 +21,6 @@ export const SCOPES = {
   'groups:history': 'the same in private channels it is in',
   'groups:read': 'the same for private channels it is in',
   'groups:write': 'the same for the channels of private incidents',
-  'im:history': 'to hear what is written to it directly',
   'im:write': 'to write to one person',
   'metadata.message:read': 'to find its own message again when an answer was lost',
   'pins:write': 'to pin the board',
@@ -31,7 +30,7 @@ export const SCOPES = {
 } as const
 
 /** Slack names the messages of each kind of channel apart when it is asked to tell of them. */
-const MESSAGES = ['message.channels', 'message.groups', 'message.im']
+const MESSAGES = ['message.channels', 'message.groups']
 
 interface Asked {
   readonly words: Words
@@ -56,7 +55,8 @@ export function manifestOf({ words, publicUrl, over }: Asked) {
       app_home: {
         home_tab_enabled: true,
         messages_tab_enabled: true,
-        messages_tab_read_only_enabled: false,
+        // Nobody reads what is written there; `/hikeshi` works everywhere.
+        messages_tab_read_only_enabled: true,
       },
       bot_user: { display_name: app.name, always_online: true },
       slash_commands: [
