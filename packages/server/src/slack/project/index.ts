@@ -7,6 +7,7 @@ import { lobby } from '../views/cards/lobby.ts'
 import { command, severity } from '../views/cards/news.ts'
 import { notices } from '../views/cards/notices.ts'
 import { roster } from '../views/cards/roster.ts'
+import { similar } from '../views/cards/similar.ts'
 import { todos } from '../views/cards/todos.ts'
 import { update } from '../views/cards/update.ts'
 import type { Living } from './living.ts'
@@ -15,6 +16,7 @@ import type { Living } from './living.ts'
 export const LIVING: readonly Living[] = [
   board,
   roster,
+  similar,
   severity,
   command,
   todos,

@@ -5,6 +5,7 @@ import type {
   Notice,
   Roster,
   Settings,
+  SimilarCase,
   Todo,
   Topics,
 } from '@hikeshi/contract'
@@ -23,6 +24,8 @@ export interface Room {
   readonly entries: readonly Entry[]
   /** The last update that was said. */
   readonly status: Entry | null
+  /** Past cases that sound like it, none of them private; asked for while it is new. */
+  readonly similar: readonly SimilarCase[]
   /** Names of types and roles, as this organisation has them. */
   readonly settings: Pick<Settings, 'types' | 'roles'>
   readonly language: Language

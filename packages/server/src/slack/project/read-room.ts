@@ -1,4 +1,4 @@
-import type { Incident, Language } from '@hikeshi/contract'
+import type { Incident, Language, SimilarCase } from '@hikeshi/contract'
 import type { Words } from '@hikeshi/contract/words/en'
 import type { Api } from '../call.ts'
 import type { Room } from './living.ts'
@@ -37,6 +37,7 @@ export async function readRoom(reading: Reading, incident: string): Promise<Room
     topics,
     entries: entries.items,
     status: said.items[0] ?? null,
+    similar: await similarTo(api, read),
   }
   const ids = await linked([...new Set(peopleIn(room))])
   const { types, roles } = settings
@@ -64,6 +65,16 @@ async function withoutPrivate(api: Api, incident: Incident): Promise<Incident> {
     aside: aside && { ...aside, into },
     absorbed: absorbed.filter(({ id }) => open.has(id)),
   }
+}
+
+/** Past cases are of use at the beginning. A private one is known to some alone. */
+async function similarTo(api: Api, { id, state }: Incident): Promise<readonly SimilarCase[]> {
+  if (state !== 'suspected' && state !== 'aligning') return []
+  const { items } = await api.cases.similarTo({ incident: id })
+  const read = await Promise.all(
+    items.map(({ number }) => api.incidents.get({ incident: String(number) })),
+  )
+  return items.filter((_item, at) => read[at]?.visibility === 'open')
 }
 
 /** Everybody who is named anywhere: whatever has an id and a name. */

@@ -223,6 +223,14 @@ export const cards = {
     before: (name: string) => `Thank you, ${name}.`,
   },
 
+  similar: {
+    spoken: 'This sounds like something we had before',
+    heading: 'This sounds like something we had before',
+    helped: (list: string) => `What helped then: ${list}`,
+    often: (count: number) => (count === 1 ? 'helped once since' : `helped ${count} times since`),
+    button: 'It helped',
+  },
+
   severity: {
     spoken: (severity: string) => `Severity: ${severity}`,
     now: (severity: string) => `Severity is ${severity}.`,

@@ -220,6 +220,14 @@ export const cards = {
     before: (name) => `${name}、ありがとうございました。`,
   },
 
+  similar: {
+    spoken: '似た事例があります',
+    heading: '似た事例があります',
+    helped: (list) => `そのとき効いたこと：${list}`,
+    often: (count) => `その後 ${count}回 役に立ちました`,
+    button: '役に立った',
+  },
+
   severity: {
     spoken: (severity) => `重大度：${severity}`,
     now: (severity) => `重大度は「${severity}」です。`,

@@ -1,8 +1,7 @@
-import type { KnownBlock } from '@slack/types'
 import { en } from '@hikeshi/contract/words/en'
 import { ja } from '@hikeshi/contract/words/ja'
 import { describe, expect, test } from 'vitest'
-import type { Living, Room } from '../../project/living.ts'
+import { presses, room, says } from '../testing/reading.ts'
 import { AIKO, at, BEN, CHIHIRO, DAICHI } from '../testing/raised.ts'
 import { entry, member, roomWith, todo } from '../testing/rooms.ts'
 import { story } from '../testing/story.ts'
@@ -13,47 +12,9 @@ import { convergence } from './convergence.ts'
 import { lobby } from './lobby.ts'
 import { notices } from './notices.ts'
 import { roster } from './roster.ts'
+import { similar } from './similar.ts'
 import { todos } from './todos.ts'
 import { update } from './update.ts'
-
-/** A room of the story. */
-function room(name: string, language: 'ja' | 'en' = 'ja'): Room {
-  const found = story(language)[name]
-  if (!found) throw new Error(`no room is called ${name}`)
-  return found
-}
-
-function blocksOf(living: Living, shown: Room): readonly KnownBlock[] {
-  return living.of(shown).flatMap(({ message }) => message.blocks)
-}
-
-/** All that a card says, as one text. */
-function says(living: Living, shown: Room): string {
-  return textIn(blocksOf(living, shown))
-}
-
-function textIn(value: unknown): string {
-  if (Array.isArray(value)) return value.map((part) => textIn(part)).join('\n')
-  if (typeof value !== 'object' || value === null) return ''
-  return 'text' in value && typeof value.text === 'string'
-    ? value.text
-    : Object.values(value)
-        .map((part) => textIn(part))
-        .join('\n')
-}
-
-/** What can be pressed, with what it carries. */
-function presses(living: Living, shown: Room): readonly string[] {
-  return pressesIn(blocksOf(living, shown))
-}
-
-function pressesIn(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap((part) => pressesIn(part))
-  if (typeof value !== 'object' || value === null) return []
-  if (!('action_id' in value)) return Object.values(value).flatMap((part) => pressesIn(part))
-  const carried = 'value' in value ? ` ${String(value.value)}` : ''
-  return [`${String(value.action_id)}${carried}`]
-}
 
 describe('the board', () => {
   test('B-01 shows the four phases and where in them it is, in either language', () => {
@@ -178,6 +139,16 @@ describe('the roster', () => {
     expect(presses(roster, room('converged'))).toEqual([])
     expect(says(roster, room('converged'))).toContain('<@U00BEN>')
   })
+})
+
+test('C-30 a new incident is told once of past cases that sound like it, and what helped then', () => {
+  const said = says(similar, room('suspected'))
+
+  expect(said).toContain('<https://hikeshi.example.com/incidents/98|INC-98 ')
+  expect(said).toContain('そのとき効いたこと：新しい決済基盤への切り替えを戻す')
+  expect(presses(similar, room('suspected'))).toEqual(['similar.helped inc_1/98'])
+  expect(similar.after).toBe('stays')
+  expect(similar.of(room('responding'))).toEqual([])
 })
 
 describe('the to-dos', () => {

@@ -37,20 +37,22 @@ export interface Differs {
   readonly notices?: readonly Notice[]
   readonly topics?: Partial<Topics>
   readonly entries?: readonly Entry[]
+  readonly similar?: Room['similar']
   readonly language?: Language
-  readonly slackOf?: Room['slackOf']
 }
 
 /** A room as it is when it has just been raised, or as it differs from that. */
 export function roomWith(differs: Differs = {}): Room {
-  const { language = 'ja', entries = [], people = [member(AIKO)] } = differs
+  const { language = 'ja', entries = [], people = [member(AIKO)], similar = [] } = differs
+  const { todos = [], notices = [] } = differs
   return {
     incident: incidentWith(differs.incident),
-    todos: differs.todos ?? [],
+    todos,
     roster: { people, calls: [], overlaps: [], can: { summon: true }, ...differs.roster },
-    notices: differs.notices ?? [],
+    notices,
     topics: { ...NOTHING_TO_DO, ...differs.topics },
     entries,
+    similar,
     status: entries.find(({ kind }) => kind === 'status') ?? null,
     settings: {
       types: [],
@@ -62,9 +64,13 @@ export function roomWith(differs: Differs = {}): Room {
     language,
     words: language === 'ja' ? ja : en,
     publicUrl: 'https://hikeshi.example.com',
-    slackOf: differs.slackOf ?? ((person) => LINKED[person] ?? null),
+    slackOf: linkedTo,
     now: Temporal.Instant.from(at(30)),
   }
+}
+
+function linkedTo(person: string): string | null {
+  return LINKED[person] ?? null
 }
 
 function role(key: string, nameJa: string, nameEn: string): Room['settings']['roles'][number] {

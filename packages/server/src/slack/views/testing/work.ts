@@ -12,7 +12,21 @@ const SCOPE = {
 /** How it begins. */
 export function first(language: Language): Readonly<Record<string, Differs>> {
   return {
-    suspected: { incident: { importantNow: MATTERS[language].suspected } },
+    suspected: {
+      incident: { importantNow: MATTERS[language].suspected },
+      similar: [
+        {
+          number: 98,
+          title: TOLD[language].title,
+          severity: 'sev2',
+          closedAt: at(-80_000),
+          words: [],
+          sameType: true,
+          helped: [TOLD[language].policy],
+          timesHelpful: 2,
+        },
+      ],
+    },
     aligning: {
       incident: {
         state: 'aligning',
