@@ -35,7 +35,7 @@ export interface ServerOptions {
 }
 
 /** Runs the tasks of these lanes that are due, until none is. */
-export type Settle = (lanes: readonly Lane[]) => Promise<unknown>
+type Settle = (lanes: readonly Lane[]) => Promise<unknown>
 
 export interface RunningServer {
   readonly url: string
