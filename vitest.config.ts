@@ -7,7 +7,7 @@ const fromServer = createRequire(new URL('packages/server/package.json', import.
 const setupFiles = [fromServer.resolve('temporal-polyfill/global')]
 
 /** Folders of the server whose tests need no database. */
-const PURE = 'packages/server/src/{domain,sources,slack/views}/**/*.test.ts'
+const PURE = 'packages/server/src/{domain,sources,slack/views,slack/commands}/**/*.test.ts'
 
 const SERVER = ['packages/server/{src,bin,migrations}/**/*.test.ts']
 

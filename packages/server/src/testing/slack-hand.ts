@@ -63,6 +63,7 @@ export function handOf(person: Person, where: () => string) {
       JSON.parse(textIn(person.modal(), 'private_metadata') || '{}') as Readonly<
         Record<string, string>
       >,
+    title: (): string => textsOf(person.modal()?.['title']).join(''),
     form: (): string => textIn(person.modal(), 'callback_id'),
     closes: () => person.close({ all: true }),
     /** Presses a button of a message of the channel. */

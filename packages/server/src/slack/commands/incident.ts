@@ -103,6 +103,7 @@ export const INCIDENT_VERBS = [
     watchForm(call, incident),
   ),
   about('converge', ['converge', 'resolved', '収束'], converge),
+  about('over', ['over', '収束宣言', '宣言'], (call, { incident }) => declareForm(call, incident)),
   about('agree', ['agree', '合意', '賛成'], agree),
   about('object', ['object', '反対'], object),
   about('board', ['board', 'impact', 'ボード', '影響'], (call, { incident }) =>

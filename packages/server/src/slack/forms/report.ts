@@ -1,5 +1,5 @@
 import { Refusal } from '../../domain/refusal.ts'
-import type { Missing, Section } from '@hikeshi/contract'
+import type { IncidentCan, Missing, Section } from '@hikeshi/contract'
 import type { Button, KnownBlock, ModalView } from '@slack/types'
 import type { ActionId } from '../actions/ids.ts'
 import { valueOf } from '../actions/value.ts'
@@ -104,7 +104,7 @@ function placeButton({ words }: SlackCall, incident: string, missing: Missing): 
 
 function closingButtons(
   { words }: SlackCall,
-  can: { readonly requestClose: boolean; readonly decideClose: boolean },
+  can: Pick<IncidentCan, 'requestClose' | 'decideClose' | 'closeByException'>,
   value: string,
 ): readonly KnownBlock[] {
   const { closing } = words.screens.incident
@@ -114,6 +114,9 @@ function closingButtons(
       : null,
     can.decideClose
       ? button({ text: closing.reviewHeading, action: 'close.open', value, style: 'primary' })
+      : null,
+    can.closeByException && !can.decideClose
+      ? button({ text: closing.overrideSubmit, action: 'close.open', value })
       : null,
   )
 }

@@ -66,10 +66,10 @@ export async function reviewForm(call: SlackCall, id: string): Promise<ModalView
 export const sendReview = sends({ rest: 'override' }, async (call, { context, text, maybe }) => {
   const { incident: id = '' } = context
   const { completeness, closeRequest } = await incidentOf(call, id)
-  if (closeRequest?.waiting !== true) {
+  const exception = completeness.missing.some(({ hard }) => hard)
+  if (!exception && closeRequest?.waiting !== true) {
     throw new Beside('override', call.words.slack.forms.reviewOver)
   }
-  const exception = completeness.missing.some(({ hard }) => hard)
   await call.api.incidents.decideClose({
     incident: id,
     decision: 'approve',
