@@ -46,3 +46,14 @@ export async function messageHere(
   )
   return found?.message ?? null
 }
+
+/** Who is linked to an account of Slack. */
+export async function linkedPerson(reads: Reads, slackUser: string): Promise<string | null> {
+  const row = await reads
+    .selectFrom('slack_person')
+    .select('person')
+    .where('slack_user', '=', slackUser)
+    .where('state', '=', 'linked')
+    .executeTakeFirst()
+  return row?.person ?? null
+}

@@ -2,6 +2,8 @@ import type { ChosenMessage, Workspace } from '../call.ts'
 import type { Inside } from '../inside.ts'
 import { SlackRefusal } from '../out/client.ts'
 import type { Account, Look } from '../people/index.ts'
+import { wordsOf } from './events/said.ts'
+import { nameOf } from './names.ts'
 import { plainOf } from './plain.ts'
 import { channelOf, messageHere } from './queries.ts'
 import { isRecord, listAt, textAt } from './read.ts'
@@ -59,26 +61,15 @@ export function createWorkspace(inside: Inside): Workspace {
 
 /** A message that somebody chose, as Slack sent it, in plain text. */
 export async function chosenOf(
-  { people, identities, out, parts }: Inside,
+  { out, parts }: Inside,
   message: unknown,
   { channel, permalink }: Pick<ChosenMessage, 'channel' | 'permalink'>,
 ): Promise<ChosenMessage> {
   const look = lookUp({ out })
-  const nameOf = async (slackUser: string): Promise<string | null> => {
-    try {
-      const { team } = await identities.get()
-      const resolved = await people.resolve(team, slackUser, look)
-      if (resolved.kind === 'person') return resolved.person.name
-      const account = await look(slackUser)
-      return account?.profile?.real_name ?? account?.real_name ?? account?.name ?? null
-    } catch {
-      return null
-    }
-  }
   return {
     channel,
     ts: textAt(message, 'ts'),
-    text: await plainOf(textAt(message, 'text'), nameOf),
+    text: await plainOf(wordsOf(message), (slackUser) => nameOf(parts, slackUser, look)),
     slackUser: textAt(message, 'bot_id') === '' ? textAt(message, 'user') || null : null,
     permalink,
     here: await messageHere(parts.reads, channel, textAt(message, 'ts')),

@@ -1,3 +1,4 @@
+import { addApp, install, join, postMessage } from '@hikeshi/slack-double'
 import { expect, test } from 'vitest'
 import { createSlackTalk } from '../../../testing/slack-talk.ts'
 
@@ -149,8 +150,8 @@ test('C-20 the menu of a message marks it as well, with its writer and its time'
 
 test('C-09 fire under a message anywhere shows the way to raise an incident to that person alone, and joins nobody', async () => {
   await using talk = await createSlackTalk()
-  const { general, install } = talk
-  talk.aiko.invite(general.id, install.botUserId)
+  const { general, install: installed } = talk
+  talk.aiko.invite(general.id, installed.botUserId)
   const { ts } = talk.ben.type(general.id, 'Cards are declined again')
   await talk.settle()
 
@@ -181,8 +182,8 @@ test('C-01 whoever comes into the channel watches, whom a colleague brings is ca
 
 test('C-09 the same from the reaction to the incident: the message comes along as its first evidence', async () => {
   await using talk = await createSlackTalk()
-  const { general, install } = talk
-  talk.aiko.invite(general.id, install.botUserId)
+  const { general, install: installed } = talk
+  talk.aiko.invite(general.id, installed.botUserId)
   const { ts } = talk.ben.type(general.id, 'Cards are declined again')
   talk.chihiro.react({ channel: general.id, ts }, 'fire')
   await talk.settle()
@@ -205,9 +206,9 @@ test('C-09 the same from the reaction to the incident: the message comes along a
 
 test('C-09 whoever mentions the app is shown the way to raise; in an incident, how it stands', async () => {
   await using talk = await createSlackTalk()
-  const { general, install } = talk
-  talk.aiko.invite(general.id, install.botUserId)
-  const bot = talk.double.state.users[install.botUserId]?.name ?? ''
+  const { general, install: installed } = talk
+  talk.aiko.invite(general.id, installed.botUserId)
+  const bot = talk.double.state.users[installed.botUserId]?.name ?? ''
 
   talk.ben.type(general.id, `@${bot} cards are declined`)
   await talk.say(talk.ben, `@${bot} status?`)
@@ -218,4 +219,27 @@ test('C-09 whoever mentions the app is shown the way to raise; in an incident, h
   expect(own(general.id)).toContain('raise.from-message')
   expect(own(talk.channelId)).toContain('Suspected')
   expect(talk.inSlack(talk.aiko).some((one) => one['is_ephemeral'] === true)).toBe(false)
+})
+
+test('C-09 an alert that stands in attachments alone comes along, and who is named in a message does not join', async () => {
+  await using talk = await createSlackTalk()
+  const { double, general, team } = talk
+  const attachments = [{ title: '[FIRING] Cards', text: `owned by <@${talk.daichi.id}>` }]
+  const { ts } = double.change((turn) => {
+    const app = addApp(turn, { name: 'Alerts', transport: { kind: 'socket' }, events: [] })
+    const bot = install(turn, app, { teamId: team.id, scopes: ['chat:write'], botName: 'alerts' })
+    join(turn, general, bot.botUserId)
+    return postMessage(turn, general, { kind: 'bot', install: bot }, { text: '', attachments })
+  })
+
+  await talk.chihiro.messageShortcut({ channel: general.id, ts }, 'raise-from-message')
+  await talk.chihiro.fill('raise.title', 'Card alarm')
+  await talk.chihiro.submit()
+  await talk.advance({ seconds: 2 })
+
+  const { items } = await talk.ana.api.incidents.list({ q: 'Card alarm' })
+  const { items: evidence } = await talk.ana.api.entries.list({ incident: items[0]?.id ?? '' })
+  const people = (await talk.ana.api.people.list({})).items.map(({ name }) => name)
+  expect(evidence[0]?.text).toContain('[FIRING] Cards\nowned by @')
+  expect(people).not.toContain('大地 大輔')
 })

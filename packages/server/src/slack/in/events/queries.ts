@@ -16,17 +16,6 @@ export async function raiserOf(
   return row ?? null
 }
 
-/** Who is linked to an account of Slack. */
-export async function linkedPerson(reads: Reads, slackUser: string): Promise<string | null> {
-  const row = await reads
-    .selectFrom('slack_person')
-    .select('person')
-    .where('slack_user', '=', slackUser)
-    .where('state', '=', 'linked')
-    .executeTakeFirst()
-  return row?.person ?? null
-}
-
 /** What a message is marked as now, and what it says. */
 export async function markOf(
   reads: Reads,

@@ -116,8 +116,8 @@ function appOf(message: unknown): string | null {
   return cut(name.trim() || 'App', NAME_MAX)
 }
 
-/** The text; programs often put theirs into attachments or blocks alone. */
-function wordsOf(message: unknown): string {
+/** The text, in Slack's own markup; programs often put theirs into attachments or blocks alone. */
+export function wordsOf(message: unknown): string {
   const text = textAt(message, 'text')
   if (text.trim() !== '') return text
   const attached = listAt(message, 'attachments').map((one) => attachedText(one))

@@ -1,20 +1,19 @@
 import { Refusal } from '../../../domain/refusal.ts'
 import type { Caller } from '../../../features/parts.ts'
-import { names } from '../../../features/people/index.ts'
 import { apiAs } from '../../api.ts'
 import type { Api, SlackMessage } from '../../call.ts'
 import type { Inside } from '../../inside.ts'
-import type { Account } from '../../people/index.ts'
+import { calledBy, nameOf } from '../names.ts'
 import { plainOf } from '../plain.ts'
 import { lookUp } from '../workspace.ts'
-import { linkedPerson, raiserOf } from './queries.ts'
+import { raiserOf } from './queries.ts'
 
 /** Our API as whoever raised the incident: for what nobody of ours said. */
 export async function apiOfRaiser(inside: Inside, incident: string): Promise<Api | null> {
   const raiser = await raiserOf(inside.parts.reads, incident)
   if (raiser === null) return null
   const { id, language } = raiser
-  const name = await calledBy(inside, id)
+  const name = await calledBy(inside.parts, id)
   const caller: Caller = {
     person: { id, name: name ?? id, memberRole: 'member' },
     language,
@@ -25,30 +24,9 @@ export async function apiOfRaiser(inside: Inside, incident: string): Promise<Api
   return apiAs(inside.handlers(), caller)
 }
 
-/** What people call somebody of the workspace. Being named is not doing something: nobody joins by it. */
-export async function nameIn(inside: Inside, slackUser: string): Promise<string | null> {
-  const linked = await linkedPerson(inside.parts.reads, slackUser)
-  if (linked !== null) return calledBy(inside, linked)
-  try {
-    return shownName(await lookUp(inside)(slackUser))
-  } catch {
-    return null
-  }
-}
-
-async function calledBy({ parts }: Inside, person: string): Promise<string | null> {
-  return (await names(parts.reads, [person])).get(person)?.name ?? null
-}
-
-function shownName(account: Account | null): string | null {
-  const shown = [
-    account?.profile?.display_name,
-    account?.profile?.real_name,
-    account?.real_name,
-    account?.name,
-  ]
-  return shown.find((name) => name !== undefined && name.trim() !== '') ?? null
-}
+/** What people call somebody of the workspace. */
+export const nameIn = (inside: Inside, slackUser: string): Promise<string | null> =>
+  nameOf(inside.parts, slackUser, lookUp(inside))
 
 /** What somebody wrote in Slack, as plain text. */
 export const plainIn = (inside: Inside, markup: string): Promise<string> =>
