@@ -1,9 +1,10 @@
-/** `npm run bench [-- commands stream browsers pages start]`: one table each; all of them unless named. */
+/** `npm run bench [-- commands stream browsers pages slack start]`: one table each; all of them unless named. */
 import 'temporal-polyfill/global'
 import { cpus, loadavg } from 'node:os'
 import { benchBrowsers } from './browsers.ts'
 import { benchCommands } from './commands.ts'
 import { benchPages } from './pages.ts'
+import { benchSlack } from './slack.ts'
 import { benchStream } from './stream.ts'
 import { benchStart } from './weight.ts'
 
@@ -12,6 +13,7 @@ const BENCHES = {
   stream: benchStream,
   browsers: benchBrowsers,
   pages: benchPages,
+  slack: benchSlack,
   start: benchStart,
 }
 

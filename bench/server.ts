@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, start, untilOk } from './crash/process.ts'
 
-export async function startBenchServer() {
+export async function startBenchServer(env: Readonly<Record<string, string>> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'hikeshi-bench-'))
   chmodSync(folder, 0o755)
   const port = await freePort()
@@ -21,6 +21,7 @@ export async function startBenchServer() {
       HIKESHI_ADMIN_EMAIL: 'owner@example.com',
       HIKESHI_ADMIN_PASSWORD: 'correct horse battery',
       HIKESHI_ADMIN_TOKEN: token,
+      ...env,
     },
     join(folder, 'server.log'),
   )
