@@ -172,3 +172,34 @@ test('C-18 C-06 hands are called by buttons, and a to-do changes hands by one cl
   expect(cardOf(slack, 'todos').said).toContain(`<@${slack.ben.id}>`)
   expect(cardOf(slack, 'roster').said).toContain('決済ログを調べる')
 })
+
+/** Takes an incident alone to its end, with one action that helped. */
+async function over({ id, api }: Participant, incident: string): Promise<void> {
+  await api.incidents.setRole({ incident, role: 'commander', person: id })
+  await api.incidents.align({ incident, action: 'skip' })
+  const done = await api.entries.record({ incident, kind: 'action', text: '前の版に戻した' })
+  await api.entries.change({ entry: done.id, state: 'done' })
+  const fact = await api.entries.record({ incident, kind: 'fact', text: '戻したら止まった' })
+  await api.incidents.converge({ incident, action: 'propose', evidence: [fact.id] })
+  await api.incidents.converge({ incident, action: 'declare', override: '一人で確かめた' })
+}
+
+test('C-30 past cases that sound like it are told once in a new channel; a private one never is', async () => {
+  await using slack = await createSlackWorld()
+  const { incident, aiko } = await raisedBy3(slack, 'カード決済が失敗している')
+  const title = 'カード決済が失敗している（不正）'
+  const secret = await aiko.api.incidents.raise({ title, visibility: 'private' })
+  for (const past of [incident, secret.id]) await over(aiko, past)
+  await slack.advance(MOMENT)
+
+  await aiko.api.incidents.raise({ title: 'カード決済が失敗' })
+  await slack.advance(MOMENT)
+
+  const told = Object.values(slack.double.state.channels).flatMap(({ id }) =>
+    cardsIn(slack, id).filter(({ kind }) => kind === 'similar'),
+  )
+  const ofNew = told.at(-1)
+  expect(ofNew?.said).toContain('INC-1 カード決済が失敗している')
+  expect(ofNew?.said).toContain('前の版に戻した')
+  expect(JSON.stringify(told)).not.toContain('不正')
+})
