@@ -15,7 +15,10 @@ export interface Answer {
 
 export type RealServer = Awaited<ReturnType<typeof startRealServer>>
 
-export async function startRealServer(databaseUrl: string) {
+export async function startRealServer(
+  databaseUrl: string,
+  more: Readonly<Record<string, string>> = {},
+) {
   const dataDir = await mkdtemp(join(tmpdir(), 'hikeshi-server-'))
   const token = `test_${randomBytes(20).toString('hex')}`
   const config = readConfig({
@@ -27,6 +30,7 @@ export async function startRealServer(databaseUrl: string) {
     HIKESHI_ADMIN_EMAIL: 'owner@example.com',
     HIKESHI_ADMIN_PASSWORD: 'correct horse battery',
     HIKESHI_ADMIN_TOKEN: token,
+    ...more,
   })
   const server = await startServer({ config, log: pino({ level: 'silent' }) })
 
