@@ -3,6 +3,7 @@ import type { Living, Room } from '../../project/living.ts'
 import {
   bold,
   context,
+  day,
   fields,
   header,
   joined,
@@ -38,8 +39,7 @@ export const board: Living = {
   of: (room) => [{ key: 'board', pinned: true, message: boardOf(room) }],
 }
 
-/** The same, for whoever asks where it stands. */
-export function boardOf(room: Room) {
+function boardOf(room: Room) {
   const { incident, words } = room
   const { spoken } = words.slack.cards.board
   return ofIncident(
@@ -135,7 +135,7 @@ function onwardOf(room: Room): Markup | null {
     named.onward,
     causeLead ? who(room, causeLead) : named.notYet,
     reportLead ? who(room, reportLead) : named.notYet,
-    due ?? named.notYet,
+    due === null ? named.notYet : day(due),
   )
 }
 

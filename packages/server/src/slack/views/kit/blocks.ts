@@ -66,7 +66,7 @@ export function actions(...elements: readonly (Element | null)[]): readonly Acti
 }
 
 /** A text in Slack's markup. Slack makes nothing of it that we did not. */
-export function mrkdwn(text: Said, max: number): MrkdwnElement {
+function mrkdwn(text: Said, max: number): MrkdwnElement {
   const { text: safe } = cutMarkup(markupOf(text), max)
   return { type: 'mrkdwn', text: sayable(safe), verbatim: true }
 }
