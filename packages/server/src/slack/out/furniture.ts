@@ -118,9 +118,3 @@ async function addBookmark(site: Site, channel: string, piece: Furniture): Promi
   })
   return added.bookmark.id
 }
-
-/** Whether the workspace refused some of it. */
-export const furnitureFailed = ({ objects }: Pick<Site, 'objects'>): boolean =>
-  ['topic', 'purpose', 'bookmark', 'pin'].some((kind) =>
-    objects.of(kind).some(({ state }) => state === 'failed'),
-  )

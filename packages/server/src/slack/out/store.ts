@@ -167,16 +167,6 @@ export async function forgetObject(
     .execute()
 }
 
-/** Somebody changed what we wrote: it is compared and written again. */
-export async function doubt(db: Db, incident: string, kind: string, key?: string): Promise<void> {
-  const matching = db
-    .updateTable('slack_object')
-    .set({ applied_hash: null })
-    .where('incident', '=', incident)
-    .where('kind', '=', kind)
-  await (key === undefined ? matching : matching.where('key', '=', key)).execute()
-}
-
 /** What is known of the workspace itself. */
 export async function readState<Value>(reads: Reads, key: string): Promise<Value | null> {
   const row = await reads
