@@ -51,7 +51,6 @@ interface Said {
   /** The program that said it, where `by` only passed it on. */
   readonly app: string | null
   readonly url: string | null
-  readonly deleted: boolean
   /** The entry it is marked as, or was before the mark was taken back. */
   readonly entry: string | null
   readonly stands: boolean
@@ -68,8 +67,7 @@ export async function findMessage(
     select coalesce(nullif(message.text, ''), (
              select string_agg(file->>'name', ', ') from jsonb_array_elements(message.files) as file),
              '') as text,
-           message.by, message.at, message.app, message.url,
-           message.deleted_at is not null as deleted, entry.id as entry,
+           message.by, message.at, message.app, message.url, entry.id as entry,
            coalesce(not entry.withdrawn, false) as stands
     from message left join entry on entry.message = message.id
     where message.id = ${id} and message.incident = ${incident}
