@@ -1,6 +1,6 @@
 import { DONE } from '../call.ts'
 import { privately } from '../forms/answers.ts'
-import { listNow } from '../forms/lists.ts'
+import { leadingBack, listNow } from '../forms/lists.ts'
 import { contextOf } from '../forms/modal.ts'
 import type { Action } from './action.ts'
 import type { ActionId } from './ids.ts'
@@ -46,8 +46,10 @@ export const ACTIONS = Object.fromEntries(
 function refreshing(action: Action): Action {
   return async (call, pressed) => {
     const answer = await action(call, pressed)
-    if (answer.kind !== 'nothing' || pressed.form === null) return answer
+    if (pressed.form === null) return answer
     const { list, incident, back, of } = contextOf(pressed.form.context)
+    if (answer.kind === 'replace' && back !== undefined) return leadingBack(answer, back, of ?? '')
+    if (answer.kind !== 'nothing') return answer
     const view = await listNow(call, list ?? back, incident ?? of)
     return view ? { kind: 'replace', view } : answer
   }

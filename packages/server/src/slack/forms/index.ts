@@ -11,7 +11,7 @@ import { sendEntry } from './ledger.ts'
 import { sendDeclaration, sendProposal } from './convergence.ts'
 import { sendDismissal, sendMerge } from './setting-aside.ts'
 import { sendFollowThrough, sendWatch } from './lifecycle.ts'
-import { listNow } from './lists.ts'
+import { leadingBack, listNow } from './lists.ts'
 import { sendMeasure } from './measures.ts'
 import { sendPostmortem } from './postmortem.ts'
 import { contextOf } from './modal.ts'
@@ -77,14 +77,8 @@ function backToList(form: Form): Form {
     const answer = await form(call, sent)
     const { back, of } = contextOf(sent.context)
     if (back === undefined) return answer
-    if (answer.kind === 'replace') {
-      const context = { ...contextOf(privateOf(answer.view)), back, of: of ?? '' }
-      return { ...answer, view: { ...answer.view, private_metadata: JSON.stringify(context) } }
-    }
+    if (answer.kind === 'replace') return leadingBack(answer, back, of ?? '')
     const view = answer.kind === 'nothing' ? await listNow(call, back, of) : null
     return view ? { kind: 'replace', view } : answer
   }
 }
-
-const privateOf = (view: { readonly private_metadata?: string }): string =>
-  view.private_metadata ?? ''

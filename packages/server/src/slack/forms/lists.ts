@@ -1,8 +1,9 @@
 import type { ModalView } from '@slack/types'
-import type { SlackCall } from '../call.ts'
+import type { Answer, SlackCall } from '../call.ts'
 import { similarList } from './afterwards.ts'
 import { ledgerList } from './ledger.ts'
 import { measuresList } from './measures.ts'
+import { contextOf } from './modal.ts'
 import { noticesList } from './notices.ts'
 import { rolesList } from './roles.ts'
 import { reportList } from './report.ts'
@@ -21,6 +22,18 @@ const LISTS: Readonly<Record<string, List>> = {
   similar: similarList,
   todos: todosList,
   topics: topicsList,
+}
+
+/** A form that is drawn again still leads back to the list that it was opened in. */
+export function leadingBack(
+  answer: Extract<Answer, { readonly kind: 'replace' }>,
+  back: string,
+  of: string,
+): Answer {
+  const { view } = answer
+  if (view.callback_id === 'list') return answer
+  const context = { ...contextOf(view.private_metadata ?? ''), back, of }
+  return { ...answer, view: { ...view, private_metadata: JSON.stringify(context) } }
 }
 
 /** A list as it is now; null for one that there is not. */

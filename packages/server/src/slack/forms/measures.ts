@@ -23,7 +23,7 @@ export async function measuresList(call: SlackCall, incident: string): Promise<M
     title: measures.heading,
     context: { list: 'measures', incident },
     blocks: [
-      items.length === 0 ? section(measures.empty) : null,
+      items.length === 0 ? section(measures.noneYet(true)) : null,
       ...items.map((one) => measureLine(call, incident, one)),
       ...actions(
         button({ text: measures.add, action: 'measure.add', value: incident, style: 'primary' }),
