@@ -5,6 +5,7 @@ import { convergence } from '../views/cards/convergence.ts'
 import { handover } from '../views/cards/handover.ts'
 import { lobby } from '../views/cards/lobby.ts'
 import { command, severity } from '../views/cards/news.ts'
+import { nudges } from '../views/cards/nudges.ts'
 import { notices } from '../views/cards/notices.ts'
 import { roster } from '../views/cards/roster.ts'
 import { similar } from '../views/cards/similar.ts'
@@ -23,6 +24,7 @@ export const LIVING: readonly Living[] = [
   alignment,
   update,
   notices,
+  nudges,
   handover,
   convergence,
   close,

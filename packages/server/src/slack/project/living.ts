@@ -3,6 +3,7 @@ import type {
   Incident,
   Language,
   Notice,
+  Nudge,
   Roster,
   Settings,
   SimilarCase,
@@ -22,6 +23,8 @@ export interface Room {
   readonly topics: Topics
   /** The latest hundred, the newest first. */
   readonly entries: readonly Entry[]
+  /** What the product says to everybody in it: never what it says to one person. */
+  readonly nudges?: readonly Nudge[]
   /** The last update that was said. */
   readonly status: Entry | null
   /** Past cases that sound like it, none of them private; asked for while it is new. */

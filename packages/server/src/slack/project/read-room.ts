@@ -19,16 +19,19 @@ export interface Reading {
 /** All that stands in a channel is made of, read once. */
 export async function readRoom(reading: Reading, incident: string): Promise<Room> {
   const { api, language, words, publicUrl, linked, now } = reading
-  const [read, todos, roster, notices, topics, entries, said, settings] = await Promise.all([
-    api.incidents.get({ incident }),
-    api.todos.list({ incident }),
-    api.participants.roster({ incident }),
-    api.notices.list({ incident }),
-    api.topics.get({ incident }),
-    api.entries.list({ incident, limit: 100 }),
-    api.entries.list({ incident, kind: 'status', limit: 1 }),
-    api.settings.get({}),
-  ])
+  const [read, todos, roster, notices, topics, entries, said, settings, nudges] = await Promise.all(
+    [
+      api.incidents.get({ incident }),
+      api.todos.list({ incident }),
+      api.participants.roster({ incident }),
+      api.notices.list({ incident }),
+      api.topics.get({ incident }),
+      api.entries.list({ incident, limit: 100 }),
+      api.entries.list({ incident, kind: 'status', limit: 1 }),
+      api.settings.get({}),
+      api.nudges.list({ incident }),
+    ],
+  )
   const room = {
     incident: await withoutPrivate(api, read),
     todos: todos.items,
@@ -37,6 +40,8 @@ export async function readRoom(reading: Reading, incident: string): Promise<Room
     topics,
     entries: entries.items,
     status: said.items[0] ?? null,
+    // Read through the eyes of one person: what is said to them alone is not for the channel.
+    nudges: nudges.items.filter(({ place }) => place !== 'private'),
     similar: await similarTo(api, read),
   }
   const ids = await linked([...new Set(peopleIn(room))])

@@ -120,3 +120,20 @@ test('X-03 what was whispered while Slack was down is dropped, not said late; th
     .execute()
   expect(parked).toEqual([])
 })
+
+test('C-05 what is said to everybody stands in the channel with its buttons, and goes with its reason', async () => {
+  await using slack = await createSlackWorld({ language: 'en' })
+  const ana = await slack.person('Ana', 'owner')
+  const bo = await slack.person('Bo')
+  const { number } = await ana.api.incidents.raise({ title: 'Payments fail', severity: 'sev1' })
+  const room = () =>
+    Object.values(slack.double.state.channels).find(({ name }) => name.startsWith('inc-'))?.id ?? ''
+  const said = () => JSON.stringify(slack.double.state.messages[room()] ?? [])
+
+  await slack.advance({ minutes: 4 })
+  expect(said()).toContain('Nobody has answered yet. Ask somebody by name')
+
+  await bo.api.incidents.join({ incident: String(number), availability: 'now' })
+  await slack.advance({ seconds: 40 })
+  expect(said()).not.toContain('Nobody has answered yet. Ask somebody by name')
+})
