@@ -20,7 +20,7 @@ export const cards = {
       readonly commander: string
     }) => `${told.incident}: ${told.severity}, ${told.state}. Commander: ${told.commander}`,
     commander: 'Commander',
-    standIn: (name: string) => `Nobody yet. ${name} keeps it together`,
+    standIn: (name: string) => `Nobody yet. ${name} holds the fort`,
     owner: 'Owner',
     harm: 'Harm',
     harmUnknown: 'not known yet',

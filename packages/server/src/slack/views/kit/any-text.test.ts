@@ -6,7 +6,6 @@ import {
   actions,
   bold,
   button,
-  confirmation,
   context,
   cutMarkup,
   escaped,
@@ -20,8 +19,6 @@ import {
   phrase,
   rich,
   section,
-  select,
-  usersSelect,
   when,
 } from './index.ts'
 
@@ -65,14 +62,7 @@ function blocksSaying(text: string): readonly KnownBlock[] {
     ...actions(
       button({ text, action: 'todo.take', value: text, label: text }),
       button({ text, action: 'todo.take', value: 'b', style: 'primary' }),
-      button({
-        text,
-        action: 'close.approve',
-        confirm: confirmation({ title: text, text, yes: text, no: text, dangerous: true }),
-      }),
       linkButton(text, `https://example.com/?q=${encodeURIComponent(text.toWellFormed())}`),
-      select({ action: 'severity.choice', placeholder: text, choices, chosen: 'a' }),
-      usersSelect('todo.ask', text),
     ),
   ]
 }

@@ -11,9 +11,6 @@ export const LIMITS = {
   placeholder: 150,
   typed: 3000,
   modalTitle: 24,
-  confirmTitle: 100,
-  confirmText: 300,
-  confirmButton: 30,
   context: 3000,
   fallback: 1000,
 } as const
