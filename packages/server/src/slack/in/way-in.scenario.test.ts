@@ -138,3 +138,20 @@ test('X-04 an error of ours is said to whoever waits, and never silence', async 
   expect(sent).toMatchObject({ ok: false, error: expect.stringContaining('the fault is ours') })
   expect(slack.log.errors).toHaveLength(1)
 })
+
+test('X-04 a form that takes too long says so, and sent once more it still makes one incident', async () => {
+  await using slack = await createSlackWorld({ language: 'en' })
+  await slack.aiko.command(slack.general.id, '/hikeshi Payments are down')
+  await sql`create function slow() returns trigger language plpgsql as
+    'begin perform pg_sleep(3); return new; end'`.execute(slack.db)
+  await sql`create trigger slow before insert on incident for each row execute function slow()`.execute(
+    slack.db,
+  )
+
+  const first = await slack.double.human.as(slack.aiko.id).submit()
+  const second = await slack.aiko.submit()
+
+  expect(first).toMatchObject({ ok: false, error: expect.stringContaining('longer than usual') })
+  expect(second).toEqual({ ok: true })
+  expect(await slack.incidents()).toHaveLength(1)
+})
