@@ -125,12 +125,13 @@ test('C-05 what is said to everybody stands in the channel with its buttons, and
   await using slack = await createSlackWorld({ language: 'en' })
   const ana = await slack.person('Ana', 'owner')
   const bo = await slack.person('Bo')
+  for (const name of ['Cy', 'Di', 'Ed', 'Flo', 'Gus', 'Hal', 'Ida']) await slack.person(name)
   const { number } = await ana.api.incidents.raise({ title: 'Payments fail', severity: 'sev1' })
   const room = () =>
     Object.values(slack.double.state.channels).find(({ name }) => name.startsWith('inc-'))?.id ?? ''
   const said = () => JSON.stringify(slack.double.state.messages[room()] ?? [])
 
-  await slack.advance({ minutes: 4 })
+  await slack.advance({ minutes: 6 })
   expect(said()).toContain('Nobody has answered yet. Ask somebody by name')
 
   await bo.api.incidents.join({ incident: String(number), availability: 'now' })

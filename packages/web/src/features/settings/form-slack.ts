@@ -3,11 +3,12 @@ import type { Field, Form } from './fields.ts'
 
 /** Where incidents meet in Slack, and what each reaction means. */
 export function slackForm({ fields: f, options: o }: SettingsText): Form {
-  const reactions = Object.entries(o.slackReactions).map(([what, label]): Field => ({
+  const reactions = Object.entries(o.slackReactions).map(([what, label], index): Field => ({
     kind: 'names',
     path: ['reactions', what],
     label: f.reaction(label),
-    help: f.reactionHelp,
+    // Said once: the others are filled in alike.
+    ...(index === 0 ? { help: f.reactionHelp } : {}),
   }))
   return {
     keyed: false,
