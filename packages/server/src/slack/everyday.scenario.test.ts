@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { incidentChannel } from '../testing/slack-cards.ts'
 import { handOf, type SlackHand } from '../testing/slack-hand.ts'
 import { createSlackWorld, type SlackWorld } from '../testing/slack-world.ts'
 
@@ -101,5 +102,8 @@ test.each(EVERY_WAY)(
     expect(await stateOf(slack)).toBe('closed')
     await ben.says('archive #1')
     expect(await stateOf(slack)).toBe('archived')
+    await slack.advance({ seconds: 60 })
+    expect(incidentChannel(slack).isArchived).toBe(true)
+    expect(slack.log.errors).toEqual([])
   },
 )

@@ -2,7 +2,7 @@
  * Every button and menu that our messages and forms carry. The registry has a handler for each, or it does not
  * compile. What each carries as its value is written beside it; several parts are joined by `valueOf`.
  */
-export const ACTION_IDS = [
+const ACTION_IDS = [
   // A link that Slack opens by itself: nothing happens here.
   'link.open',
   // Of an incident. Value: its id.

@@ -24,7 +24,7 @@ export async function runCommand(call: SlackCall, text: string): Promise<Answer>
 }
 
 /** The verb of this name, however wide or large it was typed. */
-export function verbNamed(word: string): Verb | undefined {
+function verbNamed(word: string): Verb | undefined {
   const plain = plainWord(word)
   return VERBS.find(({ names }) => names.includes(plain))
 }

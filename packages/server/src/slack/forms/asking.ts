@@ -4,7 +4,7 @@ export const SHORT = 500
 export const LONG = 2000
 
 /** A form of one field. */
-export interface Question {
+interface Question {
   readonly title: string
   readonly help?: string
   readonly label: string

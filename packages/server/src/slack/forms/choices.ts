@@ -22,7 +22,7 @@ export function minuteChoices(
   return minutes.map((count) => ({ value: String(count), text: named.minutes(count) }))
 }
 
-export type EntryKinds = readonly Entry['kind'][]
+type EntryKinds = readonly Entry['kind'][]
 
 /** Entries of the ledger, the newest first: as many as a menu of Slack holds. */
 export async function entryChoices(

@@ -1,5 +1,5 @@
 /** Every form that we open, by its `callback_id`. The registry has a handler for each, or it does not compile. */
-export const FORM_IDS = [
+const FORM_IDS = [
   /** Shows a list with buttons; there is nothing to send. */
   'list',
   'raise',

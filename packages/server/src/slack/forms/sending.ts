@@ -78,7 +78,7 @@ export function filledIn({ context, values }: Sent): Filled {
 }
 
 /** Why it was refused and what to do, as one line. */
-export function sentenceOf(code: RefusalCode, words: Words): string {
+function sentenceOf(code: RefusalCode, words: Words): string {
   const { title, detail } = words.refusals[code]
   return words.slack.forms.sentences(title, detail)
 }

@@ -34,7 +34,7 @@ export async function todosList(call: SlackCall, incident: string): Promise<Moda
 }
 
 /** One to-do as a line and its buttons. */
-export function todoLines(call: SlackCall, todo: Todo): readonly KnownBlock[] {
+function todoLines(call: SlackCall, todo: Todo): readonly KnownBlock[] {
   const { words, language } = call
   const { todos } = words.screens.incident
   return [
@@ -61,7 +61,7 @@ export function todoLines(call: SlackCall, todo: Todo): readonly KnownBlock[] {
 }
 
 /** What the caller may do to it, the likeliest first. */
-export function todoButtons({ words }: SlackCall, todo: Todo): readonly (Button | null)[] {
+function todoButtons({ words }: SlackCall, todo: Todo): readonly (Button | null)[] {
   const { todos } = words.screens.incident
   const { can, id: value } = todo
   const one = (may: boolean, text: string, action: ActionId, style?: 'primary'): Button | null =>
