@@ -1,10 +1,10 @@
-/** `npm run bench [-- commands stream browsers pages slack start]`: one table each; all of them unless named. */
+/** `npm run bench [-- commands stream browsers pages slack storm start]`: one table each; all of them unless named. */
 import 'temporal-polyfill/global'
 import { cpus, loadavg } from 'node:os'
 import { benchBrowsers } from './browsers.ts'
 import { benchCommands } from './commands.ts'
 import { benchPages } from './pages.ts'
-import { benchSlack } from './slack.ts'
+import { benchSlack, benchSlackStorm } from './slack.ts'
 import { benchStream } from './stream.ts'
 import { benchStart } from './weight.ts'
 
@@ -14,6 +14,7 @@ const BENCHES = {
   browsers: benchBrowsers,
   pages: benchPages,
   slack: benchSlack,
+  storm: benchSlackStorm,
   start: benchStart,
 }
 
