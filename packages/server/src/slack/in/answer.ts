@@ -68,7 +68,7 @@ const shown = (words: Words, message: SlackMessage) =>
 const BLOCKS_MAX = 100
 
 /** A message as a form without fields: where only a form can be shown. */
-export function messageView({ slack }: Words, { text, blocks }: SlackMessage): View {
+function messageView({ slack }: Words, { text, blocks }: SlackMessage): View {
   const paragraph: KnownBlock = { type: 'section', text: { type: 'mrkdwn', text } }
   return {
     type: 'modal',

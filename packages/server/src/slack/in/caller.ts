@@ -10,13 +10,13 @@ import type { Heard } from './read.ts'
 import { createWorkspace, lookUp } from './workspace.ts'
 
 /** Somebody who cannot act here, and what to tell them. */
-export interface Outsider {
+interface Outsider {
   readonly why: keyof Words['slack']['entry']['refused']
   readonly words: Words
 }
 
 /** The call of whoever did something; or why there is none. */
-export type Found =
+type Found =
   | { readonly call: SlackCall; readonly outsider?: undefined }
   | { readonly call?: undefined; readonly outsider: Outsider }
 export type Callers = (heard: Heard) => Promise<Found>

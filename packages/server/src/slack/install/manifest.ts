@@ -3,9 +3,9 @@ import { EVENTS } from '../in/events/index.ts'
 import { SHORTCUTS } from '../shortcuts/index.ts'
 
 /** Where Slack's requests arrive when it is told to make them. */
-export const SLACK_PATH = '/slack/events'
+const SLACK_PATH = '/slack/events'
 /** The one command. Its first word says what to do. */
-export const COMMAND = '/hikeshi'
+const COMMAND = '/hikeshi'
 
 /** What each right is for; nothing is asked for that is not used. */
 export const SCOPES = {

@@ -5,7 +5,7 @@ import { BY_SLACK, meet, whoIs, type Look, type PeopleSide, type Resolved } from
 import { linkRoutes, type Names } from './routes.ts'
 import { accountsOf, findLink } from './store.ts'
 
-export type { Account, Outside } from './account.ts'
+export type { Account } from './account.ts'
 export type { Look, Resolved } from './resolve.ts'
 
 /** Whoever is nobody here is asked about again only after a while. */
