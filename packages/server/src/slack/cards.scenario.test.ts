@@ -37,7 +37,7 @@ async function converge(incident: string, people: readonly Participant[]): Promi
 }
 
 test.each(IN_EACH)(
-  'B-01 C-28 in %s at %s one board and one roster stand through all phases, edited and never doubled',
+  'B-01 C-28 in %s at %s one board and one roster stand from the suspicion to convergence, edited and never doubled',
   async (language: Language, severity) => {
     await using slack = await createSlackWorld({ language })
     const { states } = WORDS[language].labels
@@ -84,7 +84,7 @@ test.each(IN_EACH)(
 )
 
 test.each(IN_EACH)(
-  'C-01 in %s at %s nothing is said twice, and what is over has no buttons left but the way back',
+  'C-01 in %s at %s nothing is said twice, and what was no incident has no button left but the way back',
   async (language: Language, severity) => {
     await using slack = await createSlackWorld({ language })
     const { incident, aiko, come } = await raisedBy3(slack, '決済が失敗している')
