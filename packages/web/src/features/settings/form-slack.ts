@@ -3,13 +3,11 @@ import type { Field, Form } from './fields.ts'
 
 /** Where incidents meet in Slack, and what each reaction means. */
 export function slackForm({ fields: f, options: o }: SettingsText): Form {
-  const reactions = Object.entries(o.slackReactions).map(([what, label], index): Field => ({
-    kind: 'names',
-    path: ['reactions', what],
-    label: f.reaction(label),
+  const reactions = Object.entries(o.slackReactions).map(([what, label], index): Field => {
+    const field = { kind: 'names', path: ['reactions', what], label: f.reaction(label) } as const
     // Said once: the others are filled in alike.
-    ...(index === 0 ? { help: f.reactionHelp } : {}),
-  }))
+    return index === 0 ? Object.assign({ help: f.reactionHelp }, field) : field
+  })
   return {
     keyed: false,
     fresh: null,
