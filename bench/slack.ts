@@ -39,7 +39,7 @@ export async function benchSlack(): Promise<string> {
     ['from … to', 'times', 'median', 'p95', 'p99'],
     [
       row('command to form', forms),
-      row('form sent to channel with everybody in it', raises),
+      row('form sent to channel with whoever raised it in it', raises),
       row('reaction to roster', reactions),
     ],
   )
