@@ -206,6 +206,15 @@ export const cases = {
     input: z.strictObject({ incident, past: incidentRef, same: z.boolean() }),
     output: Recurrences,
   }),
+  look: route({
+    method: 'PUT',
+    path: '/incidents/:incident/view',
+    summary:
+      'Say that I look at this case: counted once a day, without my name, for 90 days after its close.',
+    needs: 'member',
+    input: z.strictObject({ incident }),
+    output: z.object({ ok: z.literal(true) }),
+  }),
   replay: route({
     method: 'GET',
     path: '/incidents/:incident/replay',

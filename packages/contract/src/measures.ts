@@ -242,6 +242,14 @@ export interface MeasureEvents {
   }
   'measure.carried_over': { readonly reason: string }
   'measure.carry_over_withdrawn': Record<string, never>
+  /** Retired, as the next one: nothing says it any longer, and older logs still tell of it. */
+  'measure.reminded': { readonly why: 'due_soon' | 'overdue'; readonly due: string }
+  'report.reminded': {
+    readonly incident: string
+    readonly person: string
+    /** How much it lacked before it could be closed. */
+    readonly missing: number
+  }
   'postmortem.decided': {
     readonly incident: string
     readonly form: z.infer<typeof PostmortemForm>

@@ -132,6 +132,11 @@ export const proposals = {
 export const PulseAnswer = z.enum(['yes', 'partly', 'no'])
 export type PulseAnswer = z.infer<typeof PulseAnswer>
 
+/** One of the two questions of what came of it: yes or no. */
+export const YesNo = z.enum(['yes', 'no'])
+export type YesNo = z.infer<typeof YesNo>
+
+const YesNoCounts = z.object({ yes: z.number(), no: z.number() })
 const Counts = z.object({ yes: z.number(), partly: z.number(), no: z.number() })
 
 /** How people felt about it. Nothing is told before three have answered. */
@@ -140,6 +145,8 @@ export const Pulse = z
     answers: z.number().nullable(),
     useful: Counts.nullable(),
     clear: Counts.nullable(),
+    learnt: YesNoCounts.nullable(),
+    again: YesNoCounts.nullable(),
   })
   .meta({ id: 'Pulse' })
 export type Pulse = z.infer<typeof Pulse>
@@ -177,13 +184,17 @@ export const reflections = {
   pulse: route({
     method: 'POST',
     path: '/incidents/:incident/pulse',
-    summary: 'Was I of use, and did I know what to do? Kept without a name.',
+    summary:
+      'Was I of use, did I know what to do, did I learn something, would I come again? Kept without a name.',
     needs: 'member',
     input: z.strictObject({
       incident: incidentRef,
-      /** Both left out: rather not say. */
+      /** All left out: rather not say. */
       useful: PulseAnswer.optional(),
       clear: PulseAnswer.optional(),
+      /** Something that changes how I work. */
+      learnt: YesNo.optional(),
+      again: YesNo.optional(),
     }),
     output: Done,
   }),
@@ -239,5 +250,9 @@ export interface ProposalEvents {
     readonly incident: string
     readonly useful: PulseAnswer | null
     readonly clear: PulseAnswer | null
+    /** Absent in older events. */
+    readonly learnt?: YesNo | null
+    /** Likewise. */
+    readonly again?: YesNo | null
   }
 }

@@ -8,11 +8,6 @@ alter table nudge
   add constraint nudge_about check (incident is not null or addressee is not null);
 create index nudge_addressee on nudge (addressee, said_at) where addressee is not null;
 
--- Nothing has been released that wrote these: no timeline has to tell of them.
-alter table event disable trigger event_append_only;
-delete from event where type in ('measure.reminded', 'report.reminded');
-alter table event enable trigger event_append_only;
-
 delete from task where kind in ('measures.remind', 'report.look');
 insert into task (key, kind, lane, payload, run_at, created_at)
 select 'nudges.look/' || incident || '/0023', 'nudges.look', 'chat', jsonb_build_object('incident', incident), now(), now()

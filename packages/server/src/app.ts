@@ -170,10 +170,10 @@ export function createApp(options: AppOptions) {
     words,
     slack: async () => slack && connectionOf(slack, parts),
   })
-  const cases = createCases(parts, { names, words, defaults, projections: db })
+  const { publicUrl, secret } = options
+  const cases = createCases(parts, { names, words, defaults, projections: db, secret })
   const insights = createInsights(parts, { names, words, defaults })
 
-  const { publicUrl } = options
   const beside = { parts, db, hints, people: slackPeople, defaults, words, publicUrl }
   const handlers = {
     ...people.handlers,

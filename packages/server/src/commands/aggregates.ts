@@ -17,8 +17,12 @@ const NOUNS: Readonly<Record<string, string>> = {
   case: 'case_help',
 }
 
-/** `role.taken` happens to an incident, `todo.taken` to a to-do. */
-export function nameOf(type: string): string {
+/** Streams of a noun that is no more begin with these: the log keeps them, and no row is theirs. */
+const RETIRED: ReadonlySet<string> = new Set(['report.reminded'])
+
+/** `role.taken` happens to an incident, `todo.taken` to a to-do; null: to what no row is left of. */
+export function nameOf(type: string): string | null {
+  if (RETIRED.has(type)) return null
   const noun = type.split('.')[0] ?? ''
   return NOUNS[noun] ?? noun
 }

@@ -66,6 +66,34 @@ test('rows that vanished come back in an order in which they can', async () => {
   expect(await replayIn(world)).toMatchObject({ differing: 0 })
 })
 
+test('N-22 N-23 what an older release said to owners stays in the log and in the timeline, and changes no row', async () => {
+  await using world = await createWorld()
+  const { api } = await world.person('Ana', 'owner')
+  const { id: incident } = await api.incidents.raise({ title: 'Down' })
+  const { id: measure } = await api.measures.add({ incident, kind: 'prevention', text: 'An alarm' })
+  await sql`
+    insert into event (stream, version, type, data, actor, surface, subject, at)
+    select ${measure}, max(version) + 1, 'measure.reminded', '{"why": "due_soon", "due": "2026-01-20"}'::jsonb,
+           'system', 'system', ${incident}, '2026-01-16T01:00:00Z'::timestamptz from event where stream = ${measure}
+    union all
+    select 'rrm_old', 1, 'report.reminded',
+           jsonb_build_object('incident', ${incident}::text, 'person', actor, 'missing', 3),
+           'system', 'system', ${incident}, '2026-01-16T01:00:00Z'
+    from event where stream = ${incident} and version = 1`.execute(world.db)
+  await api.measures.change({ measure, text: 'Two alarms' })
+
+  const { differing, told } = await replayIn(world, { repair: true })
+  const { items } = await api.timeline.list({ incident, limit: 100 })
+
+  expect({ differing, told }).toEqual({ differing: 0, told: [] })
+  expect(items.map(({ sentence }) => sentence)).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining('reminded the owner of a measure that is due 2026-01-20'),
+      expect.stringContaining('reminded Ana of the report (3 to go)'),
+    ]),
+  )
+})
+
 test('a row without events and a stream of no aggregate are told and never removed', async () => {
   await using world = await createWorld()
   await liveIn(world)

@@ -94,10 +94,17 @@ function changes(measure: Measure, asked: MeasureChange): Changed {
   return Object.fromEntries(changed)
 }
 
+/** What older logs tell of a measure and no verb says any longer. */
+type RetiredEvent = EventOf<'measure.reminded'>
+
 /** The measure after `event`. */
-export function evolveMeasure(state: Measure | null, event: Recorded<MeasureEvent>): Measure {
+export function evolveMeasure(
+  state: Measure | null,
+  event: Recorded<MeasureEvent | RetiredEvent>,
+): Measure {
   if (event.type === 'measure.added') return added(event.stream, event.data)
   if (state === null) throw new Error(`${event.type} recorded before measure.added`)
+  if (event.type === 'measure.reminded') return state
   if (event.type === 'measure.carry_over_withdrawn') return { ...state, carried: null }
   if (event.type === 'measure.carried_over') {
     return { ...state, carried: { by: event.actor, at: event.at, reason: event.data.reason } }

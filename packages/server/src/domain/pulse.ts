@@ -1,10 +1,10 @@
-import type { Events, Pulse as PulseView, PulseAnswer } from '@hikeshi/contract'
+import type { Events, Pulse as PulseView, PulseAnswer, YesNo } from '@hikeshi/contract'
 import type { EventOf, Recorded } from './event.ts'
 
 type Given = Events['pulse.given']
 
-/** One answer to the two questions. Its id is a code from which nobody finds the person. */
-export interface Pulse extends Given {
+/** One answer to the questions. Its id is a code from which nobody finds the person. */
+export interface Pulse extends Required<Given> {
   readonly id: string
 }
 
@@ -17,21 +17,31 @@ export function givePulse(pulse: Pulse | null, data: Given): readonly PulseEvent
 
 /** The answer after `event`: there is only the one. */
 export function evolvePulse(_: Pulse | null, event: Recorded<PulseEvent>): Pulse {
-  return { id: event.stream, ...event.data }
+  return { id: event.stream, learnt: null, again: null, ...event.data }
 }
 
 /** Fewer answers than this would tell who said what. */
 export const ANSWERS_MIN = 3
 
 /** What all together said; nothing while they are few. */
-export function summarise(answers: readonly Pick<Pulse, 'useful' | 'clear'>[]): PulseView {
-  const said = answers.filter(({ useful, clear }) => useful !== null || clear !== null)
-  if (said.length < ANSWERS_MIN) return { answers: null, useful: null, clear: null }
+export function summarise(answers: readonly Omit<Pulse, 'id' | 'incident'>[]): PulseView {
+  const said = answers.filter((one) => QUESTIONS.some((question) => one[question] !== null))
+  if (said.length < ANSWERS_MIN) return NOTHING_TOLD
   return {
     answers: said.length,
     useful: counts(said.map(({ useful }) => useful)),
     clear: counts(said.map(({ clear }) => clear)),
+    learnt: yesAndNo(said.map(({ learnt }) => learnt)),
+    again: yesAndNo(said.map(({ again }) => again)),
   }
+}
+
+const QUESTIONS = ['useful', 'clear', 'learnt', 'again'] as const
+const NOTHING_TOLD = { answers: null, useful: null, clear: null, learnt: null, again: null }
+
+function yesAndNo(given: readonly (YesNo | null)[]): PulseView['learnt'] {
+  const told = counts(given)
+  return told && { yes: told.yes, no: told.no }
 }
 
 function counts(given: readonly (PulseAnswer | null)[]): PulseView['useful'] {

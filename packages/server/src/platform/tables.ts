@@ -31,6 +31,7 @@ import type {
   TodoChange,
   TodoState,
   WorstCaseState,
+  YesNo,
 } from '@hikeshi/contract'
 import type { PageLock } from '../domain/handbook/page.ts'
 import type {
@@ -306,6 +307,12 @@ export interface Tables {
     readonly incident: string
     readonly useful: PulseAnswer | null
     readonly clear: PulseAnswer | null
+    readonly learnt: YesNo | null
+    readonly again: YesNo | null
+  }
+  readonly case_view: {
+    readonly id: string
+    readonly incident: string
   }
   readonly notice: {
     readonly id: string

@@ -20,6 +20,12 @@ export const learningEvents: Pick<EventWords, Learning> = {
     `${by} let a required measure outlive the close: ${reason}`,
   'measure.carry_over_withdrawn': (_, { by }) =>
     `${by} wants a measure done before the close after all`,
+  'measure.reminded': ({ why, due }, { by }) =>
+    why === 'due_soon'
+      ? `${by} reminded the owner of a measure that is due ${due}`
+      : `${by} reminded the owner of a measure that was due ${due}`,
+  'report.reminded': ({ person, missing }, { by, name }) =>
+    `${by} reminded ${name(person)} of the report (${missing} to go)`,
   'postmortem.decided': ({ form, at, reason }, { by, term }) =>
     form === 'waived'
       ? `${by} decided to do without a postmortem: ${reason ?? 'no reason given'}`
@@ -45,5 +51,5 @@ export const learningEvents: Pick<EventWords, Learning> = {
   'proposal.declined': ({ reason }, { by }) => `${by} declined a proposal: ${reason}`,
   'reflection.finished': ({ person }, { name }) =>
     `${name(person)} answered what in the flow should change`,
-  'pulse.given': () => 'Somebody answered the two questions at the end',
+  'pulse.given': () => 'Somebody answered the questions at the end',
 }

@@ -17,6 +17,12 @@ export const learningEvents: Pick<EventWords, Learning> = {
   'measure.carried_over': ({ reason }, { by }) =>
     `${by}が必須の策の持ち越しを認めました（理由：${reason}）`,
   'measure.carry_over_withdrawn': (_, { by }) => `${by}が策の持ち越しを取り消しました`,
+  'measure.reminded': ({ why, due }, { by }) =>
+    why === 'due_soon'
+      ? `${by}が対策の期限（${due}）を担当者に知らせました`
+      : `${by}が対策の期限（${due}）を過ぎたことを担当者に知らせました`,
+  'report.reminded': ({ person, missing }, { by, name }) =>
+    `${by}が${name(person)}にレポートの残り${missing}項目を知らせました`,
   'postmortem.decided': ({ form, at, reason }, { by, term }) =>
     form === 'waived'
       ? `${by}がポストモーテムは行わないと決めました（理由：${reason ?? '記載なし'}）`
@@ -43,5 +49,5 @@ export const learningEvents: Pick<EventWords, Learning> = {
   'proposal.declined': ({ reason }, { by }) => `${by}が改善提案を見送りました（理由：${reason}）`,
   'reflection.finished': ({ person }, { name }) =>
     `${name(person)}が「フローで変えたいこと」に答えました`,
-  'pulse.given': () => '終わったあとの二つの質問に回答がありました',
+  'pulse.given': () => '終わったあとの質問に回答がありました',
 }

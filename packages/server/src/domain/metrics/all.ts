@@ -4,11 +4,14 @@ import { amounts } from './impact.ts'
 import {
   feltUseful,
   knewWhatToDo,
+  learntSomething,
   proposalsAdopted,
   proposalsMade,
   proposers,
+  readAgain,
   recurred,
   timeToDecide,
+  wouldComeAgain,
   type Proposed,
 } from './learning.ts'
 import { offHoursLoad, type Stretch, type TeamMembers } from './off-hours.ts'
@@ -113,7 +116,10 @@ function learning(material: Material): Values {
     'M-L2.ever': everResponded(members, experience, now),
     'M-L9': feltUseful(cases),
     'M-L9.clear': knewWhatToDo(cases),
+    'M-L11': learntSomething(cases),
+    'M-L11.again': wouldComeAgain(cases),
     'M-L12': reused(cases),
+    'M-L12.views': readAgain(cases),
     'M-L13': recurred(cases),
     'M-L14': proposalsMade(proposals),
     'M-L14.adopted': proposalsAdopted(proposals),

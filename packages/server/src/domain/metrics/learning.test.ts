@@ -2,16 +2,24 @@ import { expect, test } from 'vitest'
 import {
   feltUseful,
   knewWhatToDo,
+  learntSomething,
   proposalsAdopted,
   proposalsMade,
   proposers,
+  readAgain,
   recurred,
   timeToDecide,
+  wouldComeAgain,
 } from './learning.ts'
 import { roundsOf } from './rounds.ts'
 import { day, MINUTE, record } from './testing/builders.ts'
 
-const pulse = (part: number, of: number) => ({ useful: { part, of }, clear: { part: 1, of: 3 } })
+const pulse = (part: number, of: number) => ({
+  useful: { part, of },
+  clear: { part: 1, of: 3 },
+  learnt: { part, of },
+  again: { part, of },
+})
 
 test('M-L9 a case counts from three answers on, so that no sum tells who said what', () => {
   const cases = [
@@ -30,6 +38,27 @@ test('M-L9 a case counts from three answers on, so that no sum tells who said wh
   })
   expect(knewWhatToDo(cases)).toMatchObject({ part: 3, of: 9 })
   expect(feltUseful(cases.slice(1, 2))).toBeNull()
+})
+
+test('M-L11 somebody learnt something in a case or nobody did, and each answer to coming again counts', () => {
+  const cases = [
+    record({ pulse: pulse(2, 3) }),
+    record({ number: 2, pulse: pulse(2, 2) }),
+    record({ number: 3, pulse: pulse(0, 5) }),
+  ]
+
+  expect(learntSomething(cases)).toMatchObject({ part: 1, of: 2 })
+  expect(wouldComeAgain(cases)).toMatchObject({ part: 2, of: 8 })
+  expect(learntSomething(cases.slice(1, 2))).toBeNull()
+})
+
+test('M-L12 how often closed cases were read: dots, and a median from five on', () => {
+  const views = [3, 0, 8, 1, 2]
+  const cases = views.map((times, number) => record({ number, views: times, closed: true }))
+
+  expect(readAgain([...cases, record({ number: 9, views: 50 })])).toMatchObject({ n: 5, median: 2 })
+  expect(readAgain(cases.slice(0, 4))).toMatchObject({ n: 4, median: null })
+  expect(readAgain([record()])).toBeNull()
 })
 
 test('M-L13 a case recurred when an earlier one of the same factors had its prevention done', () => {

@@ -21,8 +21,27 @@ export function knewWhatToDo(cases: Cases): Share | null {
   return share(cases, ({ pulse }) => many(pulse.clear))
 }
 
+/** M-L11 (学びの実感): cases in which somebody learnt what changes how they work, of those with three answers. */
+export function learntSomething(cases: Cases): Share | null {
+  return share(cases, ({ pulse }) => many(pulse.learnt) && whether(pulse.learnt.part > 0))
+}
+
+/** M-L11: answers "yes, I would come again", of all; only of cases with three answers or more. */
+export function wouldComeAgain(cases: Cases): Share | null {
+  return share(cases, ({ pulse }) => many(pulse.again))
+}
+
+/** M-L12 (事例の活用): how often each closed case was read in the 90 days after its close. */
+export function readAgain(cases: Cases): Spread | null {
+  const closed = cases.filter((one) => one.closed)
+  return spread(
+    closed.map(({ number, views }) => ({ case: number, value: views, source: 'auto', part: null })),
+    'number',
+  )
+}
+
 /** Fewer answers of one case would tell who said what, also in a sum: two periods can be compared. */
-const many = (answers: Tally): Tally | null => (answers.of < ANSWERS_MIN ? null : answers)
+export const many = (answers: Tally): Tally | null => (answers.of < ANSWERS_MIN ? null : answers)
 
 /**
  * M-L13 (再発): cases that people linked to an earlier one of the same factors whose prevention was

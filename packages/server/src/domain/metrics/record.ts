@@ -100,8 +100,10 @@ export interface CaseRecord {
   readonly botLines: number
   /** People asked to act who had no task, decision or marked post, of all who were asked. */
   readonly idle: Tally
-  /** Answers "yes" to the two questions of the pulse, of all. */
-  readonly pulse: { readonly useful: Tally; readonly clear: Tally }
+  /** How often the pages of the case were read within 90 days of its close, by person and day. */
+  readonly views: number
+  /** Answers "yes" to each question of the pulse, of all. */
+  readonly pulse: Readonly<Record<'useful' | 'clear' | 'learnt' | 'again', Tally>>
   /** Earlier cases of the same factors, and those of them whose prevention was done by then. */
   readonly recurs: { readonly linked: number; readonly afterMeasures: number }
 }

@@ -9,6 +9,7 @@ const flow = { kind: 'flow', key: null } as const
 type Learning =
   | 'measure.carried_over'
   | 'measure.carry_over_withdrawn'
+  | 'measure.reminded'
   | 'page.shipped'
   | 'page.written'
   | 'page.locked'
@@ -30,6 +31,10 @@ type Learning =
 export const learningSamples: { readonly [T in Learning]: readonly Events[T][] } = {
   'measure.carried_over': [{ reason: 'It needs a window at night' }],
   'measure.carry_over_withdrawn': [{}],
+  'measure.reminded': [
+    { why: 'due_soon', due: '2026-01-20' },
+    { why: 'overdue', due: '2026-01-20' },
+  ],
   'page.shipped': [page],
   'page.written': [{ ...page, reason: null, origin: 'edit', proposal: null }],
   'page.locked': [{ reason: 'Agreed with the board' }],
@@ -57,5 +62,8 @@ export const learningSamples: { readonly [T in Learning]: readonly Events[T][] }
   ],
   'proposal.declined': [{ reason: 'Too long' }],
   'reflection.finished': [{ incident, person: 'bo', proposal: null }],
-  'pulse.given': [{ incident, useful: 'yes', clear: null }],
+  'pulse.given': [
+    { incident, useful: 'yes', clear: null },
+    { incident, useful: null, clear: null, learnt: 'yes', again: 'no' },
+  ],
 }

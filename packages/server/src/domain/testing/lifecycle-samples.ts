@@ -103,6 +103,7 @@ export const lifecycleSamples: {
       content: { title: 'Down', ja: whole, en: whole },
     },
   ],
+  'report.reminded': [{ incident, person: 'bo', missing: 3 }],
   'section.typed': [{ incident, key: 'summary', update: '', version: 1 }],
   'section.entered': [{ incident, key: 'summary' }],
   'settings.changed': [{ part: 'todos', version: 2, content: null }],

@@ -8,6 +8,7 @@ import { replayRoutes } from './replay.ts'
 import { searchRoutes } from './search-routes.ts'
 import { caseHelpAggregate, similarRoutes } from './similar/index.ts'
 import { indexCase, type Projections } from './store.ts'
+import { viewRoutes } from './views.ts'
 
 const KIND = 'cases.index'
 /** Events within this time share one look at their incident. */
@@ -33,9 +34,9 @@ export function indexing(event: { readonly at: string }, incident: string): read
 /** The case library: search, what is like what, and cases told again. */
 export function createCases(
   parts: Parts,
-  telling: Telling & { readonly projections: Projections },
+  telling: Telling & { readonly projections: Projections; readonly secret: string },
 ) {
-  const { projections } = telling
+  const { projections, secret, defaults } = telling
   const indexTask: Handler = work({
     kind: KIND,
     lane: 'report',
@@ -47,6 +48,7 @@ export function createCases(
       ...searchRoutes(parts, telling),
       ...similarRoutes(parts),
       ...replayRoutes(parts, telling),
+      ...viewRoutes(parts, { projections, secret, zone: () => defaults.zone }),
       ...recurrenceRoutes(parts, telling),
     },
     tasks: [indexTask],

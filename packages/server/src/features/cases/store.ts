@@ -21,3 +21,18 @@ export async function indexCase(db: Projections, incident: string): Promise<void
     on conflict (incident) do update set text = excluded.text
     where case_text.text <> excluded.text`.execute(db)
 }
+
+const COUNTED_FOR_DAYS = 90
+
+/** Counts one look at a case that was closed lately; the same code counts once. */
+export async function countView(
+  db: Projections,
+  { id, incident, now }: { readonly id: string; readonly incident: string; readonly now: string },
+): Promise<void> {
+  await sql`
+    insert into case_view (id, incident)
+    select ${id}, id from incident
+    where id = ${incident} and state in ('closed', 'archived')
+      and closed_at > ${now}::timestamptz - make_interval(days => ${COUNTED_FOR_DAYS})
+    on conflict (id) do nothing`.execute(db)
+}

@@ -1,4 +1,5 @@
 import type { Words } from '@hikeshi/contract/words'
+import { many } from '../../domain/metrics/learning.ts'
 import type { Amount, CaseRecord, Stamp } from '../../domain/metrics/record.ts'
 import type { CaseRow } from './queries.ts'
 
@@ -30,6 +31,7 @@ export function csvOf(lines: readonly Line[], reader: Reader): string {
       ...timeCells(line, reader),
       ...countCells(line),
       ...learningCells(line, reader),
+      ...readCells(line),
       ...impactCells(line, reader),
     }
     return keys.map((key) => cells[key])
@@ -109,6 +111,19 @@ function learningCells({ row, record: { measures } }: Line, { words: { labels } 
     postmortemHeld: heldAt === null ? null : Temporal.Instant.from(heldAt).toString(),
     preventionsDone: done,
     preventionsOpen: measures.length - done,
+  }
+}
+
+/** What came of it for people: their answers from three on, and how often the case was read. */
+function readCells({ record: { closed, pulse, views, timesHelpful } }: Line) {
+  const [learnt, again] = [many(pulse.learnt), many(pulse.again)]
+  return {
+    learnt: learnt && learnt.part,
+    learntOf: learnt && learnt.of,
+    again: again && again.part,
+    againOf: again && again.of,
+    views: closed ? views : null,
+    helped: timesHelpful,
   }
 }
 

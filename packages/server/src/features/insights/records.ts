@@ -126,10 +126,16 @@ function aboutRoom(room: RoomRow | undefined) {
 }
 
 function aboutLearning(learnt: LearntRow | undefined) {
-  const { useful, ofUseful, clear, ofClear, linked, afterMeasures } = learnt ?? NOTHING_LEARNT
+  const row = learnt ?? NOTHING_LEARNT
   return {
-    pulse: { useful: { part: useful, of: ofUseful }, clear: { part: clear, of: ofClear } },
-    recurs: { linked, afterMeasures },
+    views: row.views,
+    pulse: {
+      useful: { part: row.useful, of: row.ofUseful },
+      clear: { part: row.clear, of: row.ofClear },
+      learnt: { part: row.learnt, of: row.ofLearnt },
+      again: { part: row.again, of: row.ofAgain },
+    },
+    recurs: { linked: row.linked, afterMeasures: row.afterMeasures },
     impact: figuresOf(learnt?.figures ?? {}),
   }
 }
@@ -139,6 +145,11 @@ const NOTHING_LEARNT = {
   ofUseful: 0,
   clear: 0,
   ofClear: 0,
+  learnt: 0,
+  ofLearnt: 0,
+  again: 0,
+  ofAgain: 0,
+  views: 0,
   linked: 0,
   afterMeasures: 0,
 }

@@ -35,8 +35,8 @@ export const give: Command<Pulse, PulseEvent, Given, null, Actor> = {
   of: pulseAggregate,
   id: ({ pulse }) => pulse,
   gather: nothing,
-  decide: ({ state, input: { incident, useful, clear } }) =>
-    givePulse(state, { incident, useful, clear }),
+  decide: ({ state, input: { incident, useful, clear, learnt = null, again = null } }) =>
+    givePulse(state, { incident, useful, clear, learnt, again }),
 }
 
 type Finished = ReflectionEvent['data']

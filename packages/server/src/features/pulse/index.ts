@@ -69,12 +69,13 @@ function reflectionRoutes(parts: Parts, needs: Needs): Routes {
       await spine.execute(finish, { incident, person, proposal }, by(call))
       return { ok: true }
     },
-    pulse: async ({ incident: reference, useful = null, clear = null }, call) => {
+    pulse: async ({ incident: reference, ...given }, call) => {
       const { id: incident } = await demandAsked(reference, call)
       const pulse = codeOf(needs, incident, personOf(call).id)
       // By nobody: neither the log nor the key of the request says who answered.
       const nobody = { actor: 'system', surface: call.caller.surface } as const
-      await spine.execute(give, { pulse, incident, useful, clear }, nobody)
+      const { useful = null, clear = null, learnt = null, again = null } = given
+      await spine.execute(give, { pulse, incident, useful, clear, learnt, again }, nobody)
       return { ok: true }
     },
     pulseOf: async ({ incident: reference }, call) => {

@@ -83,11 +83,13 @@ test('W-19 the pulse is told from three answers on, and asked once', async () =>
   const early = await ana.api.reflections.pulseOf({ incident })
   await cy.api.reflections.pulse({ incident, useful: 'partly', clear: 'yes' })
 
-  expect(early).toEqual({ answers: null, useful: null, clear: null })
+  expect(early).toMatchObject({ answers: null, useful: null, clear: null })
   expect(await ana.api.reflections.pulseOf({ incident })).toEqual({
     answers: 3,
     useful: { yes: 2, partly: 1, no: 0 },
     clear: { yes: 1, partly: 1, no: 1 },
+    learnt: null,
+    again: null,
   })
   expect((await ben.api.reflections.list({})).items).toMatchObject([{ pulse: false }])
 })

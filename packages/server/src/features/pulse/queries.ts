@@ -1,4 +1,4 @@
-import type { PulseAnswer } from '@hikeshi/contract'
+import type { PulseAnswer, YesNo } from '@hikeshi/contract'
 import { sql } from 'kysely'
 import { select, type Reads } from '../../platform/db.ts'
 import { visibleTo } from '../incidents/index.ts'
@@ -50,13 +50,15 @@ export async function givenPulses(
 interface Answers {
   readonly useful: PulseAnswer | null
   readonly clear: PulseAnswer | null
+  readonly learnt: YesNo | null
+  readonly again: YesNo | null
 }
 
 /** What was answered, in an order that says nothing of when. */
 export function readPulses(reads: Reads, incident: string): Promise<readonly Answers[]> {
   return reads
     .selectFrom('pulse')
-    .select(['useful', 'clear'])
+    .select(['useful', 'clear', 'learnt', 'again'])
     .where('incident', '=', incident)
     .orderBy('id')
     .execute()

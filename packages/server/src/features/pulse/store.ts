@@ -7,7 +7,7 @@ import { rowsIn } from '../../platform/rows.ts'
 export const pulseRows = rowsIn<'pulse', Selectable<Tables['pulse']>, Pulse>({
   table: 'pulse',
   fromRow: (row) => row,
-  toRow: ({ id, incident, useful, clear }) => ({ id, incident, useful, clear }),
+  toRow: (pulse) => pulse,
 })
 
 /** That somebody was asked what to change is held as its row is. */

@@ -19,8 +19,8 @@ export interface Difference {
 export interface ReplayOptions {
   readonly db: Db
   readonly aggregates: readonly Folded[]
-  /** The aggregate whose streams have events of this type, or undefined. */
-  readonly nameOf: (type: string) => string | undefined
+  /** The aggregate whose streams begin with this type, undefined if there is none; null if its rows are retired. */
+  readonly nameOf: (type: string) => string | null | undefined
   readonly tell: (difference: Difference) => void
   /** Writes what the log says over what the row says. */
   readonly repair: boolean
@@ -51,8 +51,9 @@ export async function replay(options: ReplayOptions): Promise<Replayed> {
   let strays = 0
   for await (const page of pagesOf(options)) {
     streams += page.length
-    for (const [name, heads] of Map.groupBy(page, ({ type }) => nameOf(type) ?? '')) {
-      const aggregate = kinds.get(name)
+    for (const [name, heads] of Map.groupBy(page, ({ type }) => nameOf(type))) {
+      if (name === null) continue
+      const aggregate = kinds.get(name ?? '')
       if (aggregate) {
         const compared = await compare(options, aggregate, heads)
         events += compared.events

@@ -1,4 +1,4 @@
-import type { PulseAnswer, Reflection } from '@hikeshi/contract'
+import type { PulseAnswer, Reflection, YesNo } from '@hikeshi/contract'
 import { Button, Group, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { api } from '../../api.ts'
@@ -7,18 +7,21 @@ import { useWords } from '../../words.tsx'
 import { useHandbookAct } from '../handbook/use-handbook-act.ts'
 import classes from './follow-ups.module.css'
 
-const QUESTIONS = ['useful', 'clear'] as const
 const ANSWERS: readonly PulseAnswer[] = ['yes', 'partly', 'no']
+const YES_OR_NO: readonly YesNo[] = ['yes', 'no']
+const QUESTIONS = { useful: ANSWERS, clear: ANSWERS, learnt: YES_OR_NO, again: YES_OR_NO } as const
 
-type Answers = { readonly [Question in (typeof QUESTIONS)[number]]?: PulseAnswer }
+type Question = keyof typeof QUESTIONS
+type Answers = { readonly [One in Question]?: (typeof QUESTIONS)[One][number] }
 
-/** Two questions, asked once, kept without a name. */
+/** A few questions, asked once, kept without a name. Any of them may be left out. */
 export function PulseQuestion(props: { readonly incident: Reflection['incident'] }) {
   const { asked } = useWords().words.screens.proposals
   const { id, number } = props.incident
+  const questions = Object.keys(QUESTIONS) as Question[]
   const [answers, setAnswers] = useState<Answers>({})
   const give = useHandbookAct((given: Answers) => api.reflections.pulse({ incident: id, ...given }))
-  const ready = QUESTIONS.every((question) => answers[question] !== undefined)
+  const ready = Object.keys(answers).length > 0
 
   return (
     <li className={classes.card}>
@@ -29,7 +32,7 @@ export function PulseQuestion(props: { readonly incident: Reflection['incident']
             {asked.pulseHelp}
           </Text>
         </div>
-        {QUESTIONS.map((question) => (
+        {questions.map((question) => (
           <Radio.Group
             key={question}
             label={asked[question]}
@@ -37,7 +40,7 @@ export function PulseQuestion(props: { readonly incident: Reflection['incident']
             onChange={(value) => setAnswers((was) => ({ ...was, [question]: value }))}
           >
             <Group gap="md" mt="xs">
-              {ANSWERS.map((value) => (
+              {QUESTIONS[question].map((value) => (
                 <Radio key={value} size="xs" value={value} label={asked.answers[value]} />
               ))}
             </Group>

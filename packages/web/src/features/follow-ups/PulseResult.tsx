@@ -1,3 +1,4 @@
+import type { PulseAnswer } from '@hikeshi/contract'
 import { Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useWords } from '../../words.tsx'
@@ -9,7 +10,7 @@ export function PulseResult(props: { readonly number: string }) {
   const { asked } = useWords().words.screens.proposals
   const { data: pulse } = useQuery(pulseQuery(props.number))
   if (!pulse || pulse.answers === null) return null
-  const rows = (['useful', 'clear'] as const).flatMap((question) => {
+  const rows = (['useful', 'clear', 'learnt', 'again'] as const).flatMap((question) => {
     const counts = pulse[question]
     return counts ? [{ question, counts }] : []
   })
@@ -23,9 +24,9 @@ export function PulseResult(props: { readonly number: string }) {
       {rows.map(({ question, counts }) => (
         <ul key={question} className={classes.counts}>
           <li>{asked[question]}</li>
-          {(['yes', 'partly', 'no'] as const).map((answer) => (
+          {Object.entries({ ...counts }).map(([answer, count]) => (
             <li key={answer} className="tabular">
-              {asked.answers[answer]} {counts[answer]}
+              {asked.answers[answer as PulseAnswer]} {count}
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { PageProblem } from '../../components/PageProblem.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { useWords } from '../../words.tsx'
+import { useLook } from '../cases/use-look.ts'
 import { IncidentScreen } from './IncidentScreen.tsx'
 import { incidentQuery } from './queries.ts'
 
@@ -10,6 +11,7 @@ import { incidentQuery } from './queries.ts'
 export function IncidentPage(props: { readonly number: string }) {
   const { words } = useWords()
   const { data: incident, error, refetch } = useQuery(incidentQuery(props.number))
+  useLook(props.number, incident?.state)
 
   if (incident) {
     return <IncidentScreen key={props.number} number={props.number} incident={incident} />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { PageProblem } from '../../components/PageProblem.tsx'
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { useWords } from '../../words.tsx'
+import { useLook } from '../cases/use-look.ts'
 import { incidentQuery } from '../incident/queries.ts'
 import { reportQuery, versionQuery } from './queries.ts'
 import { ReportDocument } from './ReportDocument.tsx'
@@ -17,6 +18,7 @@ export function ReportPage(props: {
   const { words } = useWords()
   const { number, version } = props
   const { incident, report, kept, error, retry } = useReads(number, version)
+  useLook(number, incident?.state)
 
   if (version !== null && incident && kept) {
     return <FrozenDocument number={number} incident={incident} report={kept} version={version} />

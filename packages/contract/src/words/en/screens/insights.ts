@@ -155,5 +155,11 @@ export const insights = {
     botLines: 'Lines by Hikeshi',
     asked: 'People asked to act',
     idle: 'Of these with nothing to do',
+    learnt: 'Learnt something: yes',
+    learntOf: 'Learnt something: answers',
+    again: 'Would come again: yes',
+    againOf: 'Would come again: answers',
+    views: 'Read within 90 days of the close',
+    helped: 'Helped in later incidents',
   },
 }

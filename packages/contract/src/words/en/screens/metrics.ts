@@ -25,6 +25,18 @@ export const metrics: Readonly<Record<MetricId, About>> = {
     name: 'Knew what to do',
     help: 'Answers “yes, I knew what to do”, of all answers. A case counts from three answers on.',
   },
+  'M-L11': {
+    name: 'Learnt something',
+    help: 'Cases in which at least one person learnt something that changes how they work. A case counts from three answers on.',
+  },
+  'M-L11.again': {
+    name: 'Would come again',
+    help: 'Answers “yes, I would come again”, of all answers. A case counts from three answers on.',
+  },
+  'M-L12.views': {
+    name: 'Closed cases read',
+    help: 'How often the pages of a closed case were read in the 90 days after its close: once per person and day. Nobody sees who it was.',
+  },
   'M-L12': {
     name: 'Cases that helped again',
     help: 'Closed cases of which somebody said in a later incident: that helped.',

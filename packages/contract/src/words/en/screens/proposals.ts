@@ -52,6 +52,8 @@ export const proposals = {
     pulseHelp: 'Kept without your name, and shown only from three answers on.',
     useful: 'I was of use',
     clear: 'I knew what to do',
+    learnt: 'I learnt something that changes how I work',
+    again: 'I would come again',
     answers: { yes: 'Yes', partly: 'Partly', no: 'No' },
     pulseSubmit: 'Answer',
     rather: 'Rather not say',

@@ -149,5 +149,11 @@ export const insights = {
     botLines: 'Hikeshi の発言',
     asked: '対応をお願いした人',
     idle: 'うち何もしなかった人',
+    learnt: '学びがあった：はい',
+    learntOf: '学びがあった：回答数',
+    again: 'また加わりたい：はい',
+    againOf: 'また加わりたい：回答数',
+    views: 'クローズから90日以内の閲覧',
+    helped: 'あとの事例で役に立った回数',
   },
 } satisfies typeof Insights

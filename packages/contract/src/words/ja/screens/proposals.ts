@@ -55,6 +55,8 @@ export const proposals = {
     pulseHelp: '名前は残りません。3人以上の回答がそろったときだけ、まとめて表示します。',
     useful: '自分は役に立てた',
     clear: '何をすればよいかわかった',
+    learnt: '仕事の進め方が変わる学びがあった',
+    again: '次もまた加わりたい',
     answers: { yes: 'はい', partly: '少し', no: 'いいえ' },
     pulseSubmit: '回答する',
     rather: '答えない',

@@ -51,7 +51,13 @@ export function record(
     impact: { people: null, orders: null, money: null, tickets: null },
     botLines: 0,
     idle: { part: 0, of: 0 },
-    pulse: { useful: { part: 0, of: 0 }, clear: { part: 0, of: 0 } },
+    views: 0,
+    pulse: {
+      useful: { part: 0, of: 0 },
+      clear: { part: 0, of: 0 },
+      learnt: { part: 0, of: 0 },
+      again: { part: 0, of: 0 },
+    },
     recurs: { linked: 0, afterMeasures: 0 },
     ...changes,
   }

@@ -11,6 +11,11 @@ export interface LearntRow {
   readonly ofUseful: number
   readonly clear: number
   readonly ofClear: number
+  readonly learnt: number
+  readonly ofLearnt: number
+  readonly again: number
+  readonly ofAgain: number
+  readonly views: number
   readonly linked: number
   readonly afterMeasures: number
   readonly figures: Readonly<Record<string, FigureRow | null>> | null
@@ -21,7 +26,7 @@ interface FigureRow {
   readonly currency?: string | null
 }
 
-/** The pulse of these cases, the earlier ones of the same factors, and the figures of their impact. */
+/** The pulse of these cases, how often they were read, the earlier ones of the same factors, and the figures of their impact. */
 export function readLearnt(
   reads: Reads,
   ids: readonly string[],
@@ -30,11 +35,14 @@ export function readLearnt(
   return select(
     reads,
     sql<LearntRow>`
-    select now.id as incident, figures, answers.*, links.*
+    select now.id as incident, figures, answers.*, links.*,
+      (select count(*)::int from case_view where case_view.incident = now.id) as views
     from incident as now left join impact on impact.incident = now.id
     cross join lateral (
       select count(*) filter (where useful = 'yes')::int as useful, count(useful)::int as "ofUseful",
-        count(*) filter (where clear = 'yes')::int as clear, count(clear)::int as "ofClear"
+        count(*) filter (where clear = 'yes')::int as clear, count(clear)::int as "ofClear",
+        count(*) filter (where learnt = 'yes')::int as learnt, count(learnt)::int as "ofLearnt",
+        count(*) filter (where again = 'yes')::int as again, count(again)::int as "ofAgain"
       from pulse where pulse.incident = now.id
     ) as answers
     cross join lateral (

@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../../components/ProblemNotice.tsx'
 import { useWords } from '../../../words.tsx'
 import { Loading } from '../../shell/Loading.tsx'
 import { replayQuery } from '../queries.ts'
+import { useLook } from '../use-look.ts'
 import classes from './Replay.module.css'
 import { ReplayHeader } from './ReplayHeader.tsx'
 import { WalkThrough } from './WalkThrough.tsx'
@@ -15,6 +16,7 @@ export function ReplayPage() {
   const { replay } = useWords().words.screens.cases
   const { number } = useParams({ from: '/inside/incidents/$number/replay' })
   const { data, error, isPending, refetch } = useQuery(replayQuery(number))
+  useLook(number, data?.state)
 
   return (
     <div className={classes.page}>
