@@ -128,6 +128,8 @@ export type SettingsVersion = z.infer<typeof SettingsVersion>
 const which = { part: SettingsPart }
 /** The content as data, or as YAML text. */
 const written = { content: z.unknown().optional(), yaml: z.string().max(500_000).optional() }
+/** Of audiences: the notice texts that name one that goes away are changed in the same act. */
+const along = { along: z.boolean().optional() }
 /** A restored version: its number, or `default` for what the product comes with. */
 const version = z.union([z.literal('default'), z.coerce.number().int().min(1)])
 
@@ -161,7 +163,7 @@ export const settings = {
     path: '/settings/:part',
     summary: 'Change one part. `version` is the one that it was made from.',
     needs: 'admin',
-    input: z.strictObject({ ...which, ...written, version: z.number().int().min(0) }),
+    input: z.strictObject({ ...which, ...written, ...along, version: z.number().int().min(0) }),
     output: SettingsPartView,
   }),
   preview: route({
@@ -169,8 +171,9 @@ export const settings = {
     path: '/settings/:part/preview',
     summary: 'What a change would do, in sentences. Changes nothing.',
     needs: 'member',
-    input: z.strictObject({ ...which, ...written }),
-    output: SettingsPreview,
+    input: z.strictObject({ ...which, ...written, ...along }),
+    /** `along`: what would have to change with it, where that is all that keeps it from being saved. */
+    output: SettingsPreview.extend({ along: z.array(z.string()) }),
   }),
   versions: route({
     method: 'GET',

@@ -1,5 +1,6 @@
+import { SettingsPart } from '@hikeshi/contract'
 import { z } from 'zod'
-import { same } from '../../domain/settings/setting.ts'
+import { same, type SettingChange } from '../../domain/settings/setting.ts'
 import { by, type ApiCall } from '../parts.ts'
 import { checkWritten, readingOf, type Written } from './checking.ts'
 import { contentsOf } from './live.ts'
@@ -16,13 +17,26 @@ interface Change extends Written {
 export function changing(scope: SettingsScope) {
   const { parts, commands } = scope
   return async ({ from, ...written }: Change, call: ApiCall): Promise<void> => {
-    const now = contentsOf(await readSettings(parts.reads))
+    const settings = await readSettings(parts.reads)
+    const now = contentsOf(settings)
     const { contents, problems } = checkWritten(now, written, readingOf(call, scope))
     if (contents === null) throw refused(problems)
-    const { part } = written
-    const isShipped = same(contents[part], shipped().contents[part])
-    const input = { part, content: isShipped ? null : contents[part], from }
-    await parts.spine.execute(commands.change, input, by(call))
+    const versionOf = (part: SettingsPart) =>
+      settings.find((one) => one.part === part)?.version ?? 0
+    const changeOf = (part: SettingsPart, version: number | null): SettingChange => {
+      const isShipped = same(contents[part], shipped().contents[part])
+      return { part, content: isShipped ? null : contents[part], from: version }
+    }
+    const others = SettingsPart.options.filter(
+      (part) => part !== written.part && !same(contents[part], now[part]),
+    )
+    const asked = changeOf(written.part, from)
+    if (others.length === 0) {
+      await parts.spine.execute(commands.change, asked, by(call))
+      return
+    }
+    const along = others.map((part) => changeOf(part, versionOf(part)))
+    await parts.spine.executeMany(commands.changeAll, [asked, ...along], by(call))
   }
 }
 

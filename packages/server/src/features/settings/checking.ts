@@ -3,6 +3,7 @@ import type { Words } from '@hikeshi/contract/words'
 import { z } from 'zod'
 import { complaintsOf } from '../../domain/settings/complaints.ts'
 import type { ApiCall } from '../parts.ts'
+import { followers } from './along.ts'
 import { configurationOf, normalised, type Contents } from './contents.ts'
 import { misfitting, misformed, unreadable, type Problem } from './problems.ts'
 import { NotYaml, readYaml, type Read } from './yaml.ts'
@@ -57,18 +58,23 @@ export interface Written {
   readonly part: SettingsPart
   readonly content?: unknown
   readonly yaml?: string | undefined
+  /** Other parts may change in the same act, so that it works together. */
+  readonly along?: boolean | undefined
 }
 
 /** The same for one part, which may also be text. */
 export function checkWritten(
   before: Contents,
-  { part, content, yaml }: Written,
+  { part, content, yaml, along }: Written,
   reading: Reading,
 ): Checked {
-  if (yaml === undefined) return check(before, { [part]: content }, reading)
+  const together = (one: unknown): Partial<Contents> => {
+    return { [part]: one, ...followers(before, { part, content: one, along }) }
+  }
+  if (yaml === undefined) return check(before, together(content), reading)
   return readable(part, reading, () => {
     const read = readYaml(yaml)
-    return check(before, { [part]: read.content }, reading, ([, ...path]) => read.lineOf(path))
+    return check(before, together(read.content), reading, ([, ...path]) => read.lineOf(path))
   })
 }
 

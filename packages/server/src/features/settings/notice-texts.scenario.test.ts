@@ -38,3 +38,41 @@ test('B-15 placeholders that only one language has, and braces that stand for no
     ['notices.0.text.en', '{ Since } stands for nothing'],
   ])
 })
+
+test('B-15 an audience goes together with the notice texts that are for it alone, in one act, or not at all', async () => {
+  await using here = await createWorld()
+  const { api } = await here.person('Ed', 'owner')
+  const Keyed = z.array(z.looseObject({ key: z.string() }))
+  const before = Keyed.parse((await api.settings.part({ part: 'audiences' })).content)
+  const content = before.filter(({ key }) => key !== 'staff')
+  const forStaff = async () =>
+    Texts.parse((await api.settings.part({ part: 'notices' })).content).filter(({ audiences }) =>
+      audiences?.includes('staff'),
+    )
+  const part = 'audiences' as const
+
+  const alone = await api.settings.preview({ part, content })
+  const together = await api.settings.preview({ part, content, along: true })
+  await expect(api.settings.change({ part, content, version: 0 })).rejects.toThrow(
+    'There is no audience staff.',
+  )
+  const kept = await forStaff()
+  await api.settings.lock({ part: 'notices', reason: 'Agreed with the board' })
+  await expect(
+    api.settings.change({ part, content, version: 0, along: true }),
+  ).rejects.toMatchObject({ code: 'settings-locked' })
+  const untouched = Keyed.parse((await api.settings.part({ part })).content)
+  await api.settings.unlock({ part: 'notices' })
+  await api.settings.change({ part, content, version: 0, along: true })
+
+  expect(kept.length).toBeGreaterThan(0)
+  expect(alone.problems).not.toEqual([])
+  expect(alone.along).toHaveLength(kept.length)
+  for (const { name } of kept) expect(alone.along.join('\n')).toContain(`“${name.en}”`)
+  expect(together.problems).toEqual([])
+  expect(together.changes).toEqual(expect.arrayContaining(alone.along))
+  expect(untouched).toEqual(before)
+  expect(await forStaff()).toEqual([])
+  const left = Keyed.parse((await api.settings.part({ part })).content)
+  expect(left.map(({ key }) => key)).not.toContain('staff')
+})

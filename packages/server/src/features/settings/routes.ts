@@ -8,7 +8,7 @@ import { check, checkWritten, readingOf } from './checking.ts'
 import type { SettingCommands } from './commands.ts'
 import { yamlOf } from './file.ts'
 import { contentsOf, type Live } from './live.ts'
-import { sentences } from './preview.ts'
+import { offered, sentences } from './preview.ts'
 import { countOpenIncidents, readSettings } from './queries.ts'
 import { contentOfVersion, versionsView } from './versions.ts'
 import { partView, peopleIn, settingOfPart, settingsView } from './views.ts'
@@ -40,9 +40,11 @@ function looking(scope: SettingsScope) {
       const now = await stored()
       const reading = readingOf(call, scope)
       const { contents, problems } = checkWritten(now, { part, ...written }, reading)
-      if (contents === null) return { changes: [], problems }
+      if (contents === null) {
+        return { changes: [], problems, along: offered(now, { part, ...written }, reading) }
+      }
       const open = await countOpenIncidents(reads)
-      return { changes: sentences(now, contents, { ...reading, open }), problems: [] }
+      return { changes: sentences(now, contents, { ...reading, open }), problems: [], along: [] }
     },
 
     versions: async ({ part }, call) => versionsView(reads, part, readingOf(call, scope)),

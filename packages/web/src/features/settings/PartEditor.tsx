@@ -13,6 +13,7 @@ import { ProblemList } from './ProblemList.tsx'
 import { ProposeBar } from './ProposeBar.tsx'
 import { SaveBar } from './SaveBar.tsx'
 import { StaleNotice } from './StaleNotice.tsx'
+import { TakeAlong } from './TakeAlong.tsx'
 import { useDraft } from './use-draft.ts'
 
 /** A part as a form or as text. Nothing is saved before its changes were looked at. */
@@ -26,7 +27,8 @@ export function PartEditor(props: { readonly part: SettingsPartView }) {
   const disabled = !part.can.change && !proposing
   const form = useRef<HTMLDivElement>(null)
   const look = useMutation({
-    mutationFn: () => api.settings.preview({ part: part.part, ...draft.written }),
+    mutationFn: (along: boolean) =>
+      api.settings.preview({ part: part.part, along, ...draft.written }),
     onSuccess: (preview) => {
       draft.setProblems(preview.problems)
       if (preview.problems.length === 0) open()
@@ -59,7 +61,17 @@ export function PartEditor(props: { readonly part: SettingsPartView }) {
           { value: 'yaml', label: settings.edit.yaml },
         ]}
       />
-      {problems.length > 0 && <ProblemList problems={problems} content={draft.content} />}
+      {problems.length > 0 && (
+        <>
+          <ProblemList part={part.part} problems={problems} content={draft.content} />
+          <TakeAlong
+            part={part}
+            changes={look.data?.along}
+            pending={look.isPending}
+            onTake={() => look.mutate(true)}
+          />
+        </>
+      )}
       <div ref={form}>
         <PartBody part={part} draft={draft} disabled={disabled} />
       </div>
@@ -67,7 +79,7 @@ export function PartEditor(props: { readonly part: SettingsPartView }) {
       {draft.changed && (
         <SaveBar
           pending={look.isPending}
-          onLook={() => look.mutate()}
+          onLook={() => look.mutate(false)}
           onDiscard={() => draft.adopt(part)}
         />
       )}
@@ -76,6 +88,7 @@ export function PartEditor(props: { readonly part: SettingsPartView }) {
           part={part}
           draft={draft}
           changes={look.data.changes}
+          along={look.variables}
           onClose={close}
           onSent={() => setProposing(false)}
         />

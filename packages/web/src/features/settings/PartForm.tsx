@@ -15,7 +15,7 @@ export function PartForm(props: {
   const { part, draft, disabled } = props
   const form = useForms()[part]
   const { content, setContent } = draft
-  const problems = problemsIn(draft.problems)
+  const problems = problemsIn(part, draft.problems)
 
   if (Array.isArray(content)) {
     return <ItemList form={form} draft={draft} problems={problems} disabled={disabled} />

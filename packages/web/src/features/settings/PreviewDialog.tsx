@@ -13,14 +13,17 @@ export function PreviewDialog(props: {
   readonly part: SettingsPartView
   readonly draft: Draft
   readonly changes: string[]
+  /** Other parts change in the same act. */
+  readonly along: boolean
   readonly onClose: () => void
 }) {
   const { common, settings } = useWords().words.screens
-  const { draft, changes, onClose } = props
+  const { draft, changes, along, onClose } = props
   const { part } = props.part
   const keep = useKeep(part)
   const save = useMutation({
-    mutationFn: () => api.settings.change({ part, version: draft.version, ...draft.written }),
+    mutationFn: () =>
+      api.settings.change({ part, along, version: draft.version, ...draft.written }),
     onSuccess: (view) => {
       draft.adopt(view)
       keep(view)

@@ -1,4 +1,4 @@
-import type { SettingsProblem } from '@hikeshi/contract'
+import type { SettingsPart, SettingsProblem } from '@hikeshi/contract'
 import { Alert } from '@mantine/core'
 import { IconInfoTriangle } from '@tabler/icons-react'
 import { useWords } from '../../words.tsx'
@@ -8,15 +8,18 @@ import { useTitleOf } from './use-title-of.ts'
 
 /** Everything that is wrong, with its item or its line; each also stands beside its field. */
 export function ProblemList(props: {
+  readonly part: SettingsPart
   readonly problems: readonly SettingsProblem[]
   readonly content: Content
 }) {
   const { edit, preview } = useWords().words.screens.settings
-  const { problems, content } = props
+  const { part, problems, content } = props
   const titleOf = useTitleOf()
   const sentences = problems.map(({ path, message, line }) => {
     if (line !== null) return `${edit.line(line)}: ${message}`
-    const item = readAt(content, path.split('.').slice(1, 2))
+    // What is wrong in another part stands in no item of this one.
+    const [where, ...place] = path.split('.')
+    const item = where === part ? readAt(content, place.slice(0, 1)) : undefined
     const title = Array.isArray(content) && item !== undefined ? titleOf(item) : ''
     return title === '' ? message : `${title}: ${message}`
   })

@@ -13,12 +13,13 @@ const CONTENT = [
 ]
 
 test('a problem is found at its field, and at nobody else’s', () => {
-  const item = under(problemsIn(TOLD), [1])
+  const item = under(problemsIn('todos', TOLD), [1])
 
   expect(said(under(item, ['text', 'ja']))).toBe('Missing.')
   expect(said(under(item, ['text']))).toBe('Missing.')
   expect(said(under(item, ['text', 'en']))).toBeUndefined()
-  expect(under(problemsIn(TOLD), [0])).toEqual([])
+  expect(under(problemsIn('todos', TOLD), [0])).toEqual([])
+  expect(problemsIn('roles', TOLD)).toEqual([])
 })
 
 test('an edit takes away what was said about what it touched, and nothing else', () => {

@@ -1,4 +1,4 @@
-import type { SettingsProblem } from '@hikeshi/contract'
+import type { SettingsPart, SettingsProblem } from '@hikeshi/contract'
 import { readAt, type Content, type Path } from './content.ts'
 
 /** One thing that is wrong, with its path from where one looks. */
@@ -7,9 +7,15 @@ export interface Problem {
   readonly message: string
 }
 
-/** What is wrong in a part, with paths from the part on. */
-export function problemsIn(told: readonly SettingsProblem[]): readonly Problem[] {
-  return told.map(({ path, message }) => ({ path: path.split('.').slice(1), message }))
+/** What is wrong in a part, with paths from the part on. What is wrong in another is no field of it. */
+export function problemsIn(
+  part: SettingsPart,
+  told: readonly SettingsProblem[],
+): readonly Problem[] {
+  return told.flatMap(({ path, message }) => {
+    const [where, ...place] = path.split('.')
+    return where === part ? [{ path: place, message }] : []
+  })
 }
 
 /** What is wrong at a place or below it, with paths from there on. */

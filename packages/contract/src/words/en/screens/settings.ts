@@ -102,6 +102,8 @@ export const settings = {
     problems: 'It cannot be saved like this:',
     save: 'Save',
     back: 'Back',
+    along: 'Notice texts go with it:',
+    takeAlong: 'Change these texts as well',
   },
   propose: {
     start: 'Propose a change',

@@ -100,6 +100,8 @@ export const settings: typeof english = {
     problems: 'このままでは保存できません。',
     save: '保存',
     back: '戻る',
+    along: '一緒に変わる告知の文面',
+    takeAlong: '文面もあわせて変える',
   },
   propose: {
     start: '変更を提案',

@@ -25,7 +25,7 @@ export function OwnerMatrix(props: { readonly draft: Draft; readonly disabled: b
   const { draft, disabled } = props
   const [place, setPlace] = useState<Place | null>(null)
   const rows = rowsIn(draft.content)
-  const problems = problemsIn(draft.problems)
+  const problems = problemsIn('owners', draft.problems)
   const short = words.labels.severitiesShort
 
   return (
