@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Bilingual, Origin, PersonRef, Severity } from './common.ts'
+import { CloseRequest, Convergence } from './incident-closing.ts'
 import { Missing } from './problem.ts'
 
 export const IncidentState = z.enum([
@@ -123,24 +124,6 @@ export const IncidentCan = z
   })
   .meta({ id: 'IncidentCan' })
 export type IncidentCan = z.infer<typeof IncidentCan>
-
-export const Convergence = z
-  .object({
-    text: z.string().nullable(),
-    evidence: z.array(z.string()),
-    proposedBy: PersonRef,
-    proposedAt: z.string(),
-    agreedBy: z.array(PersonRef),
-    objections: z.array(
-      z.object({ by: PersonRef, text: z.string(), resolved: z.boolean(), at: z.string() }),
-    ),
-    /** How many agreements this severity and profile ask for, the commander among them. */
-    quorum: z.number(),
-    /** What still stands in the way of declaring, by refusal code; empty when nothing does. */
-    unmet: z.array(z.string()),
-  })
-  .meta({ id: 'Convergence' })
-export type Convergence = z.infer<typeof Convergence>
 
 /** Another incident that the caller may see. */
 export const IncidentPointer = z
@@ -276,16 +259,7 @@ export const Incident = IncidentSummary.extend({
     }),
   ),
   convergence: Convergence.nullable(),
-  closeRequest: z
-    .object({
-      requestedBy: PersonRef,
-      requestedAt: z.string(),
-      returned: z.object({ by: PersonRef, comment: z.string(), at: z.string() }).nullable(),
-      waiting: z.boolean(),
-      /** The first of two closers, in a regulated house at SEV1. */
-      approvedBy: PersonRef.nullable(),
-    })
-    .nullable(),
+  closeRequest: CloseRequest.nullable(),
   closers: z.array(PersonRef),
   closedBy: PersonRef.nullable(),
   /** Reason of a close that passed the gate by exception, printed in the report. */

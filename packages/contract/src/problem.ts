@@ -52,6 +52,7 @@ export const refusals = {
   'settings-locked': 409,
   'settings-stale': 409,
   'slack-link-ended': 409,
+  'too-long-for-slack': 409,
   'set-up-finished': 409,
   'invitation-used': 409,
   'email-taken': 409,

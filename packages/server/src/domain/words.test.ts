@@ -89,7 +89,13 @@ const samples: { readonly [T in EventType]: readonly Events[T][] } = {
   'entry.restored': [{ kind: 'fact' }],
   'message.posted': [
     { incident, text: 'Hello', thread: null },
-    { incident, text: '', thread: null, app: 'Grafana', files: [{ name: 'a.png', url: 'https://x' }] },
+    {
+      incident,
+      text: '',
+      thread: null,
+      app: 'Grafana',
+      files: [{ name: 'a.png', url: 'https://x' }],
+    },
   ],
   'message.edited': [{ before: 'Hello', text: 'Hello!' }],
   'message.deleted': [{}],

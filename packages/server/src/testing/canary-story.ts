@@ -22,7 +22,7 @@ export const THINGS: Readonly<Record<string, string>> = {
 }
 /** Nouns of the organisation, which belong to no incident. */
 const ELSEWHERE =
-  /^\/(teams|people|invitations|tokens|settings|handbook|tips|proposals|health|join|me)\b/
+  /^\/(slack|teams|people|invitations|tokens|settings|handbook|tips|proposals|health|join|me)\b/
 /** These end the incident, or copy it elsewhere on purpose: last, or not at all. */
 const LAST = /transitions|close-request|convergence|reopen|archive|merge|restore|follow-through/
 
@@ -109,6 +109,8 @@ export function fixed(mate: string, type: string) {
 /** What a route needs besides words, to take them. */
 const NEEDED: Readonly<Record<string, Record<string, unknown>>> = {
   'entries.change': { state: undefined },
+  // Harm that came back is told of an incident that was reopened.
+  'incidents.edit': { harmReturnedAt: undefined },
   'incidents.transition': { to: 'monitoring', until: undefined },
   'notices.check': { cites: [] },
   'participants.summon': { role: 'cs' },

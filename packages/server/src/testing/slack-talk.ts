@@ -1,7 +1,7 @@
 /** A Slack with one incident in it and people who talk in its channel, for tests of what is said. */
 import { createSlackWorld, type SlackWorldOptions, type Somebody } from './slack-world.ts'
 
-export type SlackTalk = Awaited<ReturnType<typeof createSlackTalk>>
+type SlackTalk = Awaited<ReturnType<typeof createSlackTalk>>
 
 /** Aiko raised an incident; Ben is in its channel, too. */
 export async function createSlackTalk(options: SlackWorldOptions = {}) {

@@ -1,4 +1,5 @@
 import type { RefusalWords } from '../context.ts'
+import { peopleRefusals } from './refusals-people.ts'
 
 /** Every "no": what it is about, and what to do next. */
 export const refusals: RefusalWords = {
@@ -197,22 +198,6 @@ export const refusals: RefusalWords = {
     title: 'Somebody else has changed this part in the meantime',
     detail: 'Load it again and make your change once more.',
   },
-  'slack-link-ended': {
-    title: 'This Slack account is closed',
-    detail: 'Do something in Slack from the account that you use now; it is linked by itself.',
-  },
-  'set-up-finished': {
-    title: 'Hikeshi is set up already',
-    detail: 'Sign in, or ask an admin for an invitation.',
-  },
-  'invitation-used': {
-    title: 'This invitation is no longer good',
-    detail: 'It was used, taken back or has expired. Ask for a new one.',
-  },
-  'email-taken': {
-    title: 'This e-mail address is taken',
-    detail: 'Sign in with it, or use another one.',
-  },
   'last-owner': {
     title: 'The last owner has to stay',
     detail: 'Make somebody else an owner first.',
@@ -230,10 +215,6 @@ export const refusals: RefusalWords = {
     title: 'This idempotency key was used for something else',
     detail: 'Use a new key for each new request.',
   },
-  'weak-password': {
-    title: 'This password is too easy to guess',
-    detail: 'Use at least 10 characters that nobody would think of.',
-  },
   'rate-limited': { title: 'Too many requests', detail: 'Wait a moment and try again.' },
   'database-unavailable': {
     title: 'The database does not answer',
@@ -243,4 +224,5 @@ export const refusals: RefusalWords = {
     title: 'Something went wrong on our side',
     detail: 'Try again. If it happens again, tell whoever runs Hikeshi what you did.',
   },
+  ...peopleRefusals,
 }

@@ -1,4 +1,5 @@
 import type { RefusalWords } from '../context.ts'
+import { peopleRefusals } from './refusals-people.ts'
 
 /** 断るときの言葉：何のことか、次に何をすればよいか。 */
 export const refusals: RefusalWords = {
@@ -198,22 +199,6 @@ export const refusals: RefusalWords = {
     title: 'ほかの人がこの設定を先に変えました',
     detail: '読み込み直してから、もう一度変更してください。',
   },
-  'slack-link-ended': {
-    title: 'このSlackアカウントは閉じられています',
-    detail: '今お使いのアカウントからSlackで操作してください。自動でつながります。',
-  },
-  'set-up-finished': {
-    title: '初期設定はもう済んでいます',
-    detail: 'サインインするか、管理者に招待を頼んでください。',
-  },
-  'invitation-used': {
-    title: 'この招待は使えなくなっています',
-    detail: '使用済み、取り消し、または期限切れです。新しい招待を頼んでください。',
-  },
-  'email-taken': {
-    title: 'このメールアドレスはもう使われています',
-    detail: 'そのアドレスでサインインするか、別のアドレスを使ってください。',
-  },
   'last-owner': {
     title: '最後のオーナーは外せません',
     detail: '先にほかの人をオーナーにしてください。',
@@ -234,10 +219,6 @@ export const refusals: RefusalWords = {
     title: 'この Idempotency-Key は別の操作で使われています',
     detail: '新しいリクエストには新しいキーを使ってください。',
   },
-  'weak-password': {
-    title: 'このパスワードは推測されやすいものです',
-    detail: '10 文字以上で、人が思いつかないものにしてください。',
-  },
   'rate-limited': {
     title: 'リクエストが多すぎます',
     detail: '少し待ってから、もう一度お試しください。',
@@ -251,4 +232,5 @@ export const refusals: RefusalWords = {
     detail:
       'もう一度お試しください。また起きるときは、何をしたかを Hikeshi の管理者に知らせてください。',
   },
+  ...peopleRefusals,
 }

@@ -23,7 +23,7 @@ import { ensureAdmin } from './unattended.ts'
 
 export { demandRank } from './admit.ts'
 export { name as nameCommand } from './commands.ts'
-export { activeMembers, names, type PersonRow } from './queries.ts'
+export { activeMembers, names } from './queries.ts'
 export { confirmReal } from './real-one.ts'
 export { readSafeMode, type SafeMode } from './store.ts'
 export { RateLimited } from './throttle.ts'

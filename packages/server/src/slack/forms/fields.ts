@@ -8,6 +8,7 @@ import type {
   StaticSelect,
   UsersSelect,
 } from '@slack/types'
+import { Refusal } from '../../domain/refusal.ts'
 import type { ActionId } from '../actions/ids.ts'
 import { cut, LIMITS, optionOf, plain, tidy, type Choice } from '../views/kit/index.ts'
 
@@ -26,7 +27,10 @@ interface Field {
 }
 
 interface TextField extends Field {
+  /** What is there already: refused when it does not fit, because sending back a part would lose the rest. */
   readonly initial?: string | null
+  /** What may be there: cut when it does not fit. */
+  readonly suggested?: string
   readonly placeholder?: string
   readonly multiline?: boolean
   readonly max?: number
@@ -34,9 +38,11 @@ interface TextField extends Field {
 
 /** A field to type in. */
 export function textInput(field: TextField): InputBlock {
-  const { initial, placeholder, multiline = false, max = LIMITS.typed } = field
+  const { initial, suggested, placeholder, multiline = false, max = LIMITS.typed } = field
   const most = Math.min(max, LIMITS.typed)
-  const given = cut(tidy(initial ?? ''), most)
+  const there = tidy(initial ?? '')
+  if (there.length > most) throw new Refusal('too-long-for-slack')
+  const given = there || cut(tidy(suggested ?? ''), most)
   const element: PlainTextInput = {
     type: 'plain_text_input',
     action_id: field.tells ?? QUIET,

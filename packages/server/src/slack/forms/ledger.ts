@@ -118,7 +118,7 @@ export async function entryForm(
         required: true,
         multiline: true,
         max: TEXT_MAX,
-        initial: known.text ?? null,
+        suggested: known.text ?? '',
       }),
       ...(await fieldsOf(call, incident, chosen, known.url === undefined)),
     ],

@@ -56,7 +56,7 @@ export async function raiseForm(call: SlackCall, draft: Draft): Promise<ModalVie
         placeholder: raise.placeholder,
         required: true,
         max: TITLE_MAX,
-        initial: draft.title,
+        suggested: draft.title,
         tells: 'raise.title',
       }),
       ...alike,
@@ -96,7 +96,7 @@ function moreFields({ words }: SlackCall, draft: Draft): readonly (KnownBlock | 
       hint: draft.context['url'] ? fromMessage : raise.evidencePlaceholder,
       multiline: true,
       max: EVIDENCE_MAX,
-      initial: draft.evidence ?? '',
+      suggested: draft.evidence ?? '',
     }),
   ]
 }

@@ -61,7 +61,7 @@ function whatFields({ words }: SlackCall, said: string): readonly (KnownBlock | 
       required: true,
       multiline: true,
       max: TEXT_MAX,
-      initial: said,
+      suggested: said,
     }),
   ]
 }

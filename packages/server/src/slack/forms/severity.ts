@@ -63,7 +63,7 @@ function loweringBlocks(
       label: named.reason,
       hint: named.reasonHelp,
       max: REASON_MAX,
-      initial: reason,
+      suggested: reason,
     }),
   ]
 }

@@ -48,7 +48,7 @@ export async function updateForm(
         required: true,
         multiline: true,
         max: UPDATE_MAX,
-        initial: text,
+        suggested: text,
       }),
       choiceInput({
         id: 'minutes',

@@ -88,7 +88,13 @@ export function todoForm(call: SlackCall, incident: string, text = ''): ModalVie
     submit: todos.addSubmit,
     context: { incident },
     blocks: [
-      textInput({ id: 'text', label: todos.addText, required: true, max: TEXT_MAX, initial: text }),
+      textInput({
+        id: 'text',
+        label: todos.addText,
+        required: true,
+        max: TEXT_MAX,
+        suggested: text,
+      }),
       personInput({ id: 'assignee', label: todos.person }),
       momentInput({ id: 'due', label: todos.due }),
       choiceInput({

@@ -38,7 +38,7 @@ export function installRoutes(parts: Parts, { words, publicUrl, slack }: Needs):
 }
 
 /** What Slack said when it no longer knew us, and when. */
-export interface Refused {
+interface Refused {
   readonly error: string
   readonly at: string
 }

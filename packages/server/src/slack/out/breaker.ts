@@ -1,5 +1,5 @@
 /** How Slack is. degraded: some calls fail. down: nothing is asked of it but one look every ten seconds. */
-export type Condition = 'ok' | 'degraded' | 'down'
+type Condition = 'ok' | 'degraded' | 'down'
 
 /** What we know of whether Slack answers. Immutable: each answer makes the next one. */
 export interface Breaker {

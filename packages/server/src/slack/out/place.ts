@@ -21,9 +21,9 @@ type Routes = Pick<Handlers<Pick<typeof contract, 'slack'>, Caller>['slack'], 'p
 export function placeRoutes(parts: Parts, needs: Needs): Routes {
   return {
     place: async ({ incident: reference }, call) => {
-      if (needs.out() === null) return { state: 'none', url: null, problems: [] }
       const { reads } = parts
       const incident = await locate(reads, reference, personOf(call).id)
+      if (needs.out() === null) return { state: 'none', url: null, problems: [] }
       const row = await findChannel(reads, incident)
       const state = stateOf(row)
       const words = needs.words(call.caller.language)
