@@ -15,13 +15,15 @@ function another(engine: Engine) {
   return { hints, heard, [Symbol.asyncDispose]: notifier.stop }
 }
 
-async function connections(engine: Engine): Promise<readonly number[]> {
+async function connections(engine: Engine, doing = '%'): Promise<readonly number[]> {
   const client = new pg.Client({ connectionString: engine.connectionString })
   await client.connect()
   try {
     const { rows } = await client.query<{ pid: number }>(
       `select pid from pg_stat_activity
-       where application_name = 'hikeshi channel' and datname = current_database()`,
+       where application_name = 'hikeshi channel' and datname = current_database()
+         and state = 'idle' and query like $1`,
+      [doing],
     )
     return rows.map(({ pid }) => pid)
   } finally {
@@ -29,8 +31,11 @@ async function connections(engine: Engine): Promise<readonly number[]> {
   }
 }
 
-const connected = (engine: Engine, count: number) =>
-  vi.waitUntil(async () => (await connections(engine)).length === count, wait)
+/** So many listen, and know it: what the database has answered has arrived by the time of one more look. */
+async function connected(engine: Engine, count: number): Promise<void> {
+  await vi.waitUntil(async () => (await connections(engine, 'listen %')).length === count, wait)
+  await connections(engine)
+}
 
 test('what one server commits wakes the others, of the log and of every lane it touched', async () => {
   await using engine = await createEngine({

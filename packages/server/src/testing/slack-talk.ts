@@ -1,8 +1,6 @@
 /** A Slack with one incident in it and people who talk in its channel, for tests of what is said. */
 import { createSlackWorld, type SlackWorldOptions, type Somebody } from './slack-world.ts'
 
-type SlackTalk = Awaited<ReturnType<typeof createSlackTalk>>
-
 /** Aiko raised an incident; Ben is in its channel, too. */
 export async function createSlackTalk(options: SlackWorldOptions = {}) {
   const world = await createSlackWorld({ language: 'en', ...options })

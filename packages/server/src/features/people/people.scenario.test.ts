@@ -236,6 +236,8 @@ test('the rows are what the log says', async () => {
       invitation: 'inv_',
       token: 'tok_',
     }
+    // It is marked by a restore alone, which has a test of its own.
+    if (name === 'installation') continue
     for (const event of log.filter(({ stream }) => stream.startsWith(prefix[name as 'person']))) {
       // The stream's prefix says which aggregate its events belong to.
       const fold = evolve as (state: unknown, recorded: unknown) => unknown

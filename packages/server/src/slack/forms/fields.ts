@@ -38,11 +38,9 @@ interface TextField extends Field {
 
 /** A field to type in. */
 export function textInput(field: TextField): InputBlock {
-  const { initial, suggested, placeholder, multiline = false, max = LIMITS.typed } = field
+  const { placeholder, multiline = false, max = LIMITS.typed } = field
   const most = Math.min(max, LIMITS.typed)
-  const there = tidy(initial ?? '')
-  if (there.length > most) throw new Refusal('too-long-for-slack')
-  const given = there || cut(tidy(suggested ?? ''), most)
+  const given = givenIn(field, most)
   const element: PlainTextInput = {
     type: 'plain_text_input',
     action_id: field.tells ?? QUIET,
@@ -55,6 +53,12 @@ export function textInput(field: TextField): InputBlock {
       : {}),
   }
   return input(field, element)
+}
+
+function givenIn({ initial, suggested }: TextField, most: number): string {
+  const there = tidy(initial ?? '')
+  if (there.length > most) throw new Refusal('too-long-for-slack')
+  return there || cut(tidy(suggested ?? ''), most)
 }
 
 interface ChoiceField extends Field {
