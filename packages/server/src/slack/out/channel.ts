@@ -1,6 +1,7 @@
 import { failpoint } from '../../platform/failpoint.ts'
 import { channelName } from './channel-name.ts'
 import { NotYet, SlackRefusal } from './client.ts'
+import { findListed } from './listed.ts'
 import type { Site } from './site.ts'
 import {
   alone,
@@ -134,35 +135,16 @@ async function found({ parts, incident }: Opening): Promise<ChannelRow> {
   return row
 }
 
-interface Listed {
-  readonly channels: readonly {
-    readonly id: string
-    readonly name: string
-    readonly creator: string
-    readonly created: number
-  }[]
-  readonly response_metadata?: { readonly next_cursor?: string }
-}
-
 /** The channel that an earlier try of ours made and of which no answer came: by name, maker and time. */
 async function findOurs(site: Opening, row: ChannelRow): Promise<string | null> {
   const from = (row.attemptedAt ?? site.now()).subtract(APART).epochMilliseconds
-  for (let cursor = ''; ;) {
-    const page = await site.out.call<Listed>('conversations.list', {
-      types: 'public_channel,private_channel',
-      exclude_archived: false,
-      limit: 200,
-      ...(cursor ? { cursor } : {}),
-    })
-    const ours = page.channels.find(
-      ({ name, creator, created }) =>
-        name === row.name && creator === site.us.botUserId && created * 1000 >= from - 1000,
-    )
-    if (ours) {
-      const owner = await incidentOfChannel(site.parts.reads, ours.id)
-      return owner === null || owner === site.incident ? ours.id : null
-    }
-    cursor = page.response_metadata?.next_cursor ?? ''
-    if (cursor === '') return null
-  }
+  const ours = await findListed(
+    site.out,
+    ({ name, creator, created }) =>
+      name === row.name && creator === site.us.botUserId && created * 1000 >= from - 1000,
+    { archivedToo: true },
+  )
+  if (ours === null) return null
+  const owner = await incidentOfChannel(site.parts.reads, ours.id)
+  return owner === null || owner === site.incident ? ours.id : null
 }

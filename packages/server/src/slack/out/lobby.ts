@@ -1,5 +1,6 @@
 import type { Inside } from '../inside.ts'
 import { SlackRefusal } from './client.ts'
+import { findListed } from './listed.ts'
 import { alone, knownLobby, LOBBY, writeState, type Lobby } from './store.ts'
 
 const LOOK_AGAIN = { minutes: 10 } as const
@@ -31,34 +32,11 @@ function isGood({ channel, lookAgainAt }: Lobby, now: Temporal.Instant): boolean
   return lookAgainAt !== null && Temporal.Instant.compare(lookAgainAt, now) > 0
 }
 
-interface Listed {
-  readonly channels: readonly {
-    readonly id: string
-    readonly name: string
-    readonly is_member?: boolean
-    readonly is_private?: boolean
-  }[]
-  readonly response_metadata?: { readonly next_cursor?: string }
-}
-
 async function find({ out, parts }: Needs, name: string): Promise<Lobby | null> {
-  for (let cursor = ''; ;) {
-    const page = await out.call<Listed>('conversations.list', {
-      types: 'public_channel,private_channel',
-      exclude_archived: true,
-      limit: 200,
-      ...(cursor ? { cursor } : {}),
-    })
-    const there = page.channels.find((channel) => channel.name === name)
-    if (there) {
-      if (there.is_member === true) return lobbyAt(name, there.id)
-      return (await join(out, there.id))
-        ? lobbyAt(name, there.id)
-        : without(name, parts.clock.now())
-    }
-    cursor = page.response_metadata?.next_cursor ?? ''
-    if (cursor === '') return null
-  }
+  const there = await findListed(out, (channel) => channel.name === name, { archivedToo: false })
+  if (there === null) return null
+  const isIn = there.is_member === true || (await join(out, there.id))
+  return isIn ? lobbyAt(name, there.id) : without(name, parts.clock.now())
 }
 
 /** A public channel lets us in; a private one has to invite us. */
