@@ -105,6 +105,26 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
+/** Which settings of Slack this process was started with, by their names. */
+export function slackInEnvironment(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): readonly string[] {
+  return VARIABLES.filter((name) => name.startsWith('SLACK_'))
+    .flatMap((name) => [name, `${name}_FILE`])
+    .filter((name) => Boolean(environment[name]))
+}
+
+/** A connection over sockets that nobody has to set up. */
+export function slackAt(given: {
+  readonly botToken: string
+  readonly appToken: string
+  readonly apiUrl: string
+}): NonNullable<Config['slack']> {
+  const { botToken, appToken, apiUrl } = given
+  const over = { kind: 'socket', appToken: secretOf(appToken) } as const
+  return { botToken: secretOf(botToken), apiUrl, over }
+}
+
 /** The settings of this process. */
 export const readEnvironment = (): Config => readConfig(process.env)
 

@@ -38,8 +38,13 @@ interface Telling {
   readonly settle: () => Promise<unknown>
 }
 
-/** A server that begins some weeks ago, and catches up with today before anybody may come in. */
-export function demoServer(): Required<Pick<ServerOptions, 'demo' | 'clock' | 'before'>> {
+/**
+ * A server that begins some weeks ago, and catches up with today before anybody may come in.
+ * `arrived` is what happens then, in the present.
+ */
+export function demoServer(
+  arrived: (app: App) => Promise<void> = async () => {},
+): Required<Pick<ServerOptions, 'demo' | 'clock' | 'before'>> {
   let clock: StoryClock | null = null
   return {
     demo: true,
@@ -47,6 +52,7 @@ export function demoServer(): Required<Pick<ServerOptions, 'demo' | 'clock' | 'b
     before: async (app, settle) => {
       if (clock === null) throw new Error('the story has no clock')
       await tellDemo(app, { clock, settle: () => settle(IN_TIME) })
+      await arrived(app)
     },
   }
 }
