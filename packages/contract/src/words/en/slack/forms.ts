@@ -85,11 +85,5 @@ export const forms = {
     label: 'What should we do differently next time?',
     hint: 'Leave it empty if nothing.',
   },
-  pulse: {
-    title: 'How was it for you?',
-    help: 'Kept without your name. You may leave out either.',
-    useful: 'Were you of use?',
-    clear: 'Did you know what to do?',
-    answers: { yes: 'Yes', partly: 'Partly', no: 'No' },
-  },
+  pulse: { title: 'How was it for you?' },
 }

@@ -82,11 +82,5 @@ export const forms = {
     label: '次はどうしたいですか',
     hint: '特になければ、空欄のままで大丈夫です。',
   },
-  pulse: {
-    title: 'ふりかえって',
-    help: '名前は残りません。どちらかだけでも大丈夫です。',
-    useful: '力になれましたか',
-    clear: '何をすればよいか、わかりましたか',
-    answers: { yes: 'はい', partly: '少し', no: 'いいえ' },
-  },
+  pulse: { title: 'ふりかえって' },
 } satisfies typeof english
