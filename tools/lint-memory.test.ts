@@ -131,10 +131,20 @@ test('what is wrong in a file because of a change in another one is found, thoug
 const finding = (file: string) => `  x no-cycle: A ring.\n    ,-[${file}:2:1]\n 1 | import\n`
 
 test('of a run that found something only files are remembered that every finding leaves out', () => {
-  expect(faultyFiles(`${finding('a.ts')}${finding('b.ts')}Found 0 warnings and 2 errors.`)).toEqual(
-    new Set(['a.ts', 'b.ts']),
+  const files = new Set(['a.ts', 'b.ts', 'c.ts'])
+  const coloured = '    \u001B[1m╭─[\u001B[38;2;92;157;255;1mb.ts\u001B[0m:2:1]\n'
+  const both = new Set(['a.ts', 'b.ts'])
+
+  expect(
+    faultyFiles(`${finding('a.ts')}${finding('b.ts')}Found 0 warnings and 2 errors.`, files),
+  ).toEqual(both)
+  expect(faultyFiles(`${finding('a.ts')}${coloured}Found 0 warnings and 2 errors.`, files)).toEqual(
+    both,
   )
-  expect(faultyFiles(`${finding('a.ts')}Found 1 warning and 1 error.`)).toBeNull()
-  expect(faultyFiles('  x The compiler broke off.\nFound 0 warnings and 1 error.')).toBeNull()
-  expect(faultyFiles('panic')).toBeNull()
+  expect(faultyFiles(`${finding('elsewhere.ts')}Found 0 warnings and 1 error.`, files)).toBeNull()
+  expect(faultyFiles(`${finding('a.ts')}Found 1 warning and 1 error.`, files)).toBeNull()
+  expect(
+    faultyFiles('  x The compiler broke off.\nFound 0 warnings and 1 error.', files),
+  ).toBeNull()
+  expect(faultyFiles('panic', files)).toBeNull()
 })

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative, sep } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { z } from 'zod'
 import { run } from './command.ts'
 import { signatures, staleFiles, type Sources } from './lint-memory.ts'
@@ -47,7 +48,7 @@ export async function lint(place: Place = HERE): Promise<string> {
   // Nearly all of them are named more shortly.
   const named = stale.length * 2 > files.length ? [] : stale
   const { code, output } = await oxlint(place, named)
-  const faulty = code === 0 ? new Set() : faultyFiles(output)
+  const faulty = code === 0 ? new Set<string>() : faultyFiles(output, new Set(files))
   const found = Array.from(now).filter(([file]) => faulty !== null && !faulty.has(file))
   // Who cannot tell where something is wrong has looked in vain: all of it is looked at again.
   const known = faulty === null ? without(clean, stale) : Object.fromEntries(found)
@@ -56,12 +57,16 @@ export async function lint(place: Place = HERE): Promise<string> {
   return code === 0 ? '' : output || `oxlint ended with ${String(code)} and said nothing`
 }
 
-/** The files in which the linter found something; null unless each of its findings says where. */
-export function faultyFiles(output: string): ReadonlySet<string> | null {
-  const places = Array.from(output.matchAll(PLACE), ([, file = '']) => file.replaceAll('\\', '/'))
-  const [, warnings, errors] = SUM.exec(output) ?? []
+/** The files in which the linter found something; null unless each of its findings names one that it was given. */
+export function faultyFiles(
+  output: string,
+  files: ReadonlySet<string>,
+): ReadonlySet<string> | null {
+  const said = stripVTControlCharacters(output)
+  const places = Array.from(said.matchAll(PLACE), ([, file = '']) => file.replaceAll('\\', '/'))
+  const [, warnings, errors] = SUM.exec(said) ?? []
   const isWhole = places.length > 0 && places.length === Number(warnings) + Number(errors)
-  return isWhole ? new Set(places) : null
+  return isWhole && places.every((file) => files.has(file)) ? new Set(places) : null
 }
 
 /** `,-[src/press.ts:2:1]` */
