@@ -1,5 +1,6 @@
 import type { Inside } from '../inside.ts'
 import { archive, unarchive, withdraw } from '../out/archive.ts'
+import { lookAtCards } from '../out/cards.ts'
 import { ensureChannel, takeName, type Opening } from '../out/channel.ts'
 import { NotYet, SlackRefusal } from '../out/client.ts'
 import { furnish, furnitureOf } from '../out/furniture.ts'
@@ -45,6 +46,7 @@ export async function bring(bringing: Bringing): Promise<Temporal.Instant | null
   await steps.step(async () => {
     made.row = await ensureChannel(site)
   })
+  if (bringing.look) await steps.step(() => lookAtCards(site))
   const card = await lobbyCard(bringing, steps)
   await into(bringing, { row: made.row, card }, steps)
   return steps.until()
@@ -67,13 +69,23 @@ type Placed = ChannelRow & { readonly channel: string }
 
 async function inChannel(bringing: Bringing, row: Placed, steps: Steps): Promise<void> {
   const { site } = bringing
-  const isOver = site.room.incident.state === 'archived'
+  const isOver = isPutAway(site)
   if (bringing.look) await steps.step(() => lookAt(site, row))
   if (!(await isWritable(bringing, row, { steps, isOver }))) return
   if (!isOver) await steps.step(() => inviteAll(site, row.channel))
   await fill(bringing, { channel: row.channel, thread: null }, steps)
   for (const piece of furnitureOf(site)) await steps.step(() => furnish(site, row.channel, piece))
   if (isOver && steps.until() === null) await steps.step(() => archive(site, row.channel))
+}
+
+/** So long the channel of what was no incident, or another one, stays to be read and put right. */
+const ASIDE = { hours: 24 } as const
+
+/** Whether the channel goes: with the archived incident; a day after it was dismissed or merged. */
+function isPutAway({ room, now }: Bringing['site']): boolean {
+  const { state, aside } = room.incident
+  if (state === 'archived' || aside === null) return state === 'archived'
+  return Temporal.Instant.compare(Temporal.Instant.from(aside.at).add(ASIDE), now()) <= 0
 }
 
 /** Whether something can be written now: a channel that was archived is opened again, unless it is over. */

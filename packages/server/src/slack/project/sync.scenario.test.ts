@@ -168,7 +168,7 @@ test('X-03 after a long outage everything old is one message, though it was trie
   const said = ourMessages(it, id)
   expect(said).toHaveLength(2)
   expect(said[1]).toContain('while Slack was away')
-})
+}, 120_000)
 
 test('X-03 while Slack is down nothing fails, and afterwards the last state stands there once', async () => {
   await using it = await createSyncWorld()

@@ -8,6 +8,7 @@ import { firstLanguage } from '../in/queries.ts'
 import { ask } from '../in/store.ts'
 import type { Inside } from '../inside.ts'
 import { waitsUntil, type Breaker } from '../out/breaker.ts'
+import { doubtCards } from '../out/cards.ts'
 import { NotYet, SlackRefusal } from '../out/client.ts'
 import { beginOutage, endOutage } from '../out/outage.ts'
 import { noteGone, waitsForInstallation } from '../out/installation.ts'
@@ -70,7 +71,10 @@ export function createSync(inside: Inside, { narrative, living = LIVING }: SyncN
 
   /** Looks after every incident that is not at rest: after an outage, and now and then. */
   async function syncAll(): Promise<void> {
-    for (const incident of await unsettled(parts.reads)) await sync(incident)
+    for (const incident of await unsettled(parts.reads)) {
+      await doubtCards(inside.db, incident)
+      await sync(incident)
+    }
   }
 
   const tasks: readonly Handler[] = [
