@@ -109,9 +109,8 @@ export class ConfigError extends Error {
 export function slackInEnvironment(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): readonly string[] {
-  return VARIABLES.filter((name) => name.startsWith('SLACK_'))
-    .flatMap((name) => [name, `${name}_FILE`])
-    .filter((name) => Boolean(environment[name]))
+  const names = VARIABLES.flatMap((name) => [name, `${name}_FILE`])
+  return names.filter((name) => name.startsWith('SLACK_') && Boolean(environment[name]))
 }
 
 /** A connection over sockets that nobody has to set up. */

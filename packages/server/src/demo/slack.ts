@@ -22,6 +22,8 @@ const HOST = '127.0.0.1'
 
 /** A Slack that is none, for the people of the demo. */
 export interface DemoSlack {
+  /** All that it knows. */
+  readonly double: SlackDouble
   /** The page on which people type, react and click. */
   readonly page: string
   /** How the server of the demo is connected to it. */
@@ -37,6 +39,7 @@ export async function openDemoSlack(port: number = PORT): Promise<DemoSlack> {
   const { team, users, botToken, appToken } = furnish(double)
   const page = await listen(double, port)
   return {
+    double,
     page: `${page}/`,
     settings: slackAt({ botToken, appToken, apiUrl: `${page}/api/` }),
     meet: async ({ slack }) => {

@@ -3,7 +3,7 @@ import { failpoint } from '../../platform/failpoint.ts'
 import type { Saying } from '../project/saying.ts'
 import { hashOf } from './hash.ts'
 import { place, settleDoubt, takeAway } from './messages.ts'
-import { fresh, type Site } from './site.ts'
+import { fresh, isMessage, type Site } from './site.ts'
 
 /** Where an incident's news goes: its channel, or the thread of its card in the lobby. */
 export interface Target {
@@ -66,7 +66,7 @@ async function digest(site: Site, target: Target, sayings: readonly Saying[]): P
   const old = oldOf(site, sayings)
   const last = old.at(-1)
   if (!last) return
-  const message = digestOf(site, old)
+  const message = digestOf(site, target, old)
   await place(site, { ...target, kind: DIGEST, key: last.key, message })
   await failpoint('slack.digest.sent')
   await cover(site, target, old)
@@ -106,16 +106,29 @@ function cover(site: Site, target: Target, told: readonly Saying[]): Promise<voi
   )
 }
 
-function digestOf({ room, defaults }: Site, covered: readonly Saying[]) {
+function digestOf(site: Site, target: Target, covered: readonly Saying[]) {
+  const { room, defaults } = site
   const say = room.words.slack.channel
   const at = (saying: Saying | undefined): string =>
     saying ? clockTime(saying.at, defaults.zone, room.language) : ''
-  const head = say.digest(at(covered[0]), at(covered.at(-1)))
+  const said = isFromBefore(site, target, covered) ? say.digestBefore : say.digest
+  const head = said(at(covered[0]), at(covered.at(-1)))
   const lines = covered.slice(0, LINES_MAX).map(({ line }) => `• ${cut(line)}`)
   const more = covered.length - lines.length
   const text = [head, ...lines, ...(more > 0 ? [say.digestMore(more)] : [])].join('\n')
   const block = { type: 'section' as const, text: { type: 'mrkdwn' as const, text } }
   return { text: head, blocks: [block] }
+}
+
+/** Whether all of it was said before anything of ours stood there: then it is not for an outage that it is told late. */
+function isFromBefore(site: Site, { channel }: Target, covered: readonly Saying[]): boolean {
+  const stood = site.objects
+    .all()
+    .flatMap((row) =>
+      isMessage(row) && row.channel === channel && row.ts ? [Number(row.ts) * 1000] : [],
+    )
+  const last = covered.at(-1)
+  return last !== undefined && last.at.epochMilliseconds < Math.min(...stood)
 }
 
 const clockTime = (at: Temporal.Instant, timeZone: string, language: Language): string =>
