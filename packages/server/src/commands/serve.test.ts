@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { slackInEnvironment } from '../config.ts'
 import { serve } from './serve.ts'
 
 let complained = ''
 
 beforeEach(() => {
   complained = ''
-  for (const name of Object.keys(process.env).filter((one) => one.startsWith('SLACK_'))) {
-    vi.stubEnv(name, '')
-  }
+  for (const name of slackInEnvironment()) vi.stubEnv(name, '')
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
     complained += String(text)
     return true
