@@ -56,6 +56,7 @@ export const forms = {
     private: 'Only those who take part',
     join: 'Join this one',
     raised: (number: number) => `#${number} is raised. Well spotted.`,
+    already: (number: number) => `#${number} was raised from this message already.`,
     joined: (number: number) => `You have joined #${number}.`,
     channel: 'It goes on in',
     channelSoon: 'Its channel is being made. You will be invited in a few seconds.',

@@ -58,6 +58,7 @@ export const forms = {
     private: '参加している人だけ',
     join: 'これに参加',
     raised: (number) => `#${number} を上げました。気づいてくれてありがとうございます。`,
+    already: (number) => `この投稿からは、すでに #${number} が起票されています。`,
     joined: (number) => `#${number} に参加しました。`,
     channel: '続きはこちらで：',
     channelSoon: '専用のチャンネルを作っています。数秒後に招待が届きます。',
