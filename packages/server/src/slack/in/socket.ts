@@ -77,14 +77,18 @@ class Socket extends SocketModeClient {
       try {
         return await super.start()
       } catch (error) {
-        this.#ended.signal.throwIfAborted()
-        this.#log.warn({ error: messageOf(error) }, 'no socket of Slack opens; trying again')
-        await sleep(isTurnedAway(error) ? TURNED_AWAY_MS : wait, null, {
-          signal: this.#ended.signal,
-          ref: false,
-        })
+        if (!(await this.#waits(error, wait))) return never()
       }
     }
+  }
+
+  /** False: it was ended meanwhile. */
+  async #waits(error: unknown, wait: number): Promise<boolean> {
+    const { signal } = this.#ended
+    if (signal.aborted) return false
+    this.#log.warn({ error: messageOf(error) }, 'no socket of Slack opens; trying again')
+    const pause = isTurnedAway(error) ? TURNED_AWAY_MS : wait
+    return sleep(pause, true, { signal, ref: false }).catch(() => false)
   }
 
   protected override async onWebSocketMessage(
@@ -107,6 +111,9 @@ class Socket extends SocketModeClient {
     await Promise.race([this.disconnect(), sleep(STOP_MS_MAX, null, { ref: false })])
   }
 }
+
+/** Slack's client begins anew by itself and catches nothing: for one that was ended there is no answer to throw. */
+const never = (): Promise<never> => new Promise(() => {})
 
 const isTurnedAway = (error: unknown): boolean =>
   classOf(textAt(error, 'data', 'error')) === 'installation'

@@ -18,13 +18,25 @@ const NEWS = { minutes: 15 } as const
 const LINES_MAX = 20
 const LINE_MAX = 120
 
-/** Says what was said elsewhere, in its order; what is old by now comes in one message before it. */
+interface Narrating {
+  readonly sayings: readonly Saying[]
+  readonly goOn: () => void
+  /** Whether Slack was away at that time. */
+  readonly wasAway: (at: Temporal.Instant) => boolean
+}
+
+/** A site that knows what could not be heard when it was new. */
+interface Late extends Site {
+  readonly isLate: (saying: Saying) => boolean
+}
+
+/** Says what was said elsewhere, in its order; what is old by now, or was said while Slack was away, comes in one message before it. */
 export async function narrate(
   site: Site,
   target: Target,
-  { sayings, goOn }: { readonly sayings: readonly Saying[]; readonly goOn: () => void },
+  { sayings, goOn, wasAway }: Narrating,
 ): Promise<void> {
-  await digest(site, target, sayings)
+  await digest({ ...site, isLate: (saying) => wasAway(saying.at) }, target, sayings)
   for (const saying of sayings) {
     goOn()
     await sayOne(site, target, saying)
@@ -56,7 +68,7 @@ function threadOf(site: Site, target: Target, { thread }: Saying): string | null
 }
 
 /** One message for everything that is no news any more. One that may have been sent is looked for first. */
-async function digest(site: Site, target: Target, sayings: readonly Saying[]): Promise<void> {
+async function digest(site: Late, target: Target, sayings: readonly Saying[]): Promise<void> {
   const begun = site.objects.of(DIGEST).find(({ state }) => state === 'sending')
   if (begun) {
     const found = await settleDoubt(site, { ...target, kind: DIGEST, key: begun.key }, begun)
@@ -73,7 +85,7 @@ async function digest(site: Site, target: Target, sayings: readonly Saying[]): P
 }
 
 /** What was on its way when Slack went: it was said, or it is told in short with the rest. */
-async function settleOld(site: Site, target: Target, sayings: readonly Saying[]): Promise<void> {
+async function settleOld(site: Late, target: Target, sayings: readonly Saying[]): Promise<void> {
   for (const saying of sayings) {
     const known = site.objects.get(SAID, saying.key)
     if (known?.state !== 'sending' || !isOld(site, saying)) continue
@@ -82,10 +94,10 @@ async function settleOld(site: Site, target: Target, sayings: readonly Saying[])
   }
 }
 
-const isOld = (site: Site, { at }: Saying): boolean =>
-  Temporal.Instant.compare(at, site.now().subtract(NEWS)) < 0
+const isOld = (site: Late, saying: Saying): boolean =>
+  site.isLate(saying) || Temporal.Instant.compare(saying.at, site.now().subtract(NEWS)) < 0
 
-function oldOf(site: Site, sayings: readonly Saying[]): readonly Saying[] {
+function oldOf(site: Late, sayings: readonly Saying[]): readonly Saying[] {
   return sayings.filter(
     (saying) =>
       saying.message !== null && site.objects.get(SAID, saying.key) === null && isOld(site, saying),

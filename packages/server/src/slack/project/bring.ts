@@ -9,6 +9,7 @@ import { lookAt } from '../out/look.ts'
 import { inviteAll } from '../out/members.ts'
 import { takeAway } from '../out/messages.ts'
 import { narrate, type Target } from '../out/narrate.ts'
+import { endOutage, saidMeanwhile } from '../out/outage.ts'
 import { createSteps, isMessage, type Steps } from '../out/site.ts'
 import { findChannel, knownLobby, type ChannelRow } from '../out/store.ts'
 import type { Living } from './living.ts'
@@ -17,7 +18,7 @@ import { show } from './show.ts'
 
 /** What one run brings to Slack. */
 export interface Bringing {
-  readonly site: Opening & Pick<Inside, 'words'>
+  readonly site: Opening & Pick<Inside, 'words' | 'hints'>
   readonly living: readonly Living[]
   readonly sayings: () => Promise<readonly Saying[]>
   /** Somebody changed something by hand, or we were away. */
@@ -106,7 +107,10 @@ async function fill(bringing: Bringing, target: Target, steps: Steps): Promise<v
     await steps.step(() => show(site, target, { living: [kind], goOn }))
   }
   const sayings = await bringing.sayings()
-  await steps.step(() => narrate(site, target, { sayings, goOn }))
+  // It may be this very run that found Slack back: what is said now is said to people who missed it.
+  await endOutage(site)
+  const wasAway = await saidMeanwhile(site)
+  await steps.step(() => narrate(site, target, { sayings, goOn, wasAway }))
 }
 
 /** The card of the incident in the lobby; null where there is none. Nothing of a private one stands there. */
