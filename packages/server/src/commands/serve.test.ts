@@ -17,7 +17,7 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-test('C-01 a double of Slack without a demo is refused with a sentence, and nothing is started', async () => {
+test('a double of Slack without a demo is refused with a sentence, and nothing is started', async () => {
   expect(await serve.run(['--with-slack-double'])).toBe(2)
   expect(complained).toBe(
     '--with-slack-double goes with --demo: a real installation is connected to a real Slack (docs/slack.md).\n',
@@ -33,7 +33,7 @@ test.each([
     'SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET would',
     'those settings',
   ],
-])('C-01 a demo with its own Slack is refused beside %o', async (settings, named, which) => {
+])('a demo with its own Slack is refused beside %o', async (settings, named, which) => {
   for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
 
   expect(await serve.run(['--demo', '--with-slack-double'])).toBe(2)

@@ -111,7 +111,7 @@ test('C-10 every open incident of the demo has its channel, with board, roster a
   expect(readIn(payments)).not.toContain('つながらない間')
 }, 120_000)
 
-test('C-15 what is over in the demo is not brought to Slack', () => {
+test('what is over in the demo is not brought to Slack', () => {
   const calls = slack.double.log.calls('conversations.create')
 
   expect(new Set(channels().keys())).toEqual(new Set([7, 8]))
@@ -119,7 +119,7 @@ test('C-15 what is over in the demo is not brought to Slack', () => {
   expect(calls.map(({ answer }) => answer?.['ok'])).toEqual([true, true, true])
 })
 
-test('C-02 everybody of the demo is the same person in Slack, and in the channels of their incidents', async () => {
+test('everybody of the demo is the same person in Slack, and in the channels of their incidents', async () => {
   const keys = Object.keys(CHARACTERS) as CharacterKey[]
   const call = await onWeb('sato')
   const { items } = await server.app.handlers.incidents.list({ state: 'open', limit: 50 }, call)
