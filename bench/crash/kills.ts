@@ -166,7 +166,8 @@ async function killAtRandom(stage: Stage, kills: number): Promise<Survival> {
   return { recoveries, up }
 }
 
-function killDatabase(dataDir: string): void {
+/** Ends a database at once, if it is there. */
+export function killDatabase(dataDir: string): void {
   const file = readPidFile(layoutOf(dataDir).data)
   try {
     if (file) process.kill(file.pid, 'SIGKILL')

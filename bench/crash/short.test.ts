@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { killAndCount } from './channel.ts'
 import { killAndJudge } from './kills.ts'
 import { isGreen, table, type Finding } from './report.ts'
 import { stallAndJudge } from './stall.ts'
@@ -33,5 +34,17 @@ test(
     })
 
     expect(judged(findings, 'One of two servers stopped')).toBe(true)
+  },
+)
+
+test(
+  'killed while it makes a channel, it leaves one live channel for each incident, and every card once',
+  { timeout: TEST_MS },
+  async () => {
+    const steps = ['slack.channel.asked', 'slack.message.sent']
+
+    const findings = await killAndCount({ rounds: 1, steps })
+
+    expect(judged(findings, 'Killed while a channel was made')).toBe(true)
   },
 )

@@ -11,6 +11,8 @@ export interface Server {
   readonly port: number
   /** The one-time link that a server without an owner prints. */
   readonly setUpLink: string
+  /** The page of the Slack that a demo has beside it. */
+  readonly slack: string
   /** Ends it as a system does, and tells how that went. */
   readonly stop: () => Promise<Stopped>
   /** Ends it as a power cut does. */
@@ -28,14 +30,18 @@ interface Started {
   /** 0: any that is free. */
   readonly port?: number
   readonly demo?: boolean
+  /** With a Slack beside the demo. */
+  readonly slack?: boolean
 }
 
 const MAIN = join(ROOT, 'packages/server/src/main.ts')
 const READY_MS_MAX = 120_000
 
 /** Starts it and waits until it says where it is. */
-export async function startServer({ dataDir, port = 0, demo = false }: Started): Promise<Server> {
-  const child = spawn(process.execPath, [MAIN, 'serve', ...(demo ? ['--demo'] : [])], {
+export async function startServer(started: Started): Promise<Server> {
+  const { dataDir, port = 0, demo = false, slack = false } = started
+  const how = [...(demo ? ['--demo'] : []), ...(slack ? ['--with-slack-double'] : [])]
+  const child = spawn(process.execPath, [MAIN, 'serve', ...how], {
     cwd: ROOT,
     env: environment(dataDir, port),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -48,7 +54,7 @@ export async function startServer({ dataDir, port = 0, demo = false }: Started):
   const heard = (part: Buffer) => {
     output += part.toString()
     const url = /^Hikeshi is running at (\S+)$/m.exec(output)?.[1]
-    // The link is printed with the address, in one piece.
+    // The links are printed with the address, in one piece.
     if (url) ready.resolve(url)
   }
   child.stdout.on('data', heard)
@@ -60,6 +66,7 @@ export async function startServer({ dataDir, port = 0, demo = false }: Started):
     url,
     port: Number(new URL(url).port),
     setUpLink: /https?:\/\/\S+\/set-up\S+/.exec(output)?.[0] ?? '',
+    slack: /^Its Slack, .+ (http\S+)$/m.exec(output)?.[1] ?? '',
     stop: async () => {
       const asked = performance.now()
       child.kill('SIGTERM')

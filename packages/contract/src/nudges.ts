@@ -24,6 +24,7 @@ export const NudgeCode = z.enum([
   'N-18',
   'N-19',
   'N-20',
+  'N-21',
   'N-22',
   'N-23',
   'breakout',
@@ -59,6 +60,7 @@ export const NudgeAct = z.enum([
   'watchOn',
   'updateMeasure',
   'talkItOver',
+  'goThere',
   'openFollowUps',
 ])
 export type NudgeAct = z.infer<typeof NudgeAct>

@@ -105,6 +105,25 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError'
 }
 
+/** Which settings of Slack this process was started with, by their names. */
+export function slackInEnvironment(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): readonly string[] {
+  const names = VARIABLES.flatMap((name) => [name, `${name}_FILE`])
+  return names.filter((name) => name.startsWith('SLACK_') && Boolean(environment[name]))
+}
+
+/** A connection over sockets that nobody has to set up. */
+export function slackAt(given: {
+  readonly botToken: string
+  readonly appToken: string
+  readonly apiUrl: string
+}): NonNullable<Config['slack']> {
+  const { botToken, appToken, apiUrl } = given
+  const over = { kind: 'socket', appToken: secretOf(appToken) } as const
+  return { botToken: secretOf(botToken), apiUrl, over }
+}
+
 /** The settings of this process. */
 export const readEnvironment = (): Config => readConfig(process.env)
 

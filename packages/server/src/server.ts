@@ -18,7 +18,7 @@ import type { Handler } from './platform/tasks/handlers.ts'
 import type { Lane } from './platform/tasks/schedule.ts'
 import { drain, startWorker } from './platform/tasks/worker.ts'
 import { seedMaintenance } from './features/maintenance/index.ts'
-import type { Connection } from './slack/side.ts'
+import type { Connection, SlackSide } from './slack/side.ts'
 import { version } from './version.ts'
 import { createVitals } from './vitals.ts'
 import { createWeb } from './web.ts'
@@ -31,6 +31,8 @@ export interface ServerOptions {
   readonly clock?: (real: Clock) => Clock
   /** What happens before anybody may come in. `settle` runs what is due in these lanes; the rest is left to the worker. */
   readonly before?: (app: App, settle: Settle) => Promise<void>
+  /** The Slack side that this server has, made of the usual one. */
+  readonly slack?: (usual: SlackSide) => SlackSide
   readonly moreTasks?: (parts: Parts) => readonly Handler[]
 }
 
@@ -186,7 +188,11 @@ async function connect({ slack }: App, undo: Ground['undo']): Promise<void> {
 }
 
 /** Slack and its clients are loaded only where somebody has set them up. */
-async function slackOf({ config, log }: ServerOptions): Promise<Connection> {
+async function slackOf({
+  config,
+  log,
+  slack = (usual) => usual,
+}: ServerOptions): Promise<Connection> {
   if (!config.slack) return null
   const { botToken, apiUrl, over } = config.slack
   const { slackSide } = await import('./slack/index.ts')
@@ -198,7 +204,7 @@ async function slackOf({ config, log }: ServerOptions): Promise<Connection> {
         ? { kind: 'socket', appToken: over.appToken.reveal() }
         : { kind: 'http', signingSecret: over.signingSecret.reveal() },
   })
-  return { side, log }
+  return { side: slack(side), log }
 }
 
 async function listen({ host, port }: Config) {

@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { ServerOptions } from '../server.ts'
+import type { SlackSide } from '../slack/side.ts'
 import { createCalendar } from './calendar.ts'
 import { createStage, type Stage, type Story } from './stage.ts'
 import { createStoryClock, type StoryClock } from './story-clock.ts'
@@ -30,6 +31,9 @@ const BEGIN_DAYS = 30
 /** What must happen in the time of the story: what follows at once, and that a closed report is kept as it was. */
 const IN_TIME = ['interactive', 'report'] as const
 
+/** Within this time the incidents that are under way were raised. */
+const NEWS = { hours: 2 } as const
+
 /** What the demo is told with: time in its hands, and whatever follows from each scene. */
 interface Telling {
   /** The clock that the app lives by. */
@@ -38,16 +42,40 @@ interface Telling {
   readonly settle: () => Promise<unknown>
 }
 
-/** A server that begins some weeks ago, and catches up with today before anybody may come in. */
-export function demoServer(): Required<Pick<ServerOptions, 'demo' | 'clock' | 'before'>> {
+/**
+ * A server that begins some weeks ago, and catches up with today before anybody may come in.
+ * `arrived` is what happens then, in the present.
+ */
+export function demoServer(
+  arrived: (app: App) => Promise<void> = async () => {},
+): Required<Pick<ServerOptions, 'demo' | 'clock' | 'before' | 'slack'>> {
   let clock: StoryClock | null = null
+  let present: Clock | null = null
   return {
     demo: true,
-    clock: (real: Clock) => (clock = createStoryClock(real)),
+    clock: (real: Clock) => {
+      present = real
+      return (clock = createStoryClock(real))
+    },
+    slack: (usual) => onlyNews(usual, () => present?.now() ?? null),
     before: async (app, settle) => {
       if (clock === null) throw new Error('the story has no clock')
       await tellDemo(app, { clock, settle: () => settle(IN_TIME) })
+      await arrived(app)
     },
+  }
+}
+
+/** What happened before today's incidents is told to nobody in Slack: nothing there would come of it. */
+function onlyNews(usual: SlackSide, present: () => Temporal.Instant | null): SlackSide {
+  const isNews = ({ at }: { readonly at: string }): boolean => {
+    const now = present()
+    return now === null || Temporal.Instant.compare(at, now.subtract(NEWS)) > 0
+  }
+  return {
+    ...usual,
+    follow: (event, incident) => (isNews(event) ? usual.follow(event, incident) : []),
+    aside: (event, incident) => (isNews(event) ? usual.aside(event, incident) : []),
   }
 }
 

@@ -96,6 +96,12 @@ export const CHARACTERS = {
 
 export type CharacterKey = keyof typeof CHARACTERS
 
+/** Theirs alone: names that end so are nobody's (RFC 2606). */
+export const DOMAIN = 'machikado.example'
+
+/** Where they get their mail, and by what they are the same person in Slack. */
+export const addressOf = (key: CharacterKey): string => `${key}@${DOMAIN}`
+
 /** What the demo says of one of its people; of anybody else, their role. */
 export function aboutDemoPerson(
   { name, role }: { readonly name: string; readonly role: MemberRole },

@@ -6,7 +6,13 @@ import { randomText } from '../platform/secrets.ts'
 import type { Calendar } from './calendar.ts'
 import { createPart, type Part } from './part.ts'
 import type { StoryClock } from './story-clock.ts'
-import { CHARACTERS, ORGANISATION_NAME, type Character, type CharacterKey } from './people.ts'
+import {
+  addressOf,
+  CHARACTERS,
+  ORGANISATION_NAME,
+  type Character,
+  type CharacterKey,
+} from './people.ts'
 
 /** Everybody, in one incident. */
 export type Cast = Readonly<Record<CharacterKey, Part>>
@@ -59,7 +65,7 @@ const PASSWORD_LENGTH = 40
 /** In a demo one is somebody by choosing them. */
 function newcomer(key: CharacterKey) {
   const { name, language, role } = CHARACTERS[key]
-  return { name, language, role, email: `${key}@machikado.example` }
+  return { name, language, role, email: addressOf(key) }
 }
 
 async function setUp(app: App): Promise<ApiCall> {

@@ -36,8 +36,21 @@ export interface Workspace {
   readonly channelOf: (incident: string) => Promise<string | null>
   /** The address of a message; null where Slack does not tell. */
   readonly permalink: (channel: string, ts: string) => Promise<string | null>
+  /** Messages from which incidents are raised. */
+  readonly source: {
+    /** The incident that was raised from this message. */
+    readonly raised: (channel: string, ts: string) => Promise<string | null>
+    /** Brings the message into the room of the incident, as said by its writer at its time. Null: it cannot be. */
+    readonly bring: (incident: string, message: SourceMessage) => Promise<string | null>
+  }
   /** A message as Slack shows it, as plain text; null where the app cannot read it. */
   readonly messageAt: (channel: string, ts: string) => Promise<ChosenMessage | null>
+}
+
+/** What is known of a message in a channel that the app may not be able to read. */
+export interface SourceMessage extends Pick<ChosenMessage, 'channel' | 'ts' | 'slackUser'> {
+  /** Its text, where Slack does not show it to us again. */
+  readonly text: string
 }
 
 /** A message of the workspace that somebody chose. */

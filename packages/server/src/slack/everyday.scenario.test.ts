@@ -50,6 +50,16 @@ async function report(aiko: SlackHand, now: Temporal.Instant): Promise<void> {
   await aiko.closes()
 }
 
+/** Aiko says how it felt, from the card of the close: what is kept of it, without her name. */
+async function pulse(slack: SlackWorld): Promise<unknown> {
+  const hand = handOf(slack.aiko, () => incidentChannel(slack).id)
+  await slack.advance({ seconds: 30 })
+  await hand.clicks('reflection.pulse')
+  await hand.sends({ useful: 'partly', learnt: 'yes', again: 'no' })
+  const questions = ['useful', 'clear', 'learnt', 'again'] as const
+  return slack.db.selectFrom('pulse').select(questions).executeTakeFirstOrThrow()
+}
+
 /** The incident that the open list is about. */
 async function idIn(hand: SlackHand): Promise<string> {
   return hand.context()['incident'] ?? ''
@@ -66,7 +76,7 @@ const SECTIONS = {
 } as const
 
 test.each(EVERY_WAY)(
-  'C-01 C-02 over %s in %s three people with nothing configured go from a sentence to the archive in Slack alone',
+  'C-01 C-02 W-19 M-L11 over %s in %s three people with nothing configured go from a sentence to the archive in Slack alone',
   async (transport, language) => {
     await using slack = await createSlackWorld({ transport, language })
     const { aiko, ben, chihiro } = threeOf(slack)
@@ -100,6 +110,12 @@ test.each(EVERY_WAY)(
     await ben.does('close #1')
 
     expect(await stateOf(slack)).toBe('closed')
+    expect(await pulse(slack)).toEqual({
+      useful: 'partly',
+      clear: null,
+      learnt: 'yes',
+      again: 'no',
+    })
     await ben.says('archive #1')
     expect(await stateOf(slack)).toBe('archived')
     await slack.advance({ seconds: 60 })

@@ -44,7 +44,7 @@ export function createSlack(needs: SlackNeeds) {
       if (over.kind === 'socket') {
         sockets = openSockets({ inside, appToken: over.appToken, inbox, bolt })
       }
-      await knowOurselves(inside, stopping.signal)
+      if (await knowOurselves(inside, stopping.signal)) await sync.syncAll()
     }
     const connected = afterSafeMode(inside, stopping.signal, { connect, catchUp: sync.syncAll })
     return {

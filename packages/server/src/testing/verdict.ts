@@ -111,3 +111,31 @@ export async function replayed(connection: pg.ClientConfig): Promise<readonly st
   )
   return differences
 }
+
+/** What the database knows of the channels in Slack. */
+export interface ChannelsSeen {
+  readonly incidents: readonly {
+    readonly id: string
+    readonly title: string
+    readonly channel: string | null
+  }[]
+  readonly parked: number
+}
+
+/** Every incident with its channel, and how many tasks wait for a person. */
+export async function channelsIn(connection: pg.ClientConfig): Promise<ChannelsSeen> {
+  const client = new pg.Client(connection)
+  await client.connect()
+  try {
+    const incidents = await client.query<ChannelsSeen['incidents'][number]>(
+      `select id, title, channel from incident
+       left join slack_channel on slack_channel.incident = incident.id`,
+    )
+    const parked = await client.query<{ count: string }>(
+      `select count(*) as count from task where state = 'parked'`,
+    )
+    return { incidents: incidents.rows, parked: Number(parked.rows[0]?.count) }
+  } finally {
+    await client.end()
+  }
+}

@@ -11,6 +11,7 @@ export interface NewTeam {
   readonly domain: string
   readonly policy?: Partial<Policy>
   readonly enterpriseId?: string
+  readonly linksHere?: boolean
 }
 
 const OPEN: Policy = {
@@ -22,13 +23,15 @@ const OPEN: Policy = {
 }
 
 /** Makes a workspace with nobody in it. */
-export function addTeam(turn: Turn, { name, domain, policy, enterpriseId }: NewTeam): Team {
+export function addTeam(turn: Turn, wanted: NewTeam): Team {
+  const { name, domain, policy, enterpriseId, linksHere = false } = wanted
   const team: Team = {
     id: turn.id('T'),
     name,
     domain,
     emailDomain: `${domain}.example`,
     enterpriseId: enterpriseId ?? null,
+    linksHere,
     policy: { ...OPEN, ...policy },
     emoji: {},
   }

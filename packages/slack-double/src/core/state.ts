@@ -27,6 +27,8 @@ export interface Team {
   readonly domain: string
   readonly emailDomain: string
   readonly enterpriseId: string | null
+  /** Its addresses lead to the page of the double, for people to follow; else they look like Slack's and lead nowhere. */
+  readonly linksHere?: boolean
   readonly policy: Policy
   readonly emoji: Table<string>
 }

@@ -1,5 +1,6 @@
 import { installsIn, refuse, teamOf, userOf } from '../acts/find.ts'
 import { uninstall } from '../acts/people.ts'
+import { siteOf } from '../acts/permalink.ts'
 import type { Call, Handler } from '../core/api.ts'
 import type { Json } from '../core/state.ts'
 import { seconds } from '../render/basics.ts'
@@ -28,7 +29,7 @@ export const identity = {
     const { turn, caller } = call
     const team = teamOf(turn.state, home(call))
     return {
-      url: `https://${team.domain}.slack.com/`,
+      url: siteOf(turn.state, team.id),
       team: team.name,
       user: userOf(turn.state, me(call)).name,
       team_id: team.id,
@@ -81,7 +82,7 @@ export const identity = {
       team: {
         id: team.id,
         name: team.name,
-        url: `https://${team.domain}.slack.com/`,
+        url: siteOf(call.turn.state, team.id),
         domain: team.domain,
         email_domain: team.emailDomain,
         icon: ICONS,

@@ -53,6 +53,32 @@ const BUTTON: Json = {
   elements: [{ type: 'button', action_id: 'go', text: { type: 'plain_text', text: '行く' } }],
 }
 
+test('a link to a message leads to its channel on the page, where the workspace has its links here', async () => {
+  await using page = await served()
+  const ts = post(page, [BUTTON])
+  const linkOf = (): string => {
+    const { body } = page.it.double.call({
+      method: 'chat.getPermalink',
+      args: { channel: page.room.id, message_ts: ts },
+      token: page.it.bot.token,
+    })
+    return String(body['permalink'])
+  }
+  expect(linkOf()).toMatch(/^https:\/\/shobodan\.slack\.com\/archives\//)
+
+  page.it.double.change((turn) => {
+    turn.put('teams', page.it.team.id, { ...page.it.team, linksHere: true })
+  })
+  const link = linkOf()
+  const followed = await fetch(link, { redirect: 'manual' })
+  const identity = page.it.double.call({ method: 'auth.test', args: {}, token: page.it.bot.token })
+
+  expect(link).toBe(`${page.url}/archives/${page.room.id}/p${ts.replace('.', '')}`)
+  expect(followed.status).toBe(302)
+  expect(followed.headers.get('location')).toBe(`/#channel=${page.room.id}`)
+  expect(identity.body).toMatchObject({ ok: true, url: `${page.url}/` })
+})
+
 test('the page, its script and its style are there, and nothing else', async () => {
   await using page = await served()
 

@@ -13,6 +13,9 @@ export interface Inhabited extends Double {
   readonly human: HumanSide
 }
 
+/** A link to a channel or to one of its messages, as people copy it. */
+const LINK = /^\/archives\/([A-Z0-9]+)(?:\/p\d+)?$/
+
 type Route = (request: WebRequest) => Promise<WebAnswer> | WebAnswer
 
 /** What the double serves besides the Web API: the addresses that apps answer to, and the page for people. */
@@ -33,9 +36,18 @@ export function webRoutes(double: Inhabited): (request: WebRequest) => Promise<W
     const { pathname } = request.url
     const id = request.method === 'POST' ? responseIdIn(decodeURIComponent(pathname)) : null
     if (id !== null) return answerTo(double, id, request)
+    const linked = request.method === 'GET' ? LINK.exec(pathname)?.[1] : undefined
+    if (linked !== undefined) return toPage(linked, request.url)
     const route = `${request.method} ${pathname}`
     return Object.hasOwn(routes, route) ? ((await routes[route]?.(request)) ?? null) : null
   }
+}
+
+/** Whoever follows a link comes to the page, at that channel. */
+function toPage(channel: string, { searchParams }: URL): WebAnswer {
+  const thread = searchParams.get('thread_ts')
+  const place = new URLSearchParams({ channel, ...(thread === null ? {} : { thread }) })
+  return { status: 302, headers: { location: `/#${place.toString()}` }, body: '' }
 }
 
 /** An app answers at an address that it was given. */

@@ -124,6 +124,11 @@ const codes: Readonly<Record<NudgeCode, NudgeWords>> = {
     why: () => 'Several things came up beside the topic',
     more: null,
   },
+  'N-21': {
+    text: ({ text }) => `We gather in ${text}.`,
+    why: () => 'The talk in another place has become long',
+    more: null,
+  },
   'N-18': {
     text: ({ audiences }) => `Nobody has decided yet whether to tell ${audiences}.`,
     why: ({ minutes }) => `${minutes} minutes into a serious incident`,
@@ -196,6 +201,7 @@ const names: Readonly<Record<NudgeCode, string>> = {
   'N-18': 'whom to tell',
   'N-19': 'evidence for good news',
   'N-20': 'who leads cause and report',
+  'N-21': 'where we gather',
   'N-22': 'a measure that is due',
   'N-23': 'a report that is not finished',
   digest: 'measures that are late',
@@ -225,6 +231,7 @@ const acts: Readonly<Record<NudgeAct, string>> = {
   watchOn: 'Watch on',
   updateMeasure: 'Done, or put it off',
   talkItOver: 'Talk it over',
+  goThere: 'Go there',
   openFollowUps: 'Open the follow-ups',
 }
 

@@ -103,6 +103,11 @@ const codes: (typeof english)['codes'] = {
     why: () => '話題のほかの話がいくつか出ているため',
     more: null,
   },
+  'N-21': {
+    text: ({ text }) => `続きは ${text} にまとめています。`,
+    why: () => '別の場所での話が長くなっているため',
+    more: null,
+  },
   'N-18': {
     text: ({ audiences }) => `${audiences}に告知するかどうかが、まだ決まっていません。`,
     why: ({ minutes }) => `重大なインシデントで${minutes}分たったため`,
@@ -169,6 +174,7 @@ const names: (typeof english)['names'] = {
   'N-18': '告知するかどうか',
   'N-19': '収束の材料',
   'N-20': '原因調査とまとめ役',
+  'N-21': '話をまとめている場所',
   'N-22': '対策の期限',
   'N-23': 'レポートの仕上げ',
   digest: '期限を過ぎた対策',
@@ -198,6 +204,7 @@ const acts: Readonly<Record<NudgeAct, string>> = {
   watchOn: 'まだ見る',
   updateMeasure: '終わった・延ばす',
   talkItOver: '相談する',
+  goThere: 'そちらへ移る',
   openFollowUps: 'フォローアップを開く',
 }
 

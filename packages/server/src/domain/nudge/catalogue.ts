@@ -36,6 +36,7 @@ const KINDS: Readonly<Record<NudgeCode, Kind>> = {
   'N-14': { acts: ['showTodos'] },
   breakout: { acts: ['showTopics'] },
   'N-17': { acts: ['showTopics'] },
+  'N-21': { acts: ['goThere'] },
   'N-16': { acts: ['scribe', 'showTodos'] },
   'N-20': { acts: ['openReport'], inOfficeHours: true },
   'N-22': { acts: ['updateMeasure', 'talkItOver'], inOfficeHours: true, staysOpen: true },

@@ -155,6 +155,30 @@ const offTopic: Condition = (seen) => {
   return [{ code: 'N-17', about: topic.id, begins: instant(topic.since), rungs, facts }]
 }
 
+const LONG = 6
+
+/** N-21: a long talk of several in another place than the one where people gather; to those who talk there, once. */
+const talkApart: Condition = (seen) => {
+  if (!isActive(seen)) return []
+  return seen.apart.flatMap(({ thread, gather, words }) => {
+    const [first, last] = [words[0], words[LONG - 1]]
+    const people = Array.from(new Set(words.map(({ person }) => person)))
+    const isOver = seen.said.some(
+      ({ code, about, state }) => code === 'N-21' && about === thread && state === 'ended',
+    )
+    if (!first || !last || people.length < 2 || isOver) return []
+    return [
+      {
+        code: 'N-21' as const,
+        about: thread,
+        begins: instant(first.at),
+        rungs: [aside(instant(last.at), ...people)],
+        facts: { text: gather },
+      },
+    ]
+  })
+}
+
 /** A breakout whose time to come back has come. */
 const breakoutBack: Condition = (seen) =>
   seen.breakouts.map(({ id, text, owner, returnAt }) => ({
@@ -186,5 +210,6 @@ export const workConditions: readonly Condition[] = [
   unanswered,
   newcomer,
   offTopic,
+  talkApart,
   breakoutBack,
 ]

@@ -64,6 +64,8 @@ export interface Snapshot {
   readonly lastSeen: ReadonlyMap<string, string>
   readonly topic: Talk | null
   readonly breakouts: readonly Breakout[]
+  /** What is said of it in other places than its own. */
+  readonly apart: readonly Apart[]
   readonly said: readonly Said[]
   /** What is left to do of it. */
   readonly left: Left
@@ -144,6 +146,16 @@ export interface Talk {
   readonly since: string
   /** What was parked since it began. */
   readonly parkedAt: readonly string[]
+}
+
+/** A talk in a place that is not the one of the incident. */
+export interface Apart {
+  /** Names the place. */
+  readonly thread: string
+  /** Where people gather instead, as they know it. */
+  readonly gather: string
+  /** The oldest first. `person`: null for those who are none of ours. */
+  readonly words: readonly { readonly person: string | null; readonly at: string }[]
 }
 
 interface Breakout {

@@ -21,6 +21,9 @@ const asked = { person: 'cy', by: 'ana', at: at(2) }
 const park = { id: 'top_1', text: 'cards', since: at(0), parkedAt: [1, 2, 6, 7, 8, 9].map(at) }
 const away = { id: 'top_2', text: 'refunds', owner: 'cy', returnAt: at(15) }
 
+const talk = ['bo', null, 'cy', 'bo', 'cy', 'bo'].map((person, n) => ({ person, at: at(n) }))
+const apart = { thread: 'C1', gather: '#inc-7-payments', words: talk }
+
 const DAY = 24 * 60
 const HOUR = 60
 const over = { state: 'learning', convergedAt: at(0) } as const
@@ -156,6 +159,13 @@ export const CASES: Readonly<Record<Exclude<NudgeCode, 'N-11' | 'digest'>, Case>
     to: [null],
     ladder: ['6 thread', '16 thread'],
     gone: seen(),
+  },
+  'N-21': {
+    when: seen({ apart: [apart] }),
+    from: 5,
+    to: ['bo', 'cy'],
+    ladder: ['5 bo', '5 cy'],
+    gone: seen({ apart: [{ ...apart, words: talk.slice(1) }] }),
   },
   'N-18': {
     when: seen({ deputy: 'di', comms: 'cy', undecided: ['users'] }),

@@ -54,6 +54,7 @@ export function seen({ incident, ...changes }: Changes = {}): Snapshot {
     lastSeen: new Map(),
     topic: null,
     breakouts: [],
+    apart: [],
     said: [],
     left: { measures: [], report: null },
     elsewhere: [],

@@ -208,6 +208,29 @@ export async function readLane(reads: Reads, incident: string): Promise<Lane | n
   return row ?? null
 }
 
+/** What is said of it in other places than its own channel, each place for itself. */
+export async function readApart(reads: Reads, incident: string): Promise<Snapshot['apart']> {
+  const rows = await select(
+    reads,
+    sql<{ thread: string; gather: string; person: string | null; at: string }>`
+    select said.channel as thread, '#' || own.name as gather, message.at,
+      case when not said.passed then message.by end as person
+    from slack_message said
+    join slack_channel own on own.incident = said.incident and own.state = 'live'
+      and own.channel <> said.channel
+    join message on message.id = said.message
+    where said.incident = ${incident} and not said.gone
+    order by message.at, message.id
+    limit 200`,
+  )
+  const places = Map.groupBy(rows, ({ thread }) => thread)
+  return Array.from(places, ([thread, words]) => ({
+    thread,
+    gather: words[0]?.gather ?? '',
+    words: words.map(({ person, at }) => ({ person, at })),
+  }))
+}
+
 /** Everything that was said in this incident so far. */
 export async function readNudges(reads: Reads, incident: string): Promise<readonly Nudge[]> {
   const rows = await select(

@@ -9,6 +9,7 @@ import { readIncident, readMembers } from '../incidents/index.ts'
 import { readPolicy, type Telling } from '../settings/index.ts'
 import { readKnowledge } from '../teams/index.ts'
 import {
+  readApart,
   readDecided,
   readDeeds,
   readEscalated,
@@ -66,6 +67,7 @@ export async function readSnapshot(
     lastSeen: new Map(commander && seenAt ? [[commander.person, seenAt]] : []),
     topic: talkOf(lane),
     breakouts: breakoutsOf(lane),
+    apart: await readApart(reads, id),
     said: (await readNudges(reads, id)).flatMap(saidIn),
     left: { measures: [], report: null },
     elsewhere: [],

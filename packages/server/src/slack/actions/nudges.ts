@@ -55,13 +55,8 @@ const ACTS: Readonly<Record<NudgeAct, Does>> = {
     about === ''
       ? reportActions['measures.open'](call, { ...pressed, value: incident })
       : reportActions['measure.change'](call, { ...pressed, value: valueOf(incident, about) }),
-  talkItOver: async (call, _pressed, { incident }) => {
-    const channel = await call.workspace.channelOf(incident)
-    const { talkThere, talkAnywhere } = call.words.slack.commands
-    if (channel === null) return privately(talkAnywhere)
-    const said = rich`${talkThere} ${new Markup(`<#${channel}>`)}`
-    return { kind: 'privately', message: paragraph(said, talkThere) }
-  },
+  talkItOver: showChannel,
+  goThere: showChannel,
   openFollowUps: async ({ publicUrl, words }) => {
     const { title, intro } = words.screens.followUps
     const said = rich`${intro} ${link(`${publicUrl}/follow-ups`, title)}`
@@ -69,6 +64,19 @@ const ACTS: Readonly<Record<NudgeAct, Does>> = {
   },
   proposeConvergence: like(lifecycleActions['converge.open']),
   watchOn: like(lifecycleActions['watch.open']),
+}
+
+/** The way to where the incident is talked of. */
+async function showChannel(
+  { workspace, words }: SlackCall,
+  _pressed: Pressed,
+  { incident }: About,
+): Promise<Answer> {
+  const channel = await workspace.channelOf(incident)
+  const { talkThere, talkAnywhere } = words.slack.commands
+  if (channel === null) return privately(talkAnywhere)
+  const said = rich`${talkThere} ${new Markup(`<#${channel}>`)}`
+  return { kind: 'privately', message: paragraph(said, talkThere) }
 }
 
 /** The button of a nudge: does it, and notes that it was of use. */

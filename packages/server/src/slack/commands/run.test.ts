@@ -34,6 +34,7 @@ function nowhere(language: 'ja' | 'en'): SlackCall {
       slackOf: unused,
       channelOf: unused,
       permalink: unused,
+      source: { raised: unused, bring: unused },
       messageAt: unused,
     },
   }

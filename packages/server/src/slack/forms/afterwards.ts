@@ -1,4 +1,4 @@
-import type { PulseAnswer, SimilarCase } from '@hikeshi/contract'
+import type { PulseAnswer, SimilarCase, YesNo } from '@hikeshi/contract'
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { SlackCall } from '../call.ts'
 import { bold, button, joined, section, context as smallPrint } from '../views/kit/index.ts'
@@ -7,33 +7,45 @@ import { valueOf } from '../actions/value.ts'
 import { formOf } from './modal.ts'
 import { sends } from './sending.ts'
 
-const ANSWERS = ['yes', 'partly', 'no'] as const
+const YES_OR_NO: readonly YesNo[] = ['yes', 'no']
+const ANSWERS: readonly PulseAnswer[] = ['yes', 'partly', 'no']
+const QUESTIONS = { useful: ANSWERS, clear: ANSWERS, learnt: YES_OR_NO, again: YES_OR_NO } as const
 
-/** How it felt: two questions, kept without a name. */
+type Question = keyof typeof QUESTIONS
+
+/** How it felt: the questions of the web, kept without a name. Any of them may be left out. */
 export function pulseForm(call: SlackCall, incident: string): ModalView {
-  const { pulse } = call.words.slack.forms
-  const choices = ANSWERS.map((value) => ({ value, text: pulse.answers[value] }))
+  const { asked } = call.words.screens.proposals
   return formOf(call, {
     id: 'pulse',
-    title: pulse.title,
-    submit: call.words.screens.incident.room.send,
+    title: call.words.slack.forms.pulse.title,
+    submit: asked.pulseSubmit,
     context: { incident },
     blocks: [
-      section(pulse.help),
-      choiceInput({ id: 'useful', label: pulse.useful, choices }),
-      choiceInput({ id: 'clear', label: pulse.clear, choices }),
+      section(asked.pulseHelp),
+      ...(Object.keys(QUESTIONS) as Question[]).map((id) =>
+        choiceInput({
+          id,
+          label: asked[id],
+          choices: QUESTIONS[id].map((value) => ({ value, text: asked.answers[value] })),
+        }),
+      ),
     ],
   })
 }
 
 export const sendPulse = sends({ rest: 'useful' }, async ({ api }, { context, text }) => {
   const { incident = '' } = context
-  const given = (name: string): PulseAnswer | undefined => ANSWERS.find((one) => one === text(name))
-  const [useful, clear] = [given('useful'), given('clear')]
+  const given = <Value extends string>(question: Question, among: readonly Value[]) => {
+    const value = among.find((one) => one === text(question))
+    return value === undefined ? {} : { [question]: value }
+  }
   await api.reflections.pulse({
     incident,
-    ...(useful ? { useful } : {}),
-    ...(clear ? { clear } : {}),
+    ...given('useful', ANSWERS),
+    ...given('clear', ANSWERS),
+    ...given('learnt', YES_OR_NO),
+    ...given('again', YES_OR_NO),
   })
 })
 

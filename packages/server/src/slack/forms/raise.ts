@@ -2,7 +2,7 @@ import type { Incident, Settings, Severity } from '@hikeshi/contract'
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { Action, FieldValues } from '../actions/action.ts'
 import { partsOf } from '../actions/value.ts'
-import type { Answer, ChosenMessage, SlackCall } from '../call.ts'
+import type { Answer, ChosenMessage, SlackCall, SourceMessage } from '../call.ts'
 import {
   bold,
   button,
@@ -14,15 +14,19 @@ import {
   section,
   context as smallPrint,
   cut,
+  tidy,
 } from '../views/kit/index.ts'
 import { choiceInput, severalInput, textInput } from './fields.ts'
 import { shown } from './answers.ts'
 import { contextOf, formOf, type Context } from './modal.ts'
 import { filledIn, sends, type Filled } from './sending.ts'
+import { raisedFromThis } from './raised-already.ts'
 import { SEVERITIES, severityChoices } from './choices.ts'
 
 const TITLE_MAX = 200
 const EVIDENCE_MAX = 3000
+/** A form carries little. */
+const SAID_MAX = 1000
 
 /** What is in the form, or was before it was drawn again. */
 interface Draft {
@@ -110,16 +114,28 @@ const whoSeesField = ({ words }: SlackCall, draft: Draft) =>
   })
 
 /** The form for what somebody reported in a message: it goes along as the first evidence. */
-export function raiseFromMessage(
+export async function raiseFromMessage(
   call: SlackCall,
   message: ChosenMessage | null,
 ): Promise<ModalView> {
+  const led = message && (await raisedFromThis(call, message.channel, message.ts))
+  if (led) return doneView(call, led, call.words.slack.forms.raise.already(led.number))
   const first = (message?.text ?? '').split('\n').find((line) => line.trim() !== '') ?? ''
   return raiseForm(call, {
     title: cut(first.trim(), TITLE_MAX),
     evidence: message?.text ?? '',
-    context: message?.permalink ? { url: message.permalink } : {},
+    context: message ? carried(message) : {},
   })
+}
+
+/** What the form carries of the message it began with. */
+function carried({ channel, ts, slackUser, text, permalink }: ChosenMessage): Context {
+  const url = permalink ? { url: permalink } : {}
+  return { channel, ts, by: slackUser ?? '', said: cut(text, SAID_MAX), ...url }
+}
+
+function sourceIn({ channel = '', ts = '', by = '', said = '' }: Context): SourceMessage {
+  return { channel, ts, slackUser: by === '' ? null : by, text: said }
 }
 
 export const openRaise: Action = async (call, pressed) =>
@@ -147,6 +163,12 @@ export const joinSimilar: Action = async (call, { value, form }) => {
 export const sendRaise = sends({ rest: 'title' }, async (call, filled) => {
   const { api, words } = call
   const draft = draftOf(filled.context, filled.values)
+  const { channel = '', ts = '' } = filled.context
+  const led = ts === '' ? null : await raisedFromThis(call, channel, ts)
+  if (led) {
+    const said = words.slack.forms.raise.already(led.number)
+    return { kind: 'replace', view: await doneView(call, led, said) }
+  }
   if (filled.context['asked'] !== draft.title) {
     const asked = { ...draft, context: { ...draft.context, asked: draft.title } }
     if ((await likeThis(call, asked)).length > 0) {
@@ -157,9 +179,29 @@ export const sendRaise = sends({ rest: 'title' }, async (call, filled) => {
     title: draft.title,
     ...inputOf(draft, filled),
   })
+  if (ts !== '') await bringEvidence(call, incident.id, draft)
   const sentence = words.slack.forms.raise.raised(incident.number)
   return { kind: 'replace', view: await doneView(call, incident, sentence) }
 })
+
+/** What was reported keeps its writer and its time; only the words may be others. */
+async function bringEvidence(
+  { api, workspace }: SlackCall,
+  incident: string,
+  { evidence = '', context }: Draft,
+): Promise<void> {
+  const { url } = context
+  const message = await workspace.source.bring(incident, sourceIn(context))
+  const kind = 'evidence'
+  if (message === null) {
+    const text = evidence === '' ? url : evidence
+    if (text) await api.entries.record({ incident, kind, text, ...(url ? { url } : {}) })
+    return
+  }
+  const entry = await api.entries.record({ incident, kind, message })
+  const isOther = evidence !== '' && cut(tidy(entry.text), EVIDENCE_MAX).trim() !== evidence
+  if (isOther) await api.entries.change({ entry: entry.id, text: evidence })
+}
 
 function inputOf(draft: Draft, filled: Filled) {
   const { url } = filled.context
@@ -169,7 +211,9 @@ function inputOf(draft: Draft, filled: Filled) {
     ...filled.maybe('type'),
     ...(severity ? { severity: severity satisfies Severity } : {}),
     ...(draft.hidden ? { visibility: 'private' as const } : {}),
-    ...((text ?? url) ? { evidence: [{ text: text ?? url ?? '', ...(url ? { url } : {}) }] } : {}),
+    ...((text ?? url) && !filled.context['ts']
+      ? { evidence: [{ text: text ?? url ?? '', ...(url ? { url } : {}) }] }
+      : {}),
   }
 }
 

@@ -7,6 +7,7 @@ import { NotYet, SlackRefusal } from '../out/client.ts'
 import type { Resolved } from '../people/index.ts'
 import { firstLanguage, incidentAt } from './queries.ts'
 import type { Heard } from './read.ts'
+import { createSource } from './source.ts'
 import { createWorkspace, lookUp } from './workspace.ts'
 
 /** Somebody who cannot act here, and what to tell them. */
@@ -26,7 +27,7 @@ export function createCallers(inside: Inside): Callers {
   const { parts, words, publicUrl } = inside
   const workspace = createWorkspace(inside)
 
-  return async (heard) => {
+  const callers: Callers = async (heard) => {
     const resolved = await resolve(inside, heard)
     if (resolved.kind === 'outside') {
       const language = resolved.language ?? (await firstLanguage(parts.reads))
@@ -45,10 +46,28 @@ export function createCallers(inside: Inside): Callers {
         place && (await incidentAt(parts.reads, place.channel, place.thread ?? place.message)),
       now: parts.clock.now(),
       publicUrl,
-      workspace,
+      workspace: { ...workspace, source: sourceFor(inside, callers, heard) },
     }
     return { call }
   }
+  return callers
+}
+
+/** Brings messages as their writers, whoever of ours they are. */
+function sourceFor(inside: Inside, callers: Callers, { team, interaction }: Heard) {
+  const { parts } = inside
+  return createSource({
+    ...inside,
+    eventId: interaction,
+    team,
+    now: parts.clock.now(),
+    callAs: async (slackUser, place) => {
+      const heard = { slackUser, team, interaction, trigger: '', place }
+      return (await callers(heard)).call ?? null
+    },
+    incidentAt: (channel, thread) => incidentAt(parts.reads, channel, thread),
+    sync: async () => {},
+  })
 }
 
 /** A Slack that does not answer is no reason to doubt who is linked; only the new ones have to wait. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { SlackLog } from '../inside.ts'
+import type { Inside } from '../inside.ts'
 import type { Outbound } from '../out/client.ts'
+import { isGone, noteGone, noteThere } from '../out/installation.ts'
 
 /** Which workspace this is, and which of its users we are. */
 export interface Identity {
@@ -54,21 +55,24 @@ export function createIdentities({ call }: Pick<Outbound, 'call'>): Identities {
 }
 
 const WAIT_MS = 10_000
+/** Slack does not know us: only an admin of the workspace can change that. */
+const GONE_MS = 10 * 60 * 1000
 
-/** Asks Slack who we are, until it answers. */
-export async function knowOurselves(
-  { identities, log }: { readonly identities: Identities; readonly log: SlackLog },
-  signal: AbortSignal,
-): Promise<void> {
+/** Asks Slack who we are, until it answers. True: it had not known us before. */
+export async function knowOurselves(inside: Inside, signal: AbortSignal): Promise<boolean> {
+  const { identities, log } = inside
   while (!signal.aborted) {
     try {
       const { team, teamName } = await identities.get()
       log.info({ team, teamName }, 'connected to Slack')
-      return
+      return await noteThere(inside)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      log.warn({ reason }, 'Slack does not say who we are; trying again')
-      await sleep(WAIT_MS, null, { signal, ref: false }).catch(() => {})
+      if (isGone(error)) await noteGone(inside, error.error).catch(() => {})
+      else log.warn({ reason }, 'Slack does not say who we are; trying again')
+      const wait = isGone(error) ? GONE_MS : WAIT_MS
+      await sleep(wait, null, { signal, ref: false }).catch(() => {})
     }
   }
+  return false
 }

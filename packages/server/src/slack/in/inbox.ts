@@ -4,7 +4,7 @@ import { Later } from '../../platform/tasks/lease.ts'
 import type { TaskRequest } from '../../platform/tasks/schedule.ts'
 import type { Inside } from '../inside.ts'
 import { at, isRecord, textAt } from './read.ts'
-import { NotYet, SlackRefusal } from '../out/client.ts'
+import { mustWait } from '../out/client.ts'
 import { keepEvent } from './store.ts'
 
 const KIND = 'slack.event'
@@ -45,7 +45,10 @@ function lineOf(body: unknown): string {
   return `slack-in/${place}`
 }
 
-/** The task that does what an event asks for. A Slack that is away is no failure of ours: it is waited for. */
+/**
+ * The task that does what an event asks for. A Slack that is away is no failure of ours: it is waited for, and the
+ * event keeps its place, so that what came after it in its channel is done after it.
+ */
 export function eventTask(deliver: Deliver): Handler {
   return work({
     kind: KIND,
@@ -55,11 +58,8 @@ export function eventTask(deliver: Deliver): Handler {
       try {
         await deliver(body)
       } catch (error) {
-        throw isAway(error) ? new Later(now.add(WAIT), 'Slack is away') : error
+        throw mustWait(error) ? new Later(now.add(WAIT), 'Slack is away') : error
       }
     },
   })
 }
-
-const isAway = (error: unknown): boolean =>
-  error instanceof NotYet || (error instanceof SlackRefusal && error.kind === 'retry')

@@ -19,12 +19,13 @@ export async function channelOf(reads: Reads, incident: string): Promise<string 
 
 /** The language of whoever set the organisation up, for those of whom we know nothing. */
 export async function firstLanguage(reads: Reads): Promise<'ja' | 'en'> {
-  const row = await reads
-    .selectFrom('person')
-    .select('language')
-    .orderBy('joined_at')
-    .orderBy('id')
-    .executeTakeFirst()
+  // The log says who came first, also of those who came in the same moment.
+  const [row] = await select(
+    reads,
+    sql<{ language: 'ja' | 'en' }>`
+    select person.language from event join person on person.id = event.stream
+    order by event.position limit 1`,
+  )
   return row?.language ?? 'en'
 }
 

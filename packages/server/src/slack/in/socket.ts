@@ -3,12 +3,15 @@ import { LogLevel, SocketModeClient } from '@slack/socket-mode'
 import type { Bolt } from '../bolt.ts'
 import type { Inside, SlackLog } from '../inside.ts'
 import type { createInbox } from './inbox.ts'
-import { at, isRecord, type Json } from './read.ts'
+import { classOf } from '../out/errors.ts'
+import { at, isRecord, textAt, type Json } from './read.ts'
 
 /** Slack refreshes a socket every few hours and leaves it deaf for seconds: the other one hears meanwhile. */
 const SOCKETS = 2
 const WAIT_MS = 1000
 const WAIT_MAX_MS = 10_000
+/** Slack does not know us: only an admin of the workspace can change that. */
+const TURNED_AWAY_MS = 60_000
 const OPEN_TIMEOUT_MS = 8000
 const STOP_MS_MAX = 1000
 
@@ -74,11 +77,18 @@ class Socket extends SocketModeClient {
       try {
         return await super.start()
       } catch (error) {
-        this.#ended.signal.throwIfAborted()
-        this.#log.warn({ error: messageOf(error) }, 'no socket of Slack opens; trying again')
-        await sleep(wait, null, { signal: this.#ended.signal, ref: false })
+        if (!(await this.#waits(error, wait))) return never()
       }
     }
+  }
+
+  /** False: it was ended meanwhile. */
+  async #waits(error: unknown, wait: number): Promise<boolean> {
+    const { signal } = this.#ended
+    if (signal.aborted) return false
+    this.#log.warn({ error: messageOf(error) }, 'no socket of Slack opens; trying again')
+    const pause = isTurnedAway(error) ? TURNED_AWAY_MS : wait
+    return sleep(pause, true, { signal, ref: false }).catch(() => false)
   }
 
   protected override async onWebSocketMessage(
@@ -101,6 +111,12 @@ class Socket extends SocketModeClient {
     await Promise.race([this.disconnect(), sleep(STOP_MS_MAX, null, { ref: false })])
   }
 }
+
+/** Slack's client begins anew by itself and catches nothing: for one that was ended there is no answer to throw. */
+const never = (): Promise<never> => new Promise(() => {})
+
+const isTurnedAway = (error: unknown): boolean =>
+  classOf(textAt(error, 'data', 'error')) === 'installation'
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error)

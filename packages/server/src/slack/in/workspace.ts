@@ -23,7 +23,7 @@ export const lookUp =
   }
 
 /** What a handler may ask of the workspace. What cannot be found out is null, never an error. */
-export function createWorkspace(inside: Inside): Workspace {
+export function createWorkspace(inside: Inside): Omit<Workspace, 'source'> {
   const { identities, people, parts, out } = inside
 
   async function personOf(slackUser: string): Promise<string | null> {

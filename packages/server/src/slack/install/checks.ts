@@ -1,6 +1,7 @@
 import type { SlackCheck } from '@hikeshi/contract'
 import type { Parts } from '../../features/parts.ts'
 import type { Slack } from '../index.ts'
+import { isGone, noteGone, noteThere } from '../out/installation.ts'
 import { knownLobby } from '../out/store.ts'
 import { SCOPES } from './manifest.ts'
 import { latestChannel, lastHeard, refusedPeople } from './queries.ts'
@@ -34,6 +35,7 @@ async function asked({
 }: Slack): Promise<{ readonly token: Check; readonly scopes: Check }> {
   try {
     const answer = await inside.out.call<Answer>('auth.test', {})
+    await noteThere(inside)
     const names = [answer.team, answer.user].filter((name) => name !== undefined)
     const given = answer.response_metadata?.scopes
     const missing = Object.keys(SCOPES).filter((scope) => given?.includes(scope) === false)
@@ -42,6 +44,7 @@ async function asked({
       scopes: given ? { state: missing.length > 0 ? 'bad' : 'good', names: missing } : UNKNOWN,
     }
   } catch (error) {
+    if (isGone(error)) await noteGone(inside, error.error)
     const said = error instanceof Error ? error.message : String(error)
     return { token: { state: 'bad', names: [said] }, scopes: UNKNOWN }
   }

@@ -3,7 +3,7 @@ import type { Words } from '@hikeshi/contract/words'
 import type { Caller, Parts } from '../../features/parts.ts'
 import type { Handlers } from '../../platform/http/mount.ts'
 import type { Slack } from '../index.ts'
-import { readState } from '../out/store.ts'
+import { installationGone, type Gone } from '../out/installation.ts'
 
 type Routes = Pick<Handlers<Pick<typeof contract, 'slack'>, Caller>['slack'], 'get' | 'check'>
 
@@ -37,12 +37,6 @@ export function installRoutes(parts: Parts, { words, publicUrl, slack }: Needs):
   }
 }
 
-/** What Slack said when it no longer knew us, and when. */
-interface Refused {
-  readonly error: string
-  readonly at: string
-}
-
 /** How Slack is now, without asking it. */
 export async function connectionOf(
   { inside, sockets }: Slack,
@@ -50,7 +44,7 @@ export async function connectionOf(
 ): Promise<NonNullable<SlackStatus['connection']>> {
   const { options, identities } = inside
   const known = identities.known()
-  const refused = await readState<Refused>(reads, 'installation')
+  const refused = await installationGone(reads)
   return {
     transport: options.over.kind,
     refusal: refused?.error ?? null,
@@ -64,7 +58,7 @@ type Shown = Pick<NonNullable<SlackStatus['connection']>, 'condition' | 'since'>
 
 async function conditionOf(
   { identities, out, safety }: Slack['inside'],
-  refused: Refused | null,
+  refused: Gone | null,
 ): Promise<Shown> {
   if (await safety.isSafe()) return { condition: 'safe', since: null }
   if (refused) return { condition: 'refused', since: refused.at }

@@ -79,6 +79,10 @@ export class NotYet extends Error {
   }
 }
 
+/** Whether Slack keeps us waiting: what was to be done is neither done nor refused. */
+export const mustWait = (error: unknown): boolean =>
+  error instanceof NotYet || (error instanceof SlackRefusal && error.kind === 'retry')
+
 /** Calls of Slack's Web API within its limits. */
 export interface Outbound {
   /** The answer, or SlackRefusal, or NotYet. Arrays of names are given as one text with commas. */

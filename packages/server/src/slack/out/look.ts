@@ -1,3 +1,4 @@
+import { SlackRefusal } from './client.ts'
 import { furnitureOf } from './furniture.ts'
 import type { Site } from './site.ts'
 import { writeChannel, type ChannelRow } from './store.ts'
@@ -15,17 +16,26 @@ interface Members {
   readonly response_metadata?: { readonly next_cursor?: string }
 }
 
+type Placed = ChannelRow & { readonly channel: string }
+
 /** Compares what Slack shows with what we wrote down: what somebody changed by hand is written again or noted. */
-export async function lookAt(
-  site: Site,
-  row: ChannelRow & { readonly channel: string },
-): Promise<void> {
+export async function lookAt(site: Site, row: Placed): Promise<void> {
   const { channel } = await site.out.call<Info>('conversations.info', { channel: row.channel })
   if ((channel.is_archived === true) !== (row.state === 'archived')) {
     await writeChannel(site.db, site.incident, {
       state: channel.is_archived === true ? 'archived' : 'live',
     })
   }
+  await lookAtCaptions(site, channel)
+  const isIn = await lookAtMembers(site, row)
+  if (isIn && row.problem === 'out') {
+    await writeChannel(site.db, site.incident, { problem: null })
+  }
+  if (!isIn && channel.is_archived !== true) await comeBack(site, row)
+}
+
+/** What somebody cleared or wrote over is written again. */
+async function lookAtCaptions(site: Site, channel: Info['channel']): Promise<void> {
   const wanted = furnitureOf(site)
   for (const kind of ['topic', 'purpose'] as const) {
     const known = site.objects.get(kind, '')
@@ -34,11 +44,10 @@ export async function lookAt(
       await site.objects.forget(known)
     }
   }
-  await lookAtMembers(site, row.channel)
 }
 
-/** Whoever left is left alone; whoever came in by themselves is in. */
-async function lookAtMembers(site: Site, channel: string): Promise<void> {
+/** Whoever left is left alone; whoever came in by themselves is in. Whether we are in ourselves. */
+async function lookAtMembers(site: Site, { channel }: Placed): Promise<boolean> {
   const there = new Set<string>()
   for (let cursor = ''; ;) {
     const page = await site.out.call<Members>('conversations.members', {
@@ -50,12 +59,29 @@ async function lookAtMembers(site: Site, channel: string): Promise<void> {
     cursor = page.response_metadata?.next_cursor ?? ''
     if (cursor === '') break
   }
-  const changed = site.objects.of('member').flatMap((row) => {
-    const isThere = there.has(row.key)
-    if (row.channel !== channel || isThere === (row.state === 'live')) return []
-    if (!isThere && row.state !== 'live') return []
+  const changed = site.objects.of('member').flatMap((member) => {
+    const isThere = there.has(member.key)
+    if (member.channel !== channel || isThere === (member.state === 'live')) return []
+    if (!isThere && member.state !== 'live') return []
     const state: 'live' | 'gone' = isThere ? 'live' : 'gone'
-    return [{ ...row, state, error: null, attemptedAt: site.now() }]
+    return [{ ...member, state, error: null, attemptedAt: site.now() }]
   })
   await site.objects.put(...changed)
+  return there.has(site.us.botUserId)
+}
+
+/** Somebody sent us away: into an open channel we go back; a private one has to ask us. False: we are out. */
+export async function comeBack(
+  { db, out }: Pick<Site, 'db' | 'out'>,
+  { incident, channel }: Placed,
+): Promise<boolean> {
+  try {
+    await out.call('conversations.join', { channel })
+    await writeChannel(db, incident, { problem: null })
+    return true
+  } catch (error) {
+    if (!(error instanceof SlackRefusal) || error.kind === 'retry') throw error
+    await writeChannel(db, incident, { problem: 'out' })
+    return false
+  }
 }

@@ -3,7 +3,7 @@ import { failpoint } from '../../platform/failpoint.ts'
 import type { Saying } from '../project/saying.ts'
 import { hashOf } from './hash.ts'
 import { place, settleDoubt, takeAway } from './messages.ts'
-import { fresh, type Site } from './site.ts'
+import { fresh, isMessage, type Site } from './site.ts'
 
 /** Where an incident's news goes: its channel, or the thread of its card in the lobby. */
 export interface Target {
@@ -18,13 +18,25 @@ const NEWS = { minutes: 15 } as const
 const LINES_MAX = 20
 const LINE_MAX = 120
 
-/** Says what was said elsewhere, in its order; what is old by now comes in one message before it. */
+interface Narrating {
+  readonly sayings: readonly Saying[]
+  readonly goOn: () => void
+  /** Whether Slack was away at that time. */
+  readonly wasAway: (at: Temporal.Instant) => boolean
+}
+
+/** A site that knows what could not be heard when it was new. */
+interface Late extends Site {
+  readonly isLate: (saying: Saying) => boolean
+}
+
+/** Says what was said elsewhere, in its order; what is old by now, or was said while Slack was away, comes in one message before it. */
 export async function narrate(
   site: Site,
   target: Target,
-  { sayings, goOn }: { readonly sayings: readonly Saying[]; readonly goOn: () => void },
+  { sayings, goOn, wasAway }: Narrating,
 ): Promise<void> {
-  await digest(site, target, sayings)
+  await digest({ ...site, isLate: (saying) => wasAway(saying.at) }, target, sayings)
   for (const saying of sayings) {
     goOn()
     await sayOne(site, target, saying)
@@ -56,7 +68,7 @@ function threadOf(site: Site, target: Target, { thread }: Saying): string | null
 }
 
 /** One message for everything that is no news any more. One that may have been sent is looked for first. */
-async function digest(site: Site, target: Target, sayings: readonly Saying[]): Promise<void> {
+async function digest(site: Late, target: Target, sayings: readonly Saying[]): Promise<void> {
   const begun = site.objects.of(DIGEST).find(({ state }) => state === 'sending')
   if (begun) {
     const found = await settleDoubt(site, { ...target, kind: DIGEST, key: begun.key }, begun)
@@ -66,14 +78,14 @@ async function digest(site: Site, target: Target, sayings: readonly Saying[]): P
   const old = oldOf(site, sayings)
   const last = old.at(-1)
   if (!last) return
-  const message = digestOf(site, old)
+  const message = digestOf(site, target, old)
   await place(site, { ...target, kind: DIGEST, key: last.key, message })
   await failpoint('slack.digest.sent')
   await cover(site, target, old)
 }
 
 /** What was on its way when Slack went: it was said, or it is told in short with the rest. */
-async function settleOld(site: Site, target: Target, sayings: readonly Saying[]): Promise<void> {
+async function settleOld(site: Late, target: Target, sayings: readonly Saying[]): Promise<void> {
   for (const saying of sayings) {
     const known = site.objects.get(SAID, saying.key)
     if (known?.state !== 'sending' || !isOld(site, saying)) continue
@@ -82,10 +94,10 @@ async function settleOld(site: Site, target: Target, sayings: readonly Saying[])
   }
 }
 
-const isOld = (site: Site, { at }: Saying): boolean =>
-  Temporal.Instant.compare(at, site.now().subtract(NEWS)) < 0
+const isOld = (site: Late, saying: Saying): boolean =>
+  site.isLate(saying) || Temporal.Instant.compare(saying.at, site.now().subtract(NEWS)) < 0
 
-function oldOf(site: Site, sayings: readonly Saying[]): readonly Saying[] {
+function oldOf(site: Late, sayings: readonly Saying[]): readonly Saying[] {
   return sayings.filter(
     (saying) =>
       saying.message !== null && site.objects.get(SAID, saying.key) === null && isOld(site, saying),
@@ -106,16 +118,29 @@ function cover(site: Site, target: Target, told: readonly Saying[]): Promise<voi
   )
 }
 
-function digestOf({ room, defaults }: Site, covered: readonly Saying[]) {
+function digestOf(site: Site, target: Target, covered: readonly Saying[]) {
+  const { room, defaults } = site
   const say = room.words.slack.channel
   const at = (saying: Saying | undefined): string =>
     saying ? clockTime(saying.at, defaults.zone, room.language) : ''
-  const head = say.digest(at(covered[0]), at(covered.at(-1)))
+  const said = isFromBefore(site, target, covered) ? say.digestBefore : say.digest
+  const head = said(at(covered[0]), at(covered.at(-1)))
   const lines = covered.slice(0, LINES_MAX).map(({ line }) => `• ${cut(line)}`)
   const more = covered.length - lines.length
   const text = [head, ...lines, ...(more > 0 ? [say.digestMore(more)] : [])].join('\n')
   const block = { type: 'section' as const, text: { type: 'mrkdwn' as const, text } }
   return { text: head, blocks: [block] }
+}
+
+/** Whether all of it was said before anything of ours stood there: then it is not for an outage that it is told late. */
+function isFromBefore(site: Site, { channel }: Target, covered: readonly Saying[]): boolean {
+  const stood = site.objects
+    .all()
+    .flatMap((row) =>
+      isMessage(row) && row.channel === channel && row.ts ? [Number(row.ts) * 1000] : [],
+    )
+  const last = covered.at(-1)
+  return last !== undefined && last.at.epochMilliseconds < Math.min(...stood)
 }
 
 const clockTime = (at: Temporal.Instant, timeZone: string, language: Language): string =>

@@ -6,6 +6,7 @@ import type { Reads } from '../../platform/db.ts'
 import type { Handlers } from '../../platform/http/mount.ts'
 import type { Outbound } from './client.ts'
 import { cardOf, failedOf, type Failed } from './queries.ts'
+import { installationGone } from './installation.ts'
 import { findChannel, knownLobby, readState, type ChannelRow } from './store.ts'
 
 interface Needs {
@@ -85,7 +86,7 @@ async function problemsOf(
   const has = (...kinds: readonly string[]): boolean =>
     failed.some(({ kind }) => kinds.includes(kind))
   const told: readonly Told[] = [
-    [(await readState(reads, 'installation')) !== null, say.installation],
+    [(await installationGone(reads)) !== null, say.installation],
     [needs.out()?.condition().condition === 'down', say.away],
     ...ofChannel(row, say),
     [uninvited !== '', say.invite(uninvited)],

@@ -1,5 +1,6 @@
 import type { Inside } from '../inside.ts'
 import { archive, unarchive, withdraw } from '../out/archive.ts'
+import { lookAtCards } from '../out/cards.ts'
 import { ensureChannel, takeName, type Opening } from '../out/channel.ts'
 import { NotYet, SlackRefusal } from '../out/client.ts'
 import { furnish, furnitureOf } from '../out/furniture.ts'
@@ -8,6 +9,7 @@ import { lookAt } from '../out/look.ts'
 import { inviteAll } from '../out/members.ts'
 import { takeAway } from '../out/messages.ts'
 import { narrate, type Target } from '../out/narrate.ts'
+import { endOutage, saidMeanwhile } from '../out/outage.ts'
 import { createSteps, isMessage, type Steps } from '../out/site.ts'
 import { findChannel, knownLobby, type ChannelRow } from '../out/store.ts'
 import type { Living } from './living.ts'
@@ -16,7 +18,7 @@ import { show } from './show.ts'
 
 /** What one run brings to Slack. */
 export interface Bringing {
-  readonly site: Opening & Pick<Inside, 'words'>
+  readonly site: Opening & Pick<Inside, 'words' | 'hints'>
   readonly living: readonly Living[]
   readonly sayings: () => Promise<readonly Saying[]>
   /** Somebody changed something by hand, or we were away. */
@@ -45,6 +47,7 @@ export async function bring(bringing: Bringing): Promise<Temporal.Instant | null
   await steps.step(async () => {
     made.row = await ensureChannel(site)
   })
+  if (bringing.look) await steps.step(() => lookAtCards(site))
   const card = await lobbyCard(bringing, steps)
   await into(bringing, { row: made.row, card }, steps)
   return steps.until()
@@ -67,13 +70,23 @@ type Placed = ChannelRow & { readonly channel: string }
 
 async function inChannel(bringing: Bringing, row: Placed, steps: Steps): Promise<void> {
   const { site } = bringing
-  const isOver = site.room.incident.state === 'archived'
+  const isOver = isPutAway(site)
   if (bringing.look) await steps.step(() => lookAt(site, row))
   if (!(await isWritable(bringing, row, { steps, isOver }))) return
   if (!isOver) await steps.step(() => inviteAll(site, row.channel))
   await fill(bringing, { channel: row.channel, thread: null }, steps)
   for (const piece of furnitureOf(site)) await steps.step(() => furnish(site, row.channel, piece))
   if (isOver && steps.until() === null) await steps.step(() => archive(site, row.channel))
+}
+
+/** So long the channel of what was no incident, or another one, stays to be read and put right. */
+const ASIDE = { hours: 24 } as const
+
+/** Whether the channel goes: with the archived incident; a day after it was dismissed or merged. */
+function isPutAway({ room, now }: Bringing['site']): boolean {
+  const { state, aside } = room.incident
+  if (state === 'archived' || aside === null) return state === 'archived'
+  return Temporal.Instant.compare(Temporal.Instant.from(aside.at).add(ASIDE), now()) <= 0
 }
 
 /** Whether something can be written now: a channel that was archived is opened again, unless it is over. */
@@ -94,7 +107,10 @@ async function fill(bringing: Bringing, target: Target, steps: Steps): Promise<v
     await steps.step(() => show(site, target, { living: [kind], goOn }))
   }
   const sayings = await bringing.sayings()
-  await steps.step(() => narrate(site, target, { sayings, goOn }))
+  // It may be this very run that found Slack back: what is said now is said to people who missed it.
+  await endOutage(site)
+  const wasAway = await saidMeanwhile(site)
+  await steps.step(() => narrate(site, target, { sayings, goOn, wasAway }))
 }
 
 /** The card of the incident in the lobby; null where there is none. Nothing of a private one stands there. */

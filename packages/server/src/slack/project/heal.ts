@@ -1,5 +1,6 @@
 import type { Inside } from '../inside.ts'
-import { SlackRefusal } from '../out/client.ts'
+import type { SlackRefusal } from '../out/client.ts'
+import { comeBack } from '../out/look.ts'
 import { findChannel, forgetIn, reserve, writeChannel, type ChannelRow } from '../out/store.ts'
 
 const NAMES_MAX = 20
@@ -23,9 +24,10 @@ export async function heal(
       await writeChannel(inside.db, incident, { state: 'archived' })
       return 'again'
     case 'channel_not_found':
-      return anew(inside, placed)
+      // One from which we were sent away looks like this, too: another beside it would go behind people's backs.
+      return row.problem === 'out' ? 'waits' : anew(inside, placed)
     case 'not_in_channel':
-      return comeBack(inside, placed)
+      return (await comeBack(inside, placed)) ? 'again' : 'waits'
     default:
       return 'unknown'
   }
@@ -41,16 +43,4 @@ async function anew({ db }: Inside, row: Placed): Promise<Healed> {
     if (await reserve(db, { ...row, name: `${base}-${suffix}`, suffix })) return 'again'
   }
   return 'unknown'
-}
-
-/** Somebody sent us away: into an open channel we go back; a private one has to ask us. */
-async function comeBack({ db, out }: Inside, row: Placed): Promise<Healed> {
-  try {
-    await out.call('conversations.join', { channel: row.channel })
-    return 'again'
-  } catch (error) {
-    if (!(error instanceof SlackRefusal) || error.kind === 'retry') throw error
-    await writeChannel(db, row.incident, { problem: 'out' })
-    return 'waits'
-  }
 }

@@ -168,7 +168,7 @@ test('X-03 after a long outage everything old is one message, though it was trie
   const said = ourMessages(it, id)
   expect(said).toHaveLength(2)
   expect(said[1]).toContain('while Slack was away')
-})
+}, 120_000)
 
 test('X-03 while Slack is down nothing fails, and afterwards the last state stands there once', async () => {
   await using it = await createSyncWorld()
@@ -185,10 +185,7 @@ test('X-03 while Slack is down nothing fails, and afterwards the last state stan
 
   await it.advance(120)
 
-  expect(ourMessages(it, id)).toEqual([
-    'board 9',
-    ...Array.from({ length: 9 }, (_, index) => `said ${index + 1}`),
-  ])
+  expect(ourMessages(it, id)).toEqual(['board 9', expect.stringContaining('while Slack was away')])
   expect(await it.parked()).toEqual([])
   const [gap, ...more] = await it.gaps(incident)
   expect(gap).toMatchObject({ from: '2026-01-05T09:00:00Z' })
@@ -196,7 +193,7 @@ test('X-03 while Slack is down nothing fails, and afterwards the last state stan
   expect(more).toEqual([])
 })
 
-test('X-03 what is older than a quarter of an hour comes in one message', async () => {
+test('X-03 what was said while Slack was away comes in one message, and what is said afterwards as ever', async () => {
   await using it = await createSyncWorld()
   const incident = await it.raise('Checkout')
   await it.sync(incident)
@@ -209,9 +206,10 @@ test('X-03 what is older than a quarter of an hour comes in one message', async 
   await it.sync(incident)
 
   await it.advance(180)
+  it.say('m30', 'back again')
+  await it.sync(incident)
+  await it.advance(10)
 
   const said = ourMessages(it, id)
-  expect(said).toHaveLength(1 + 1 + 13)
-  expect(said[1]).toContain('while Slack was away')
-  expect(said.at(-1)).toBe('said 29')
+  expect(said).toEqual(['board 1', expect.stringContaining('while Slack was away'), 'back again'])
 })

@@ -8,8 +8,10 @@ import { firstLanguage } from '../in/queries.ts'
 import { ask } from '../in/store.ts'
 import type { Inside } from '../inside.ts'
 import { waitsUntil, type Breaker } from '../out/breaker.ts'
+import { doubtCards } from '../out/cards.ts'
 import { NotYet, SlackRefusal } from '../out/client.ts'
 import { beginOutage, endOutage } from '../out/outage.ts'
+import { noteGone, waitsForInstallation } from '../out/installation.ts'
 import { readObjects } from '../out/site.ts'
 import { raisedBy, readState, takeState, unsettled, writeState } from '../out/store.ts'
 import { bring } from './bring.ts'
@@ -27,7 +29,6 @@ const LANE = 'chat'
 const BUDGET_MS = 6000
 const BACK_OFF = { seconds: 5 } as const
 const HEALED = { seconds: 1 } as const
-const NO_INSTALLATION = { minutes: 1 } as const
 const SWEEP_MS = 10 * 60 * 1000
 /** What people type into documents is no reason to hurry. */
 const TYPED = /^(section|document|report|impact)\./
@@ -70,7 +71,10 @@ export function createSync(inside: Inside, { narrative, living = LIVING }: SyncN
 
   /** Looks after every incident that is not at rest: after an outage, and now and then. */
   async function syncAll(): Promise<void> {
-    for (const incident of await unsettled(parts.reads)) await sync(incident)
+    for (const incident of await unsettled(parts.reads)) {
+      await doubtCards(inside.db, incident)
+      await sync(incident)
+    }
   }
 
   const tasks: readonly Handler[] = [
@@ -121,12 +125,24 @@ async function run(inside: Inside, given: Given, incident: string): Promise<void
   const { parts, db, out } = inside
   const down = waitsUntil(out.condition(), parts.clock.now())
   if (down) throw new Later(down, 'Slack does not answer')
+  await unlessGone(inside, incident)
   const look = (await takeState<boolean>(db, lookKey(incident))) === true
   try {
     const until = await once(inside, given, { incident, look })
     if (until !== null) throw new NotYet(until, 'the rest of it has to wait')
   } catch (error) {
     if (look) await writeState(db, lookKey(incident), true)
+    await waitOr(inside, incident, error)
+  }
+}
+
+/** Waits while Slack does not know us: the incidents together ask it once in a while. */
+async function unlessGone(inside: Inside, incident: string): Promise<void> {
+  try {
+    const gone = await waitsForInstallation(inside)
+    if (gone) throw new Later(Temporal.Instant.from(gone.lookAt), 'Slack does not know us')
+  } catch (error) {
+    if (error instanceof Later) throw error
     await waitOr(inside, incident, error)
   }
 }
@@ -138,8 +154,8 @@ async function waitOr(inside: Inside, incident: string, error: unknown): Promise
   if (!(error instanceof SlackRefusal)) throw error
   if (error.kind === 'retry') throw new Later(now.add(BACK_OFF), error.message)
   if (error.kind === 'installation') {
-    await writeState(inside.db, 'installation', { error: error.error, at: now.toString() })
-    throw new Later(now.add(NO_INSTALLATION), error.message)
+    const { lookAt } = await noteGone(inside, error.error)
+    throw new Later(Temporal.Instant.from(lookAt), error.message)
   }
   const healed = await heal(inside, incident, error)
   if (healed === 'again') throw new Later(now.add(HEALED), error.message)
@@ -170,12 +186,11 @@ async function once(
   })
 }
 
-/** Keeps the address of the workspace, for links from the web, and forgets that it did not know us. */
+/** Keeps the address of the workspace, for links from the web. */
 async function remember({ parts, identities, db }: Inside): Promise<void> {
   const { team, url } = await identities.get()
   const known = await readState<{ readonly url: string }>(parts.reads, 'workspace')
   if (known?.url !== url) await writeState(db, 'workspace', { team, url })
-  if (await readState(parts.reads, 'installation')) await takeState(db, 'installation')
 }
 
 /** The room as the channel shows it: through the eyes of whoever raised the incident, who always sees it. */

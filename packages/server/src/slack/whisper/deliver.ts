@@ -29,7 +29,7 @@ export async function deliver(inside: Inside, said: Said, address: Address): Pro
   try {
     const slackUser = await accountOf(inside, address.person)
     if (slackUser === null) return { outcome: 'sent', reference: null }
-    const to = { ...address, slackUser }
+    const to = { ...address, channel: said.channel ?? address.channel, slackUser }
     const aside = said.place === 'aside' ? await sayAside(inside, said, to) : null
     return { outcome: 'sent', reference: aside ?? (await sayDirectly(inside, said, to)) }
   } catch (error) {

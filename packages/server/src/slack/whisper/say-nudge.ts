@@ -29,7 +29,9 @@ export async function sayNudge(telling: Telling): Promise<Said | null> {
     ]
   })
   const text = nudge.parts.map((part) => part.text).join(' ')
-  return said(telling, { text, blocks: [...head, ...parts], place: 'aside' })
+  const spoken = said(telling, { text, blocks: [...head, ...parts], place: 'aside' })
+  const elsewhere = nudge.parts.find(({ code }) => code === 'N-21')?.about
+  return elsewhere ? { ...spoken, channel: elsewhere } : spoken
 }
 
 /** What is said of an incident, and what is left of those that are over. */

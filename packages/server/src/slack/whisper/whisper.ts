@@ -30,4 +30,6 @@ export type Whisper = z.infer<typeof Whisper>
 export interface Said {
   readonly message: SlackMessage
   readonly place: 'aside' | 'direct'
+  /** The channel in which they are spoken to aside, where it is not that of the incident. */
+  readonly channel?: string
 }

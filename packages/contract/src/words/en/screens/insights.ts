@@ -23,6 +23,7 @@ const nudges: Readonly<Record<NudgeCode, string>> = {
   'N-18': 'Notices undecided',
   'N-19': 'Evidence for “it is fixed”',
   'N-20': 'Who leads cause and report',
+  'N-21': 'A long talk elsewhere',
   'N-22': 'A measure is due',
   'N-23': 'The report is not finished',
   digest: 'The week’s late measures',

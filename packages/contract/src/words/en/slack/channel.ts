@@ -13,6 +13,8 @@ export const channel = {
   lobbyPurpose: 'Every open incident stands here. Press Join to help.',
   bookmarks: { web: 'Board on the web', report: 'Report', call: 'Call' },
   digest: (from: string, to: string) => `Said on the web while Slack was away (${from}–${to}):`,
+  digestBefore: (from: string, to: string) =>
+    `Said on the web before this channel was there (${from}–${to}):`,
   digestMore: (count: number) => `… and ${count} more. All of it stands on the web.`,
   problems: {
     forbidden:

@@ -56,6 +56,7 @@ export const forms = {
     private: 'Only those who take part',
     join: 'Join this one',
     raised: (number: number) => `#${number} is raised. Well spotted.`,
+    already: (number: number) => `#${number} was raised from this message already.`,
     joined: (number: number) => `You have joined #${number}.`,
     channel: 'It goes on in',
     channelSoon: 'Its channel is being made. You will be invited in a few seconds.',
@@ -85,11 +86,5 @@ export const forms = {
     label: 'What should we do differently next time?',
     hint: 'Leave it empty if nothing.',
   },
-  pulse: {
-    title: 'How was it for you?',
-    help: 'Kept without your name. You may leave out either.',
-    useful: 'Were you of use?',
-    clear: 'Did you know what to do?',
-    answers: { yes: 'Yes', partly: 'Partly', no: 'No' },
-  },
+  pulse: { title: 'How was it for you?' },
 }

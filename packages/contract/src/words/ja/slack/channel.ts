@@ -8,6 +8,7 @@ export const channel = {
   lobbyPurpose: '対応中のインシデントがここに並びます。「参加する」を押すと加われます。',
   bookmarks: { web: 'Webのボード', report: 'レポート', call: '通話' },
   digest: (from, to) => `Slackがつながらない間（${from}〜${to}）にWebであった発言です。`,
+  digestBefore: (from, to) => `このチャンネルができる前（${from}〜${to}）にWebであった発言です。`,
   digestMore: (count) => `…ほか${count}件。すべてWebで読めます。`,
   problems: {
     forbidden:

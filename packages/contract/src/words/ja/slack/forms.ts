@@ -58,6 +58,7 @@ export const forms = {
     private: '参加している人だけ',
     join: 'これに参加',
     raised: (number) => `#${number} を上げました。気づいてくれてありがとうございます。`,
+    already: (number) => `この投稿からは、すでに #${number} が起票されています。`,
     joined: (number) => `#${number} に参加しました。`,
     channel: '続きはこちらで：',
     channelSoon: '専用のチャンネルを作っています。数秒後に招待が届きます。',
@@ -82,11 +83,5 @@ export const forms = {
     label: '次はどうしたいですか',
     hint: '特になければ、空欄のままで大丈夫です。',
   },
-  pulse: {
-    title: 'ふりかえって',
-    help: '名前は残りません。どちらかだけでも大丈夫です。',
-    useful: '力になれましたか',
-    clear: '何をすればよいか、わかりましたか',
-    answers: { yes: 'はい', partly: '少し', no: 'いいえ' },
-  },
+  pulse: { title: 'ふりかえって' },
 } satisfies typeof english

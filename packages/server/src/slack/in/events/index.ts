@@ -6,7 +6,7 @@ import { mention } from './mention.ts'
 import { message } from './message.ts'
 import { userChange } from './people.ts'
 import { reactionAdded, reactionRemoved } from './reaction.ts'
-import { roomChanged } from './rooms.ts'
+import { roomChanged, sentAway } from './rooms.ts'
 
 /** What follows from each kind of event. A kind that is not here is nothing to us. */
 export const EVENTS: Readonly<Record<string, OnEvent>> = {
@@ -23,7 +23,7 @@ export const EVENTS: Readonly<Record<string, OnEvent>> = {
   group_unarchive: roomChanged,
   group_rename: roomChanged,
   group_deleted: roomChanged,
-  group_left: roomChanged,
+  group_left: sentAway,
   member_joined_channel: memberJoined,
   member_left_channel: memberLeft,
   message,

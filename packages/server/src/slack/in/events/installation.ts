@@ -1,6 +1,11 @@
+import { askWhetherThere } from '../../out/installation.ts'
+import { listAt } from '../read.ts'
 import type { OnEvent } from './event.ts'
 
-/** Somebody took the app out of the workspace, or its token away: an admin of ours has to hear of it. */
-export const installationGone: OnEvent = async (event, { log }) => {
-  log.error({ event: event['type'] }, 'Slack took our app or its token away: install it again')
+/** Somebody took the app out of the workspace, or its token away. Old news may come late: Slack itself is asked. */
+export const installationGone: OnEvent = async (event, context) => {
+  const { botUserId } = await context.identities.get()
+  const isOurs =
+    event['type'] !== 'tokens_revoked' || listAt(event, 'tokens', 'bot').includes(botUserId)
+  if (isOurs) await askWhetherThere(context)
 }

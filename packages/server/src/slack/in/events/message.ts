@@ -1,6 +1,7 @@
 import { cut } from '../../views/kit/index.ts'
 import { textAt } from '../read.ts'
 import type { EventContext, OnEvent } from './event.ts'
+import { cardTaken } from './card-taken.ts'
 import { apiOfWriter, mirror, selfOf } from './mirror.ts'
 import { happenedIn, messageOf, type Happened, type SaidInSlack } from './said.ts'
 import { findKnown, remember } from './store.ts'
@@ -11,6 +12,7 @@ const TEXT_MAX = 8000
 
 /** Something was said, edited or deleted: in the channel of an incident the room has it too. */
 export const message: OnEvent = async (event, context) => {
+  if (await cardTaken(event, context)) return
   const self = await selfOf(context)
   const happened = happenedIn(event, self)
   if (!happened) return

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../domain/refusal.ts'
 import type { Api } from '../../call.ts'
+import { mustWait } from '../../out/client.ts'
 import { cut } from '../../views/kit/index.ts'
 import { listAt, textAt } from '../read.ts'
 import type { EventContext } from './event.ts'
@@ -109,6 +110,8 @@ async function fetchSaid(
       const found = listAt(answer, 'messages').find((message) => textAt(message, 'ts') === ts)
       if (found !== undefined) return messageOf(found, channel, self)
     } catch (error) {
+      // What was marked meanwhile would be lost: the event waits.
+      if (mustWait(error)) throw error
       context.log.warn({ error, channel }, 'cannot read a message of Slack')
     }
   }

@@ -1,3 +1,4 @@
+import { raisedAlready } from '../../forms/raised-already.ts'
 import { valueOf } from '../../actions/value.ts'
 import type { SlackCall } from '../../call.ts'
 import { actions, button, section } from '../../views/kit/index.ts'
@@ -8,12 +9,15 @@ import { whisperAt } from './talk.ts'
 /** Somebody pointed at a message that may be the beginning of an incident: they, and nobody else, are shown the way. */
 export async function offerToRaise(
   context: EventContext,
-  { slackUser, words, place }: SlackCall,
+  call: SlackCall,
   { channel, ts }: Spot,
 ): Promise<void> {
+  const { slackUser, words, place } = call
   const { talk } = words.slack
   const value = valueOf(channel, ts)
   const ear = { channel, user: slackUser, thread: place?.thread ?? null }
+  const led = await raisedAlready(call, channel, ts)
+  if (led) return whisperAt(context, ear, led)
   await whisperAt(context, ear, {
     text: talk.offer,
     blocks: [

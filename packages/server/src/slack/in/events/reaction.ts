@@ -9,6 +9,7 @@ import { offerToRaise } from './offer.ts'
 import { parked } from './parked.ts'
 import { markOf } from './queries.ts'
 import { keyOf, meaningNow, noted, type Reacted } from './reacted.ts'
+import { raisedFrom } from '../source.ts'
 import { findKnown, findStanding, standingReactions, type Spot } from './store.ts'
 import { orRefusal } from './talk.ts'
 
@@ -44,10 +45,11 @@ async function meantFor(
   { spot, meaning, added }: Pick<Reacted, 'spot' | 'meaning' | 'added'>,
 ): Promise<Follow | null> {
   const incident = await incidentOf(context, spot)
-  if (incident === null) {
-    const raises = meaning === 'raise' && added
-    return raises ? ({ call }) => offerToRaise(context, call, spot) : null
+  if (meaning === 'raise') {
+    const offers = added && (await mayOffer(context, spot, incident))
+    return offers ? ({ call }) => offerToRaise(context, call, spot) : null
   }
+  if (incident === null) return null
   if (availabilityOf(meaning) !== null) {
     const card = await findStanding(context.parts.reads, spot)
     return card?.kind === ROSTER ? (one) => available(one, incident) : null
@@ -55,6 +57,13 @@ async function meantFor(
   if (meaning === 'park') return (one) => parked(one, incident)
   return kindOf(meaning) === null ? null : (one) => marked(one, incident)
 }
+
+/** In an incident nobody is offered to raise it; where one began they are led to it. */
+const mayOffer = async (
+  { parts }: EventContext,
+  spot: Spot,
+  incident: string | null,
+): Promise<boolean> => incident === null || (await raisedFrom(parts.reads, spot)) !== null
 
 /** The incident whose channel this is; or, in the lobby, whose thread the message stands in. */
 async function incidentOf(context: EventContext, spot: Spot): Promise<string | null> {

@@ -1,3 +1,4 @@
+import { writeChannel } from '../../out/store.ts'
 import { textAt } from '../read.ts'
 import type { OnEvent } from './event.ts'
 
@@ -9,4 +10,11 @@ const channelIn = (event: Parameters<OnEvent>[0]): string =>
 export const roomChanged: OnEvent = async (event, { incidentAt, sync }) => {
   const incident = await incidentAt(channelIn(event), null)
   if (incident !== null) await sync(incident)
+}
+
+/** We were sent out of a private channel: only people there can fetch us back, and until then it is left alone. */
+export const sentAway: OnEvent = async (event, context) => {
+  const incident = await context.incidentAt(channelIn(event), null)
+  if (incident !== null) await writeChannel(context.db, incident, { problem: 'out' })
+  await roomChanged(event, context)
 }

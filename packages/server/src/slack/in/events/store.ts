@@ -108,3 +108,16 @@ export function openChannels(reads: Reads): Promise<readonly OpenChannel[]> {
     order by slack_channel.incident`,
   )
 }
+
+/** Forgets a card of ours that stood there, with its pin; whose incident it is of, or null: none stands there. */
+export async function forgetCard(db: Db, { channel, ts }: Spot): Promise<string | null> {
+  const rows = await db
+    .deleteFrom('slack_object')
+    .where('channel', '=', channel)
+    .where('ts', '=', ts)
+    .where('state', '=', 'live')
+    .where('kind', 'not in', ['said', 'digest'])
+    .returning('incident')
+    .execute()
+  return rows[0]?.incident ?? null
+}

@@ -44,6 +44,7 @@ export function useNudgeAct() {
     openReport: report,
     updateMeasure: report,
     talkItOver: () => goTo('room'),
+    goThere: () => goTo('room'),
     openFollowUps: () => void navigate({ to: '/follow-ups' }),
     proposeConvergence: () => screen.open('propose'),
     watchOn: () => screen.open('monitor'),

@@ -13,6 +13,8 @@ export function Ledger() {
   const { number, incident } = useScreen()
   const { data: entries = [] } = useQuery(entriesQuery(number))
   const shared = { entries }
+  /** How to fill it, while it can be filled. */
+  const unlessFilled = (how: string): string => (incident.can.edit ? how : ledger.none)
 
   return (
     <section aria-labelledby="ledger">
@@ -28,21 +30,21 @@ export function Ledger() {
           kind="action"
           title={ledger.actions}
           help={ledger.actionsHelp}
-          empty={ledger.noActions}
+          empty={unlessFilled(ledger.noActions)}
         />
         <EntryGroup
           {...shared}
           kind="fact"
           title={ledger.facts}
           help={ledger.factsHelp}
-          empty={ledger.noFacts}
+          empty={unlessFilled(ledger.noFacts)}
         />
         <EntryGroup
           {...shared}
           kind="hypothesis"
           title={ledger.hypotheses}
           help={ledger.hypothesesHelp}
-          empty={ledger.noHypotheses}
+          empty={unlessFilled(ledger.noHypotheses)}
         />
         <EntryGroup
           {...shared}
@@ -56,7 +58,12 @@ export function Ledger() {
           title={ledger.questions}
           empty={ledger.noQuestions}
         />
-        <EntryGroup {...shared} kind="evidence" title={ledger.evidence} empty={ledger.noEvidence} />
+        <EntryGroup
+          {...shared}
+          kind="evidence"
+          title={ledger.evidence}
+          empty={unlessFilled(ledger.noEvidence)}
+        />
         <EntryGroup {...shared} kind="status" title={ledger.status} />
       </Stack>
     </section>

@@ -32,6 +32,7 @@ export const ledger = {
     heading: 'Ledger',
     facts: 'Facts',
     factsHelp: 'Seen or measured. Notices may cite only these.',
+    none: 'None recorded.',
     noFacts: 'None yet. On a message, press F.',
     hypotheses: 'Hypotheses',
     hypothesesHelp: 'Guesses. Not shown yet.',

@@ -34,6 +34,7 @@ export const ledger = {
     heading: '台帳',
     facts: '事実',
     factsHelp: '見た・測ったこと。告知に使えるのは事実だけです。',
+    none: '記録はありません。',
     noFacts: 'まだありません。メッセージを選んで F キーで記録できます。',
     hypotheses: '仮説',
     hypothesesHelp: '推測です。まだ確かめられていません。',
