@@ -15,7 +15,7 @@ import { hasSettled, judgeChannels, type Kill } from './channel-report.ts'
 import type { Finding } from './report.ts'
 
 /** Every place at which making a channel can be interrupted, in the order in which they come. */
-export const STEPS = [
+const STEPS = [
   'slack.channel.reserved',
   'slack.channel.asking',
   'slack.channel.asked',

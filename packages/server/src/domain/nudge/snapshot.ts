@@ -149,7 +149,7 @@ export interface Talk {
 }
 
 /** A talk in a place that is not the one of the incident. */
-export interface Apart {
+interface Apart {
   /** Names the place. */
   readonly thread: string
   /** Where people gather instead, as they know it. */
