@@ -11,6 +11,14 @@ const PURE = 'packages/server/src/{domain,sources,slack/views,slack/commands}/**
 
 const SERVER = ['packages/server/{src,bin,migrations}/**/*.test.ts']
 
+/** What a test needs that has the whole server and a database in it. */
+export const WITH_DATABASE = {
+  setupFiles,
+  globalSetup: 'packages/server/src/testing/postgres.ts',
+  testTimeout: 30_000,
+  hookTimeout: 120_000,
+}
+
 /** A part of the tests that can be run alone, as in `npx vitest --project unit`. */
 function project(test: TestProjectInlineConfiguration['test']): TestProjectInlineConfiguration {
   return { test: { setupFiles, ...test } }
@@ -29,14 +37,7 @@ export default defineConfig({
           PURE,
         ],
       }),
-      project({
-        name: 'server',
-        include: SERVER,
-        exclude: [PURE],
-        globalSetup: 'packages/server/src/testing/postgres.ts',
-        testTimeout: 30_000,
-        hookTimeout: 120_000,
-      }),
+      project({ ...WITH_DATABASE, name: 'server', include: SERVER, exclude: [PURE] }),
       project({
         name: 'crash',
         include: ['bench/**/*.test.ts'],

@@ -57,6 +57,7 @@ export const SimilarCase = z
     number: z.number(),
     title: z.string(),
     severity: Severity.nullable(),
+    visibility: Visibility,
     closedAt: z.string().nullable(),
     /** The words that both have. */
     words: z.array(z.string()),

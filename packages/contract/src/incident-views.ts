@@ -127,7 +127,7 @@ export type IncidentCan = z.infer<typeof IncidentCan>
 
 /** Another incident that the caller may see. */
 export const IncidentPointer = z
-  .object({ id: z.string(), number: z.number(), title: z.string() })
+  .object({ id: z.string(), number: z.number(), title: z.string(), visibility: Visibility })
   .meta({ id: 'IncidentPointer' })
 
 /** What moves the incident along beside its state: clocks, promises and questions that wait. */

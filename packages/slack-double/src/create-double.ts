@@ -76,9 +76,16 @@ function worker({ clock, core, sockets }: Parts) {
 
 function assembled({ core, mail, ...parts }: Parts, board: Switchboard): SlackDouble {
   const { clock, sockets } = parts
+  let late = 0
   const server: Doors = doors(() =>
     createServer({
-      clock,
+      later: (milliseconds, run) => {
+        late += 1
+        clock.at(clock.now() + milliseconds, () => {
+          late -= 1
+          run()
+        })
+      },
       sockets,
       state: core.state,
       isDown: () => parts.faults.isDown(),
@@ -100,7 +107,8 @@ function assembled({ core, mail, ...parts }: Parts, board: Switchboard): SlackDo
     call: (request) => withoutNetwork(throughFaults(board, request)),
     send: (interaction) => mail.interaction(interaction),
     verify: (appId) => mail.verify(appId),
-    busy: () => mail.busy(),
+    busy: () => mail.busy() - sockets.lost(),
+    late: () => late,
     async listen({ port = 0, host = '127.0.0.1' } = {}) {
       core.moveTo(await server.open(port, host))
       return core.state().baseUrl

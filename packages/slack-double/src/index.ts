@@ -4,6 +4,7 @@ export { manualClock, systemClock, type Clock, type ManualClock } from './core/c
 export type { ApiAnswer, ApiRequest } from './core/api.ts'
 export type { CallEntry, DeliveryEntry, Double, Interaction } from './core/double.ts'
 export type { CallFault, DeliveryFault, Faults, Match } from './core/faults.ts'
+export { MISFORTUNES, type Misfortune } from './faults/every.ts'
 export type * from './core/state.ts'
 export type { HumanSide, Outcome, Person } from './human/index.ts'
 export { furnish, type Furnished } from './furnish.ts'

@@ -73,7 +73,7 @@ function listen(app: App, { interactions, event }: Listeners): void {
   app.view({ callback_id: ANY, type: 'view_closed' }, ({ body, ack }) =>
     interactions.ignored(incoming({ body, ack })),
   )
-  app.options(ANY, ({ body, ack }) => interactions.ignored(incoming({ body, ack })))
+  app.options(ANY, ({ body, ack }) => interactions.options(incoming({ body, ack })))
   app.event(ANY, ({ body }) => event(body))
 }
 

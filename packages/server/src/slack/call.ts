@@ -51,6 +51,8 @@ export interface Workspace {
 export interface SourceMessage extends Pick<ChosenMessage, 'channel' | 'ts' | 'slackUser'> {
   /** Its text, where Slack does not show it to us again. */
   readonly text: string
+  /** The message whose thread it stands in. */
+  readonly thread: string | null
 }
 
 /** A message of the workspace that somebody chose. */

@@ -1,4 +1,5 @@
 import { blockOn } from './layouts.ts'
+import { offer } from './parts.ts'
 import { ruleFaults, submitFaults, textOf } from './rules.ts'
 import { faultsOf, isRecord, sentence, type Fault, type Shape } from './shape.ts'
 import { VIEWS, type ViewCall } from './views.ts'
@@ -42,6 +43,12 @@ export function checkBlocks(given: unknown, attachment?: number): Taken<readonly
   return textOf(blocks) > TEXT_OF_ALL_BLOCKS
     ? { ok: false, error: 'msg_blocks_too_long' }
     : { ok: true, value: blocks as readonly Json[] }
+}
+
+/** What an app offers in an external menu: options, or groups of them. */
+export function checkOffer(given: unknown): Taken<Json> | Refused {
+  const faults = faultsOf(offer, given, '')
+  return faults.length > 0 || !isRecord(given) ? refusedView(faults) : { ok: true, value: given }
 }
 
 /** The view of a call, given as an object or as its JSON. Slack says more in the calls that it has two schemas for. */

@@ -105,6 +105,12 @@ export const optionGroup = record({
   'options!': list(plainOption, 1, 100),
 })
 
+/** What an app offers in a menu that it fills itself: there may be nothing that fits. */
+export const offer = record({
+  'options!option_groups': list(plainOption, 0, 100),
+  option_groups: list(optionGroup, 0, 100),
+})
+
 /** When an input tells the app of a keystroke. */
 export const dispatchConfig = record({
   trigger_actions_on: list(oneOf('on_enter_pressed', 'on_character_entered'), 1),

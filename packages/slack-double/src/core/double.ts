@@ -102,8 +102,10 @@ export interface Double {
   send(interaction: Interaction): Promise<InteractionAnswer>
   /** Asks an app at its address whether it is there, as Slack does when the address is set. */
   verify(appId: string): Promise<boolean>
-  /** How many deliveries to apps wait for their answer at this moment. */
+  /** How many deliveries to apps wait for an answer that may still come, at this moment. */
   busy(): number
+  /** How many answers to apps wait for their time, because they are slow. */
+  late(): number
   /** Calls back after every change; the answer ends it. */
   onChange(listener: () => void): () => void
   /** Serves it over HTTP and WebSocket; port 0 takes any. */

@@ -15,9 +15,13 @@ export type CallFault =
   /** `conversations.create` does not see that the name is taken: two creates at once. */
   | { readonly kind: 'create_race' }
 
-/** What goes wrong with a delivery: twice, never, late, or after the next one. */
+/**
+ * What goes wrong with a delivery: twice, never, late, or after the next one. `answer_lost`: it comes, and what the app
+ * says to it does not come back. Interactions come once whatever happens, in their order.
+ */
 export type DeliveryFault =
   | { readonly kind: 'duplicate' }
+  | { readonly kind: 'answer_lost' }
   | { readonly kind: 'drop' }
   | { readonly kind: 'delay'; readonly milliseconds: number }
   | { readonly kind: 'out_of_order' }
@@ -38,10 +42,10 @@ export interface Match {
 export interface Faults {
   /** Adds a rule for calls; the answer takes it away. */
   onCall(match: Match, fault: CallFault): () => void
-  /** Adds a rule for deliveries of events; the answer takes it away. */
+  /** Adds a rule for deliveries, of events and of interactions; the answer takes it away. */
   onDelivery(match: Match, fault: DeliveryFault): () => void
-  /** Slack is down from a time to another: calls are refused, sockets die, nothing is delivered. */
-  down(from: Millis, to: Millis): void
+  /** Slack is down from a time to another: calls are refused, sockets die, nothing is delivered. The answer ends it. */
+  down(from: Millis, to: Millis): () => void
   isDown(): boolean
   clear(): void
 }

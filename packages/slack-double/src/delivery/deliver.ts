@@ -1,12 +1,12 @@
 import type { Clock } from '../core/clock.ts'
 import type { Interaction, InteractionAnswer } from '../core/double.ts'
-import type { DeliveryFault } from '../core/faults.ts'
 import type { App, Json } from '../core/state.ts'
 import type { FaultRules } from '../faults/rules.ts'
 import type { Journal } from '../log.ts'
 import type { Outgoing } from './envelope.ts'
 import { type Posted, post } from './http.ts'
 import type { SocketHub } from './sockets.ts'
+import { twister } from './twist.ts'
 
 /** What the delivery needs to do its work. */
 export interface Post {
@@ -19,9 +19,6 @@ export interface Post {
 
 /** Slack tries again at once, after a minute and after five. */
 const RETRIES = [0, 60_000, 300_000] as const
-
-/** An event that goes out of order waits for the next one, but no longer than that. */
-const HELD_AT_MOST = 2000
 
 /** Delivers events and interactions to apps. */
 export interface Postman {
@@ -52,24 +49,13 @@ export function postman(given: Post): Postman {
       }
     },
   }
-  let held: readonly (() => void)[] = []
-  const send = (outgoing: Outgoing): void => {
-    void office.while(() => attempt(office, outgoing, 0))
-    const waiting = held
-    held = []
-    for (const release of waiting) release()
-  }
+  const twist = twister(office.clock)
   return {
     event(outgoing) {
       const fault = office.faults.forDelivery({ name: outgoing.name, payload: outgoing.body })
-      if (fault?.kind === 'out_of_order') {
-        hold(office, outgoing, (release) => {
-          held = [...held, release]
-        })
-        return
-      }
-      twisted(office.clock, fault, () => {
-        send(outgoing)
+      const isHeard = fault?.kind !== 'answer_lost'
+      twist(fault, () => {
+        void office.while(() => attempt(office, { outgoing, number: 0, isHeard }))
       })
     },
     interaction: (interaction) => office.while(() => interact(office, interaction)),
@@ -93,44 +79,19 @@ async function verify({ clock, appOf }: Post, appId: string): Promise<boolean> {
   return posted.text === challenge || posted.text.includes(JSON.stringify(challenge))
 }
 
-/** Keeps an event back until the next has gone out. */
-function hold(office: Office, outgoing: Outgoing, keep: (release: () => void) => void): void {
-  let gone = false
-  const release = (): void => {
-    if (gone) return
-    gone = true
-    void office.while(() => attempt(office, outgoing, 0))
-  }
-  keep(release)
-  office.clock.at(office.clock.now() + HELD_AT_MOST, release)
-}
-
-function twisted(clock: Clock, fault: DeliveryFault | null, send: () => void): void {
-  if (fault?.kind === 'drop') return
-  if (fault?.kind === 'delay') {
-    clock.at(clock.now() + fault.milliseconds, send)
-    return
-  }
-  send()
-  if (fault?.kind === 'duplicate') send()
-}
-
 /** One attempt at an event, and the next ones after it. */
-async function attempt(
-  office: Office,
-  outgoing: Outgoing,
-  number: number,
-  why?: string,
-): Promise<void> {
+async function attempt(office: Office, given: Attempt): Promise<void> {
   const { clock, log } = office
+  const { outgoing, number, isHeard } = given
   const app = office.appOf(outgoing.appId)
   if (!app) return
   const { transport } = app
   const at = clock.now()
-  const outcome =
+  const answered =
     transport.kind === 'http'
-      ? await tellOverHttp(office, app, { outgoing, number, why })
-      : await tellOverSocket(office, { outgoing, number, why })
+      ? await tellOverHttp(office, app, given)
+      : await tellOverSocket(office, given)
+  const outcome = isHeard ? answered : UNHEARD
   log.write({
     kind: 'delivery',
     at,
@@ -144,14 +105,17 @@ async function attempt(
   const wait = RETRIES[number]
   if (outcome.ok || outcome.final || wait === undefined) return
   clock.at(clock.now() + wait, () => {
-    void office.while(() => attempt(office, outgoing, number + 1, outcome.reason))
+    const next = { outgoing, number: number + 1, why: outcome.reason, isHeard: true }
+    void office.while(() => attempt(office, next))
   })
 }
 
 interface Attempt {
   readonly outgoing: Outgoing
   readonly number: number
-  readonly why: string | undefined
+  readonly why?: string
+  /** False: what the app says to it is lost. */
+  readonly isHeard: boolean
 }
 
 type Told =
@@ -180,6 +144,7 @@ async function tellOverHttp(
 }
 
 const FAILED: Told = { ok: false, reason: 'connection_failed', final: false }
+const UNHEARD: Told = { ok: false, reason: 'http_timeout', final: false }
 
 function told(posted: Posted): Told {
   return posted.ok ? { ok: true } : { ok: false, reason: posted.reason, final: posted.noRetry }
@@ -197,11 +162,11 @@ async function tellOverSocket(office: Post, { outgoing, number, why }: Attempt):
 }
 
 /** Hands an interaction over, once: nobody repeats it. */
-async function interact(office: Post, interaction: Interaction): Promise<InteractionAnswer> {
+async function interact(office: Office, interaction: Interaction): Promise<InteractionAnswer> {
   const app = office.appOf(interaction.appId)
   if (!app) return { ok: false, reason: 'connection_failed', status: null }
   const at = office.clock.now()
-  const answer = office.faults.isDown() ? DOWN : await handOver(office, app, interaction)
+  const answer = office.faults.isDown() ? DOWN : await handOverOrNot(office, app, interaction)
   office.log.write({
     kind: 'delivery',
     at,
@@ -216,10 +181,35 @@ async function interact(office: Post, interaction: Interaction): Promise<Interac
 }
 
 const DOWN: InteractionAnswer = { ok: false, reason: 'down', status: null }
+const TIMED_OUT: InteractionAnswer = { ok: false, reason: 'timeout', status: null }
 
 function nameOf({ kind, payload }: Interaction): string {
   const named = kind === 'command' ? payload['command'] : payload['type']
   return typeof named === 'string' ? named : kind
+}
+
+/** What does not come, comes late, or is answered in vain, has timed out for whoever did it. */
+async function handOverOrNot(
+  office: Office,
+  app: App,
+  interaction: Interaction,
+): Promise<InteractionAnswer> {
+  const { clock, faults } = office
+  const fault = faults.forDelivery({ name: nameOf(interaction), payload: interaction.payload })
+  switch (fault?.kind) {
+    case 'drop':
+      return TIMED_OUT
+    case 'delay':
+      clock.at(clock.now() + fault.milliseconds, () => {
+        void office.while(() => handOver(office, app, interaction))
+      })
+      return TIMED_OUT
+    case 'answer_lost':
+      await handOver(office, app, interaction)
+      return TIMED_OUT
+    default:
+      return handOver(office, app, interaction)
+  }
 }
 
 async function handOver(

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type WebSocket, WebSocketServer } from 'ws'
+import { WebSocket, WebSocketServer } from 'ws'
 import type { Clock } from '../core/clock.ts'
 import type { Sockets } from '../core/double.ts'
 import type { Json } from '../core/state.ts'
@@ -46,6 +46,8 @@ export interface SocketHub extends Sockets {
   upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): void
   /** Sends a frame over one of the app's sockets and waits three seconds for the acknowledgement. */
   send(appId: string, frame: Frame): Promise<Acked>
+  /** How many frames wait for an acknowledgement over a socket that is no more. */
+  lost(): number
   close(): void
 }
 
@@ -93,6 +95,7 @@ export function socketHub(clock: Clock, refuses: () => boolean): SocketHub {
       const chosen = open[turn % Math.max(open.length, 1)]
       return chosen ? delivered(clock, room.acks, { ...chosen, frame }) : NO_SOCKET
     },
+    lost: () => Array.from(room.acks.values()).filter(({ socket }) => !isOpen(socket)).length,
     close() {
       clearInterval(pings)
       for (const { socket } of room.held) socket.terminate()
@@ -111,8 +114,17 @@ function pinging(room: Room): NodeJS.Timeout {
 /** The open sockets, and those who wait for an acknowledgement by the id of its envelope. */
 interface Room {
   held: readonly Held[]
-  readonly acks: Map<string, (payload: unknown) => void>
+  readonly acks: Acks
 }
+
+type Acks = Map<string, Waiting>
+
+interface Waiting {
+  readonly socket: WebSocket
+  readonly ack: (payload: unknown) => void
+}
+
+const isOpen = (socket: WebSocket): boolean => socket.readyState === WebSocket.OPEN
 
 function ofApp({ held }: Room, appId?: string): readonly Held[] {
   return held.filter((one) => appId === undefined || one.appId === appId)
@@ -159,9 +171,9 @@ function dismiss(clock: Clock, one: Held, reasons: readonly string[]): void {
   })
 }
 
-function acknowledge(acks: Map<string, (payload: unknown) => void>, data: Buffer): void {
+function acknowledge(acks: Acks, data: Buffer): void {
   const { envelope_id: id, payload } = read(data)
-  acks.get(id ?? '')?.(payload)
+  acks.get(id ?? '')?.ack(payload)
 }
 
 function read(data: Buffer): { readonly envelope_id?: string; readonly payload?: unknown } {
@@ -174,7 +186,7 @@ function read(data: Buffer): { readonly envelope_id?: string; readonly payload?:
 
 async function delivered(
   clock: Clock,
-  acks: Map<string, (payload: unknown) => void>,
+  acks: Acks,
   { socket, frame }: Pick<Held, 'socket'> & { readonly frame: Frame },
 ): Promise<Acked> {
   const id = randomUUID()
@@ -182,9 +194,10 @@ async function delivered(
   const giveUp = clock.at(clock.now() + PATIENCE, () => {
     answer.resolve({ ok: false, reason: 'timeout' })
   })
-  acks.set(id, (payload) => {
+  const ack = (payload: unknown): void => {
     answer.resolve({ ok: true, payload })
-  })
+  }
+  acks.set(id, { socket, ack })
   say(socket, { envelope_id: id, ...frame })
   const acked = await answer.promise
   giveUp()

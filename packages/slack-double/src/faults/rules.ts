@@ -44,10 +44,14 @@ export function faultRules(clock: Clock, goDown: () => void): FaultRules {
       }
     },
     down(from, to) {
-      outages = [...outages, { from, to }]
+      const outage = { from, to }
+      outages = [...outages, outage]
       clock.at(from, () => {
         if (isDown()) goDown()
       })
+      return () => {
+        outages = outages.filter((other) => other !== outage)
+      }
     },
     isDown,
     clear() {
@@ -85,5 +89,6 @@ function fits(match: Match, { name, payload }: Asked): boolean {
 function channelIn(payload: Json): unknown {
   const { channel, channel_id: id, event } = payload
   if (typeof event === 'object' && event !== null) return channelIn(event as Json)
+  if (typeof channel === 'object' && channel !== null) return (channel as Json)['id']
   return channel ?? id
 }

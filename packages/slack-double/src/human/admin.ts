@@ -11,6 +11,8 @@ import { channelFor, ownChannel, person } from './spots.ts'
 export interface Upload {
   readonly name: string
   readonly content: string
+  /** How the content is written down; text unless it says. */
+  readonly encoding?: 'utf8' | 'base64'
   readonly mimetype?: string
   readonly text?: string
   readonly threadTs?: string
@@ -54,8 +56,8 @@ export function administer(double: Double, userId: string) {
 }
 
 function upload(turn: Turn, channel: Channel, wanted: Upload & { userId: string }): Message {
-  const { userId, name, content, mimetype = 'text/plain', text = '', threadTs = null } = wanted
-  const bytes = Buffer.from(content)
+  const { userId, name, mimetype = 'text/plain', text = '', threadTs = null } = wanted
+  const bytes = Buffer.from(wanted.content, wanted.encoding ?? 'utf8')
   const file: FileRow = {
     id: turn.id('F'),
     teamId: channel.teamId,

@@ -201,7 +201,7 @@ test('an external menu asks the app while someone types, and takes what it offer
       type: 'section',
       block_id: 'who',
       text: { type: 'mrkdwn', text: '担当' },
-      accessory: { type: 'external_select', action_id: 'person' },
+      accessory: { type: 'external_select', action_id: 'person', min_query_length: 1 },
     },
   ]
   const aim = { channel: shop.channel.id, ts: say(shop, blocks).ts }
@@ -224,4 +224,24 @@ test('an external menu asks the app while someone types, and takes what it offer
     type: 'block_actions',
     actions: [{ type: 'external_select', selected_option: { value: 'u1' } }],
   })
+})
+
+test.each([
+  ['more than a hundred options', { options: Array.from({ length: 101 }, (_, n) => option(`u${n}`)) }],
+  ['an option without a value', { options: [{ text: plain('相田') }] }],
+  ['an option whose text is too long', { options: [{ text: plain('相'.repeat(76)), value: 'u1' }] }],
+  ['nothing at all', ''],
+])('an app that offers %s in an external menu is told so by whoever looks', async (_, body) => {
+  const shop = openWorkshop()
+  const element = { type: 'external_select', action_id: 'person' }
+  const aim = {
+    channel: shop.channel.id,
+    ts: say(shop, [{ type: 'actions', block_id: 'who', elements: [element] }]).ts,
+  }
+  const aiko = shop.human.as(shop.aiko.id)
+  shop.answers(() => ({ ok: true, body }))
+
+  await expect(aiko.suggestions(aim, 'person', '相田愛')).rejects.toThrow('invalid_options')
+  expect(await aiko.suggestions(aim, 'person', '相田')).toEqual([])
+  expect(shop.sent).toHaveLength(1)
 })

@@ -1,4 +1,5 @@
 import { refuse } from '../acts/find.ts'
+import { checkOffer } from '../blocks/check.ts'
 import type { Double, Interaction } from '../core/double.ts'
 import type { App, Json, State } from '../core/state.ts'
 import type { Turn } from '../core/turn.ts'
@@ -42,27 +43,34 @@ export async function choose(double: Double, press: Press, choice: Choice): Prom
   return interaction ? clickOutcome(await double.send(interaction)) : DONE
 }
 
-/** What an app offers in an external menu for what someone has typed. */
+/** Slack asks no app before so much was typed, unless the menu says otherwise. */
+const TYPED_MIN = 3
+
+/** What an app offers in an external menu for what someone has typed. What Slack could not show is refused. */
 export async function suggestions(
   double: Double,
   press: Press,
   typed: string,
 ): Promise<readonly Json[]> {
-  const interaction = double.change((turn): Interaction => {
+  const interaction = double.change((turn): Interaction | null => {
     const { deed, spot, at } = begin(turn, press)
     if (!String(at.element['type']).includes('external')) refuse('not_an_external_menu')
+    if (typed.length < Number(at.element['min_query_length'] ?? TYPED_MIN)) return null
     return {
       appId: deed.app.id,
       kind: 'options',
       payload: suggestionPayload(deed, spot, at, typed),
     }
   })
+  if (interaction === null) return []
   const answer = await double.send(interaction)
   return answer.ok ? offered(answer.body) : []
 }
 
 function offered(body: unknown): readonly Json[] {
-  const { options, option_groups: groups } = (body ?? {}) as {
+  const checked = checkOffer(body)
+  if (!checked.ok) refuse('invalid_options')
+  const { options, option_groups: groups } = checked.value as {
     readonly options?: readonly Json[]
     readonly option_groups?: readonly { readonly options: readonly Json[] }[]
   }

@@ -39,7 +39,7 @@ function mentions(where: Where, text: string, withName: boolean): string {
 
 /** Names with a sign before them; a Japanese letter may stand right before the sign. */
 function names(where: Where, text: string, withName: boolean): string {
-  return text
+  return inFull(where, text)
     .replaceAll(/(?<![\w/&])@([\w.-]+)/g, (all: string, name: string) => {
       if (/^(?:here|channel|everyone)$/.test(name)) return `<!${name}>`
       const id = userNamed(where, name)
@@ -49,6 +49,15 @@ function names(where: Where, text: string, withName: boolean): string {
       const id = channelNamed(where, name)
       return id === null ? all : `<#${id}|${withName ? name : ''}>`
     })
+}
+
+/** Names as they stand on the screen, with the spaces in them, become the short ones; the longest first. */
+function inFull({ state, teamId }: Where, text: string): string {
+  if (!text.includes('@')) return text
+  return Object.values(state.users)
+    .filter((user) => user.teamId === teamId && user.displayName.includes(' '))
+    .toSorted((one, other) => other.displayName.length - one.displayName.length)
+    .reduce((sum, { displayName, name }) => sum.replaceAll(`@${displayName}`, `@${name}`), text)
 }
 
 function named({ state }: Where, part: string): string {

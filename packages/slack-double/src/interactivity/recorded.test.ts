@@ -42,7 +42,7 @@ function strange(payload: Json, known: ReadonlySet<string>): readonly string[] {
 async function everything(shop: Workshop): Promise<Readonly<Record<string, readonly Json[]>>> {
   const { channel, caller, human, sent } = shop
   const aiko = human.as(shop.aiko.id)
-  const menu = { type: 'external_select', action_id: 'who' }
+  const menu = { type: 'external_select', action_id: 'who', min_query_length: 1 }
   const { ts } = shop.change((turn) =>
     postMessage(
       turn,

@@ -1,9 +1,10 @@
 import { isRecord } from '../blocks/shape.ts'
 import type { Json } from '../core/state.ts'
-import { elementHtml, textHtml, type Surroundings } from './elements.ts'
+import type { Surroundings } from './drawn.ts'
+import { elementHtml } from './elements.ts'
 import { html, type Html } from './html.ts'
 import { richTextHtml } from './rich-text.ts'
-import { mrkdwn } from './text.ts'
+import { mrkdwn, textHtml } from './text.ts'
 
 type Draw = (near: Surroundings, block: Json) => Html
 
@@ -70,7 +71,7 @@ function input(near: Surroundings, block: Json): Html {
   return html`<div class="label">
       ${textHtml(near.state, label)}${optional === true ? html` <small>(optional)</small>` : null}
     </div>
-    ${isRecord(element) ? elementHtml(near, element, id) : null}
+    ${isRecord(element) ? elementHtml(near, element, id, label) : null}
     <div class="error" role="alert"></div>
     ${hint ? html`<small>${textHtml(near.state, hint)}</small>` : null}`
 }

@@ -15,6 +15,9 @@ const EMOJI: Readonly<Record<string, string>> = {
   eyes: '👀',
   raised_hands: '🙌',
   raised_hand: '✋',
+  raising_hand: '🙋',
+  no_good: '🙅',
+  ok_woman: '🙆',
   hand: '✋',
   pray: '🙏',
   bow: '🙇',
@@ -65,6 +68,9 @@ const EMOJI: Readonly<Record<string, string>> = {
   mag: '🔍',
   chart_with_upwards_trend: '📈',
   chart_with_downwards_trend: '📉',
+  scales: '⚖️',
+  camera: '📷',
+  parking: '🅿️',
   robot_face: '🤖',
   sos: '🆘',
   new: '🆕',
@@ -85,13 +91,8 @@ export function emojiOf(name: string): string | null {
   return Object.hasOwn(EMOJI, name) ? (EMOJI[name] ?? null) : null
 }
 
-/** Those that the page offers under a message. */
-export const OFFERED = [
-  '+1',
-  'eyes',
-  'fire',
-  'white_check_mark',
-  'raised_hand',
-  'pray',
-  'memo',
-] as const
+/** Those that the page offers under a message; the rest are in its picker. */
+export const OFFERED = ['eyes', '+1', 'white_check_mark', 'fire'] as const
+
+/** Every name that has a sign here. */
+export const EMOJI_NAMES: readonly string[] = Object.keys(EMOJI)

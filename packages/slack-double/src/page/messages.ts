@@ -4,7 +4,7 @@ import { stateValues } from '../views/values.ts'
 import { blocksHtml } from './blocks.ts'
 import { emojiOf, OFFERED } from './emoji.ts'
 import { data, html, type Html } from './html.ts'
-import { mrkdwn } from './text.ts'
+import { asTyped, mrkdwn } from './text.ts'
 
 /** Whose screen, and which channel on it. */
 export interface Viewing {
@@ -36,10 +36,10 @@ function messageHtml(viewing: Viewing, message: Message): Html {
   const at = data([{ channel: channel.id, ts: message.ts }])
   const pinned = (state.pins[channel.id] ?? []).some(({ ts }) => ts === message.ts)
   const quiet = message.subtype !== null && /^channel_|^group_|tombstone/.test(message.subtype)
-  return html`<article class="message ${quiet ? 'quiet' : ''}" data-ts="${message.ts}">
+  return html`<article class="message ${quiet ? 'quiet' : ''}" tabindex="0" data-ts="${message.ts}">
     ${headHtml(state, message, pinned)} ${bodyHtml(viewing, message)}
     ${reactionsHtml(message, userId, at)} ${thread === null ? repliesHtml(state, message) : null}
-    ${quiet ? null : toolsHtml(viewing, message, at)}
+    ${quiet ? null : toolsHtml(viewing, message, pinned)}
   </article>`
 }
 
@@ -70,7 +70,7 @@ function bodyHtml(viewing: Viewing, message: Message | Ephemeral): Html {
   const files = 'files' in message ? message.files : []
   const asTyped = blocks.length === 0 || ('clientMsgId' in message && message.clientMsgId !== null)
   return html`${asTyped ? html`<div class="text">${mrkdwn(state, text)}</div>` : blocksHtml(near, blocks)}
-  ${attached} ${files.map((id) => html`<div class="file">📄 ${state.files[id]?.title ?? id}</div>`)}`
+  ${attached} ${files.map((id) => html`<div class="file">📎 ${state.files[id]?.title ?? id}</div>`)}`
 }
 
 function ephemeralHtml(viewing: Viewing, message: Ephemeral): Html {
@@ -118,7 +118,9 @@ function repliesHtml(state: State, { channelId, ts }: Message): Html | null {
       </button>`
 }
 
-function toolsHtml({ state, userId, thread }: Viewing, message: Message, at: string): Html {
+function toolsHtml(viewing: Viewing, message: Message, pinned: boolean): Html {
+  const { state, userId, thread } = viewing
+  const at = data([{ channel: message.channelId, ts: message.ts }])
   const target = JSON.parse(at) as readonly unknown[]
   const own = message.userId === userId
   const shortcuts = Object.values(state.apps).flatMap((app) =>
@@ -126,21 +128,19 @@ function toolsHtml({ state, userId, thread }: Viewing, message: Message, at: str
   )
   return html`<footer>
     ${OFFERED.map((name) => html`<button type="button" data-do="react" data-with="${data([...target, name])}" title=":${name}:">${emojiOf(name)}</button>`)}
-    <button
-      type="button"
-      data-ask="react"
-      data-with="${at}"
-      data-question="Emoji name"
-      title="another emoji"
-    >
-      ☺+
-    </button>
+    <button type="button" data-pick="${at}" title="another emoji">☺+</button>
     ${thread === null ? html`<button type="button" data-thread="${message.ts}">reply</button>` : null}
-    <button type="button" data-do="pin" data-with="${at}">pin</button>
-    <button type="button" data-do="unpin" data-with="${at}">unpin</button>
-    ${own ? html`<button type="button" data-ask="edit" data-with="${at}" data-question="New text" data-default="${message.text}">edit</button>` : null}
-    ${own ? html`<button type="button" data-do="erase" data-with="${at}" data-confirm="Delete this message?">delete</button>` : null}
-    ${shortcuts.map(({ name, callbackId }) => html`<button type="button" data-do="messageShortcut" data-with="${data([...target, callbackId])}">⚡ ${name}</button>`)}
+    <details>
+      <summary aria-label="more">⋯</summary>
+      <div class="menu">
+        ${shortcuts.map(({ name, callbackId }) => html`<button type="button" data-do="messageShortcut" data-with="${data([...target, callbackId])}">⚡ ${name}</button>`)}
+        <button type="button" data-do="${pinned ? 'unpin' : 'pin'}" data-with="${at}">
+          ${pinned ? 'unpin' : 'pin'}
+        </button>
+        ${own ? html`<button type="button" data-ask="edit" data-with="${at}" data-question="Edit message" data-lines="yes" data-default="${asTyped(state, message.text)}">edit</button>` : null}
+        ${own ? html`<button type="button" data-do="erase" data-with="${at}" data-confirm="Delete this message?">delete</button>` : null}
+      </div>
+    </details>
   </footer>`
 }
 

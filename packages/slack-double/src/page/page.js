@@ -1,4 +1,6 @@
 /* The hands of the page: it sends what a person does, and puts in the parts that have changed. */
+import { askFor, isSure, pickEmoji } from './dialogs.js'
+import { chosenIn, fileIn, heldIn, valueOf } from './fields.js'
 
 const regions = ['rail', 'top', 'messages', 'thread']
 const drawn = new Map()
@@ -49,15 +51,20 @@ function put(name, markup, key = markup) {
   const region = document.querySelector(`#${name}`)
   const kept = region.querySelector('textarea[name=text]')?.value ?? ''
   const atEnd = region.scrollHeight - region.scrollTop - region.clientHeight < 80
+  const held = heldIn(region)
   drawn.set(name, key)
   region.innerHTML = markup
+  region.querySelector(held)?.focus({ preventScroll: true })
   for (const field of region.querySelectorAll('textarea[name=text]')) field.value = kept
   if (name === 'messages' && atEnd) region.scrollTop = region.scrollHeight
   if (name === 'modal') show(markup !== '')
 }
 
 function show(wanted) {
-  if (wanted && !modal.open) modal.showModal()
+  if (wanted && !modal.open) {
+    modal.showModal()
+    modal.querySelector('.body :is(input, select, textarea)')?.focus()
+  }
   if (!wanted && modal.open) modal.close()
 }
 
@@ -74,6 +81,7 @@ async function act(verb, args) {
 }
 
 function say({ error, errors }) {
+  for (const place of modal.querySelectorAll('.error')) place.textContent = ''
   for (const [block, text] of Object.entries(errors ?? {})) {
     const place = modal.querySelector(`[data-block="${CSS.escape(block)}"] .error`)
     if (place) place.textContent = text
@@ -97,20 +105,36 @@ const clicks = {
   url: ({ url }) => url && window.open(url, '_blank', 'noopener'),
   do: (data) => act(data.do, JSON.parse(data.with)),
   ask: (data) => ask(data),
+  pick: ({ pick }) => pickEmoji((name) => act('react', [...JSON.parse(pick), name])),
 }
 
-async function ask({ ask: verb, with: args, question, default: usual = '' }) {
-  const answer = prompt(question, usual)
+async function ask({ ask: verb, with: args, question, default: value = '', lines }) {
+  const answer = await askFor({ question, value, lines: lines === 'yes' })
   if (answer === null) return
   const { result } = await act(verb, [...JSON.parse(args), answer])
   if (verb === 'createChannel' && result) go({ channel: result.id, home: null, thread: null })
 }
 
-document.addEventListener('click', (event) => {
-  const data = event.target.closest('button, a[data-home]')?.dataset
-  if (!data || (data.confirm && !confirm(data.confirm))) return
-  for (const [name, run] of Object.entries(clicks)) if (data[name] !== undefined) void run(data)
-})
+document.addEventListener('click', (event) => void clicked(event.target))
+
+async function clicked(target) {
+  const near = target.closest('button, a')
+  if (near?.id === 'menu') return showRail(document.body.dataset.rail !== 'open')
+  if (near?.matches('#rail a')) showRail(false)
+  const data = target.closest('button, a[data-home]')?.dataset
+  if (!data || (data.confirm && !(await isSure(data.confirm)))) return
+  const runs = Object.entries(clicks).filter(([name]) => data[name] !== undefined)
+  // A form is sent once, however often somebody presses while it is on its way.
+  near.disabled = data.do === 'submit'
+  await Promise.all(runs.map(([, run]) => run(data)))
+  near.disabled = false
+}
+
+/** On a narrow screen the left side comes when it is asked for. */
+function showRail(wanted) {
+  document.body.dataset.rail = wanted ? 'open' : ''
+  document.querySelector('#menu').setAttribute('aria-expanded', String(wanted))
+}
 
 /** What a change of a field does, by what is changed. */
 const changes = {
@@ -126,28 +150,32 @@ const changes = {
     field.hidden = true
     return act('choose', [...JSON.parse(field.dataset.offered), answer])
   },
+  whom: async (field) => {
+    await act(field.dataset.whom, [...JSON.parse(field.dataset.with), field.value])
+    field.value = ''
+  },
   set: (field) => act('choose', [...JSON.parse(field.dataset.set), valueOf(field)]),
 }
 
-document.addEventListener('change', (event) => {
-  const field = event.target
+document.addEventListener('change', (event) => void changed(event.target))
+
+async function changed(field) {
+  if (field.type === 'file') return upload(field)
   const boxes = field.closest('[data-boxes]')
   if (boxes) void act('choose', [...JSON.parse(boxes.dataset.boxes), chosenIn(boxes)])
-  if (field.dataset.confirm && !confirm(field.dataset.confirm)) return
+  if (field.dataset.confirm && !(await isSure(field.dataset.confirm))) return
   for (const [name, run] of Object.entries(changes)) {
     if (field.dataset[name] !== undefined) void run(field)
   }
-})
-
-function chosenIn(boxes) {
-  const values = [...boxes.querySelectorAll('input:checked')].map((box) => box.value)
-  return boxes.querySelector('input[type=radio]') ? (values[0] ?? null) : values
 }
 
-function valueOf(field) {
-  if (field.multiple) return [...field.selectedOptions].map((option) => option.value)
-  if (field.type === 'datetime-local') return Math.floor(Date.parse(`${field.value}Z`) / 1000)
-  return field.value === '' ? null : field.value
+/** Puts a file into the channel, with the words that stand in the field. */
+async function upload(field) {
+  if (field.files.length === 0) return
+  const text = composer.text.value.trim()
+  const { ok } = await act('upload', [open.channel, { ...(await fileIn(field)), text }])
+  field.value = ''
+  if (ok) composer.text.value = ''
 }
 
 let typing
@@ -184,8 +212,9 @@ document.addEventListener('keydown', (event) => {
 })
 
 document.addEventListener('submit', (event) => {
-  event.preventDefault()
-  void send(event.target)
+  const { form } = event.target.dataset
+  if (form !== 'asker') event.preventDefault()
+  if (form === undefined) void send(event.target)
 })
 
 async function send(form) {

@@ -5,11 +5,11 @@ import { homeOf, stackOf } from '../views/rows.ts'
 import { blocksOf } from '../views/shown.ts'
 import { stateValues } from '../views/values.ts'
 import { blocksHtml } from './blocks.ts'
-import { textHtml } from './elements.ts'
+import { pickerHtml } from './picker.ts'
 import { data, html, type Html } from './html.ts'
 import { messagesHtml } from './messages.ts'
 import { railHtml } from './rail.ts'
-import { plain } from './text.ts'
+import { plain, textHtml } from './text.ts'
 
 /** Whose screen is drawn, and what they have open. */
 export interface Looking {
@@ -35,7 +35,12 @@ export function pageOf(state: State): string {
       <body data-first="${first?.id ?? ''}">
         <nav id="rail" aria-label="channels"></nav>
         <main>
-          <div id="top"></div>
+          <div class="head">
+            <button id="menu" type="button" aria-label="channels and people" aria-expanded="false">
+              ☰
+            </button>
+            <div id="top"></div>
+          </div>
           <div id="messages" role="log" aria-label="messages" tabindex="0"></div>
           <form id="composer" data-thread="no">
             <textarea
@@ -44,11 +49,14 @@ export function pageOf(state: State): string {
               aria-label="message"
               placeholder="Message, or /command — Enter sends"
             ></textarea>
+            <label class="attach" title="a file">📎<input type="file" aria-label="file" /></label>
             <button class="button primary">Send</button>
           </form>
         </main>
         <aside id="thread" aria-label="thread"></aside>
         <dialog id="modal" aria-label="modal"></dialog>
+        <dialog id="asker" aria-labelledby="asked"></dialog>
+        <div id="picker" popover aria-label="emoji">${pickerHtml()}</div>
         <div id="toast" role="status"></div>
       </body>
     </html>`.text
@@ -81,7 +89,7 @@ function channelRegions(state: State, me: User, channel: Channel | null, thread:
   if (!channel) return { rail }
   return {
     rail,
-    top: topHtml(me, channel, bookmarksOf(state, channel)),
+    top: topHtml(state, me, channel),
     messages: messagesHtml({ state, userId: me.id, channel, thread: null }),
     thread: thread === null ? null : threadHtml(state, me, channel, thread),
   }
@@ -108,50 +116,66 @@ function bookmarksOf(state: State, { id }: Channel): readonly Bookmark[] {
   return Object.values(state.bookmarks).filter(({ channelId }) => channelId === id)
 }
 
-function topHtml(me: User, channel: Channel, bookmarks: readonly Bookmark[]): Html {
+function topHtml(state: State, me: User, channel: Channel): Html {
   const isMember = channel.members.includes(me.id)
-  const only = data([channel.id])
+  const bookmarks = bookmarksOf(state, channel)
+  const members = channel.members.map((id) => state.users[id]?.displayName ?? id)
   return html`<h2>${channel.kind === 'private' ? '🔒' : '#'} ${channel.name || 'direct'}</h2>
     <span class="topic">${plain(channel.topic.value)}</span>
-    <span class="members">${channel.members.length} 👥</span>
+    <span class="members" title="${members.join('\n')}">${channel.members.length} 👥</span>
     ${channel.isArchived ? html`<b class="archived">archived</b>` : null}
-    <span class="acts">
-      ${isMember ? html`<button type="button" data-do="leave" data-with="${only}">leave</button>` : html`<button type="button" data-do="join" data-with="${only}">join</button>`}
-      <button
-        type="button"
-        data-ask="setTopic"
-        data-with="${only}"
-        data-question="Topic"
-        data-default="${channel.topic.value}"
-      >
-        topic
-      </button>
-      <button
-        type="button"
-        data-ask="rename"
-        data-with="${only}"
-        data-question="Name"
-        data-default="${channel.name}"
-      >
-        rename
-      </button>
-      <button type="button" data-ask="invite" data-with="${only}" data-question="User id to invite">
-        invite
-      </button>
-      <button type="button" data-ask="kick" data-with="${only}" data-question="User id to remove">
-        remove
-      </button>
-      <button
-        type="button"
-        data-do="${channel.isArchived ? 'unarchive' : 'archive'}"
-        data-with="${only}"
-      >
-        ${channel.isArchived ? 'unarchive' : 'archive'}
-      </button>
-    </span>
+    ${actsHtml(state, channel, isMember)}
     <span class="bookmarks"
       >${bookmarks.map(({ title, link }) => html`<a href="${link ?? '#'}" target="_blank" rel="noreferrer">🔖 ${title}</a>`)}</span
     >`
+}
+
+/** What one may do with a channel, folded away: the talk is what people look at. */
+function actsHtml(state: State, channel: Channel, isMember: boolean): Html {
+  const only = data([channel.id])
+  const archived = channel.isArchived
+  const inside = peopleOf(state, channel).filter(({ id }) => channel.members.includes(id))
+  const outside = peopleOf(state, channel).filter(({ id }) => !channel.members.includes(id))
+  return html`${isMember ? null : html`<button type="button" class="button" data-do="join" data-with="${only}">Join</button>`}
+    <details class="acts">
+      <summary aria-label="channel menu">⋯</summary>
+      <div class="menu">
+        ${whomHtml('invite', only, outside)} ${whomHtml('kick', only, inside)}
+        ${askHtml('setTopic', only, { label: 'topic', value: channel.topic.value })}
+        ${askHtml('rename', only, { label: 'rename', value: channel.name })}
+        ${isMember ? html`<button type="button" data-do="leave" data-with="${only}">leave</button>` : null}
+        <button type="button" data-do="${archived ? 'unarchive' : 'archive'}" data-with="${only}">
+          ${archived ? 'unarchive' : 'archive'}
+        </button>
+      </div>
+    </details>`
+}
+
+function askHtml(verb: string, only: string, field: { label: string; value: string }): Html {
+  const { label, value } = field
+  return html`<button
+    type="button"
+    data-ask="${verb}"
+    data-with="${only}"
+    data-question="${label}"
+    data-default="${value}"
+  >
+    ${label}
+  </button>`
+}
+
+function whomHtml(verb: 'invite' | 'kick', only: string, people: readonly User[]): Html | null {
+  const label = verb === 'invite' ? 'invite' : 'remove'
+  return people.length === 0
+    ? null
+    : html`<select data-whom="${verb}" data-with="${only}" aria-label="${label}">
+        <option value="">${label}…</option>
+        ${people.map(({ id, displayName }) => html`<option value="${id}">${displayName}</option>`)}
+      </select>`
+}
+
+function peopleOf(state: State, { teamId }: Channel): readonly User[] {
+  return Object.values(state.users).filter((user) => user.teamId === teamId && !user.deleted)
 }
 
 function threadHtml(state: State, me: User, channel: Channel, thread: string): Html {

@@ -1,3 +1,4 @@
+import { isRecord } from '../blocks/shape.ts'
 import type { State } from '../core/state.ts'
 import { emojiOf } from './emoji.ts'
 import { html, Html } from './html.ts'
@@ -21,6 +22,25 @@ export function mrkdwn(state: State, text: string): Html {
 /** What a text says, without links in it. */
 export function spoken(state: State, text: string): Html {
   return new Html(mrkdwn(state, text).text.replaceAll(/<[^>]*>/g, ' '))
+}
+
+/** A text as whoever wrote it typed it, to be changed by them: no marks of Slack's in it. */
+export function asTyped(state: State, text: string): string {
+  const typed = text.replaceAll(/<([^<>]+)>/g, (all, mark: string) => {
+    const [target = '', label = ''] = mark.split('|')
+    if (target.startsWith('@')) return `@${state.users[target.slice(1)]?.displayName ?? label}`
+    if (target.startsWith('#')) return `#${state.channels[target.slice(1)]?.name ?? label}`
+    if (/^!(?:here|channel|everyone)$/.test(target)) return `@${target.slice(1)}`
+    return /^(?:https?|mailto):/.test(target) && label === '' ? target : all
+  })
+  return unescaped(typed)
+}
+
+/** A text object. */
+export function textHtml(state: State, text: unknown): Html | null {
+  if (!isRecord(text)) return null
+  const own = typeof text['text'] === 'string' ? text['text'] : ''
+  return text['type'] === 'mrkdwn' ? mrkdwn(state, own) : plain(own)
 }
 
 /** Plain text: only emoji are more than they seem. */

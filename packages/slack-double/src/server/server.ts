@@ -5,7 +5,6 @@ import {
   createServer as createHttpServer,
 } from 'node:http'
 import type { ApiRequest } from '../core/api.ts'
-import type { Clock } from '../core/clock.ts'
 import type { FileRow, State } from '../core/state.ts'
 import type { WebAnswer, WebRequest } from '../core/double.ts'
 import type { OnWire } from '../delivery/calls.ts'
@@ -14,7 +13,8 @@ import { bytesOf, callFrom, uploaded } from './bodies.ts'
 
 /** What the server serves. */
 export interface Served {
-  readonly clock: Clock
+  /** Runs it after so many milliseconds of the double's time. */
+  readonly later: (milliseconds: number, run: () => void) => void
   readonly sockets: SocketHub
   readonly state: () => State
   readonly call: (request: ApiRequest) => OnWire
@@ -85,7 +85,7 @@ interface Moved {
 }
 
 function send(
-  { clock }: Served,
+  { later }: Served,
   request: IncomingMessage,
   { response, wire }: { readonly response: ServerResponse; readonly wire: OnWire },
 ): void {
@@ -95,7 +95,7 @@ function send(
     response.writeHead(wire.status, wire.headers).end(wire.text)
   }
   if (wire.delay === 0) go()
-  else clock.at(clock.now() + wire.delay, go)
+  else later(wire.delay, go)
 }
 
 function take(taken: boolean, content: Buffer, response: ServerResponse): void {

@@ -5,6 +5,7 @@ import type { IncidentFacts } from '../../domain/incident/context.ts'
 import { Refusal } from '../../domain/refusal.ts'
 import type { RoomFacts } from '../../domain/room.ts'
 import { select, type Reads, type Tables } from '../../platform/db.ts'
+import type { Pointer } from './lifecycle-view.ts'
 import { incidentOf } from './store.ts'
 
 export type ListedIncident = Selectable<Tables['incident']> & {
@@ -215,12 +216,12 @@ export function readPointers(
   reads: Reads,
   ids: readonly string[],
   viewer: string,
-): Promise<readonly { readonly id: string; readonly number: number; readonly title: string }[]> {
+): Promise<readonly Pointer[]> {
   if (ids.length === 0) return Promise.resolve([])
   return select(
     reads,
-    sql<{ id: string; number: number; title: string }>`
-    select id, number, title from incident
+    sql<Pointer>`
+    select id, number, title, visibility from incident
     where id = any(${ids}::text[]) and ${visibleTo(viewer)} order by number`,
   )
 }

@@ -9,7 +9,7 @@ import { nudgeRoutes } from './routes.ts'
 export { readLane } from './queries.ts'
 export { lookAfter } from './reactions.ts'
 export { readSnapshot, type SnapshotNeeds } from './snapshot.ts'
-export { inLanguage, timeOf } from './view.ts'
+export { inLanguage, timeOf, UNRECORDED } from './view.ts'
 
 /** What the product says of its own accord: seldom, quietly, and never twice. */
 export function createNudges(parts: Parts, db: Db, needs: LeftNeeds) {

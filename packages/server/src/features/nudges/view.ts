@@ -19,8 +19,8 @@ export function nudgeView(nudge: Nudge, hearing: Hearing): NudgeView | null {
   return { id, place, at, parts: parts.map((part) => partView(part, hearing)) }
 }
 
-/** Said to nobody and recorded nowhere: shown for as long as it is so. */
-const UNRECORDED = 'unrecorded'
+/** The id of what is said to nobody and recorded nowhere: it is shown for as long as it is so. */
+export const UNRECORDED = 'unrecorded'
 
 export function handsOnView(now: Temporal.Instant, hearing: Hearing): NudgeView {
   const part = { code: 'N-11' as const, about: null, facts: {} }

@@ -8,13 +8,15 @@ import { laterForm, summonForm } from '../forms/people.ts'
 import { question } from '../forms/questions.ts'
 import { raiseForm } from '../forms/raise.ts'
 import { reportList, requestClose } from '../forms/report.ts'
-import { topicsList } from '../forms/talk.ts'
+import { breakOutForm, topicsList } from '../forms/talk.ts'
 import { incidentOf } from '../forms/answers.ts'
 import { joined, link, paragraph, type Markup } from '../views/kit/index.ts'
-import { about, peopleNamed, verb, type Outcome, type Typed } from './define.ts'
+import { about, peopleNamed, personNamed, verb, type Outcome, type Typed } from './define.ts'
 import { digitsIn, plainWord, textOf } from './words-of.ts'
 
 const LIST_MAX = 20
+/** Whoever says nothing else comes back in so many minutes. */
+const BACK_IN = 15
 
 const available =
   (availability: 'now' | 'watching' | 'cannot') =>
@@ -93,6 +95,26 @@ async function queue(call: SlackCall, { incident, text }: Typed): Promise<Outcom
   await call.api.topics.add({ incident, text })
 }
 
+/** Takes a topic elsewhere: with whom, for how long. What is not typed is asked for. */
+async function breakOut(call: SlackCall, { incident, text, named }: Typed): Promise<Outcome> {
+  const owner = await personNamed(call, named)
+  const [, before = '', number = '', after = ''] =
+    /^(.*?)(?:^|\s)([\d０-９]{1,3})\s*(?:分|min|m)?(?:で)?(?:\s+(.*))?$/isu.exec(text) ?? []
+  const minutes = digitsIn(number)
+  const about = number === '' ? text : [before, after].filter(Boolean).join(' ').trim()
+  if (about === '') return topicsList(call, incident)
+  const { next } = await call.api.topics.add({ incident, text: about })
+  const topic = next.findLast((one) => one.text === about)?.id
+  if (topic === undefined) return
+  if (owner === null) return breakOutForm(call, incident, topic)
+  const { api } = call
+  await api.topics.breakOut({ incident, topic, owner, minutes: minutes ?? BACK_IN })
+}
+
+async function park({ api }: SlackCall, { incident, text }: Typed): Promise<Outcome> {
+  await api.topics.add({ incident, text, lane: 'parked' })
+}
+
 async function askQuietly(call: SlackCall, { incident, text }: Typed): Promise<Outcome> {
   if (text === '') return question(call, 'inquiry', incident)
   await call.api.inquiries.ask({ incident, text })
@@ -111,6 +133,10 @@ export const PEOPLE_VERBS = [
   ),
   about('topic', ['topic', 'topics', '話題'], topic),
   about('queue', ['next', '次'], queue),
+  about('breakout', ['breakout', '別の場所で', '別室'], breakOut),
+  about('park', ['park', '後回し', 'あと回し'], (call, typed) =>
+    typed.text === '' ? topicsList(call, typed.incident) : park(call, typed),
+  ),
   about('inquiry', ['inquiry', '外から質問'], askQuietly),
   about('report', ['report', 'レポート', '報告'], (call, { incident }) =>
     reportList(call, incident),

@@ -31,6 +31,7 @@ export async function proposeForm(call: SlackCall, id: string): Promise<ModalVie
       }),
       severalInput({
         id: 'evidence',
+        menu: 'converge/evidence',
         label: named.evidence,
         hint: named.evidenceHelp,
         choices: await entryChoices(call, id, ['evidence', 'fact']),

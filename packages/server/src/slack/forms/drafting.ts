@@ -1,8 +1,8 @@
-import type { Notice, NoticeTemplate, NoticeWarnings } from '@hikeshi/contract'
+import type { Language, Notice, NoticeTemplate, NoticeWarnings } from '@hikeshi/contract'
 import type { ModalView } from '@slack/types'
 import type { Action } from '../actions/action.ts'
 import type { Answer, SlackCall } from '../call.ts'
-import { bold, section } from '../views/kit/index.ts'
+import { bold, section, type Choice } from '../views/kit/index.ts'
 import { entryChoices } from './choices.ts'
 import { choiceInput, momentInput, severalInput, textInput } from './fields.ts'
 import { contextOf, formOf } from './modal.ts'
@@ -49,17 +49,32 @@ export async function draftForm(
       section(bold(notice?.name[language] ?? audience)),
       ...warningBlocks(call, warnings),
       templateField(call, templates.items),
-      ...draftFields(call, now, await entryChoices(call, incident, CITED)),
+      ...draftFields(call, now, await citeChoices(call, incident)),
     ],
   })
 }
 
-const CITED = ['fact', 'evidence', 'hypothesis'] as const
+/** What a notice may rest on. */
+export const citeChoices = (call: SlackCall, incident: string): Promise<readonly Choice[]> =>
+  entryChoices(call, incident, ['fact', 'evidence', 'hypothesis'])
+
+/** The templates for an audience. */
+export async function templateChoices(
+  { api, language }: SlackCall,
+  incident: string,
+  audience: string,
+): Promise<readonly Choice[]> {
+  const { items } = await api.notices.templates({ incident, audience })
+  return choicesOf(language, items)
+}
+
+const choicesOf = (language: Language, items: readonly NoticeTemplate[]): readonly Choice[] =>
+  items.map(({ key, name }) => ({ value: key, text: name[language] }))
 
 function draftFields(
   { words }: SlackCall,
   now: Draft,
-  choices: Awaited<ReturnType<typeof entryChoices>>,
+  choices: readonly Choice[],
 ) {
   const { notices: named } = words.screens
   return [
@@ -74,6 +89,7 @@ function draftFields(
     }),
     severalInput({
       id: 'cites',
+      menu: 'notice-draft/cites',
       label: named.cites,
       hint: named.guesses,
       choices,
@@ -98,7 +114,8 @@ const templateField = ({ words, language }: SlackCall, items: readonly NoticeTem
     id: 'template',
     label: words.screens.notices.template,
     placeholder: words.screens.notices.chooseTemplate,
-    choices: items.map((one) => ({ value: one.key, text: one.name[language] })),
+    menu: 'notice-draft/template',
+    choices: choicesOf(language, items),
     tells: 'notice.template',
   })
 

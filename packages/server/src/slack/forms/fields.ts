@@ -1,7 +1,9 @@
 import type {
   Datepicker,
   DateTimepicker,
+  ExternalSelect,
   InputBlock,
+  MultiExternalSelect,
   MultiStaticSelect,
   MultiUsersSelect,
   PlainTextInput,
@@ -10,6 +12,8 @@ import type {
 } from '@slack/types'
 import { Refusal } from '../../domain/refusal.ts'
 import type { ActionId } from '../actions/ids.ts'
+import type { MenuId } from '../menus/ids.ts'
+import { OPTIONS_MAX } from '../menus/match.ts'
 import { cut, LIMITS, optionOf, plain, tidy, type Choice } from '../views/kit/index.ts'
 
 /** The `action_id` of a field that tells nobody when it changes: it is known by the id of its block. */
@@ -61,45 +65,60 @@ function givenIn({ initial, suggested }: TextField, most: number): string {
   return there || cut(tidy(suggested ?? ''), most)
 }
 
-interface ChoiceField extends Field {
+interface Menu extends Field {
   readonly choices: readonly Choice[]
+  /** Looked up while somebody types, where it holds more than Slack shows at once. */
+  readonly menu?: MenuId
+}
+
+interface ChoiceField extends Menu {
   readonly chosen?: string | null
   readonly placeholder?: string
 }
 
 /** A field to choose one from a list; null when there is nothing to choose from. */
 export function choiceInput(field: ChoiceField): InputBlock | null {
-  const options = field.choices.slice(0, 100).map(optionOf)
+  const isLong = isLookedUp(field)
+  const options = field.choices.slice(0, isLong ? undefined : OPTIONS_MAX).map(optionOf)
   if (options.length === 0) return null
   const initial = options.find(({ value }) => value === field.chosen)
-  const element: StaticSelect = {
-    type: 'static_select',
+  const common = {
     action_id: field.tells ?? QUIET,
-    options,
     ...(initial ? { initial_option: initial } : {}),
     ...placeholderOf(field.placeholder),
   }
+  const element: StaticSelect | ExternalSelect = isLong
+    ? { type: 'external_select', min_query_length: 0, ...common }
+    : { type: 'static_select', options, ...common }
   return input(field, element)
 }
 
-interface SeveralField extends Field {
-  readonly choices: readonly Choice[]
+/** Slack asks for what fits what was typed, and finds the menu by its form and its field. */
+function isLookedUp({ id, menu, choices }: Menu): boolean {
+  if (menu === undefined) return false
+  if (!menu.endsWith(`/${id}`)) throw new Error(`${menu} is no menu of the field ${id}`)
+  return choices.length > OPTIONS_MAX
+}
+
+interface SeveralField extends Menu {
   readonly chosen?: readonly string[]
   readonly placeholder?: string
 }
 
 /** A field to choose several from a list; null when there is nothing to choose from. */
 export function severalInput(field: SeveralField): InputBlock | null {
-  const options = field.choices.slice(0, 100).map(optionOf)
+  const isLong = isLookedUp(field)
+  const options = field.choices.slice(0, isLong ? undefined : OPTIONS_MAX).map(optionOf)
   if (options.length === 0) return null
   const initial = options.filter(({ value }) => field.chosen?.includes(value ?? ''))
-  const element: MultiStaticSelect = {
-    type: 'multi_static_select',
+  const common = {
     action_id: field.tells ?? QUIET,
-    options,
-    ...(initial.length === 0 ? {} : { initial_options: initial }),
+    ...(initial.length === 0 ? {} : { initial_options: initial.slice(0, OPTIONS_MAX) }),
     ...placeholderOf(field.placeholder),
   }
+  const element: MultiStaticSelect | MultiExternalSelect = isLong
+    ? { type: 'multi_external_select', min_query_length: 0, ...common }
+    : { type: 'multi_static_select', options, ...common }
   return input(field, element)
 }
 

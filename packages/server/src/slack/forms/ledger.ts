@@ -141,6 +141,7 @@ async function fieldsOf(
     return [
       severalInput({
         id: 'basedOn',
+        menu: 'entry/basedOn',
         label: ledger.basedOn,
         choices: await entryChoices(call, incident, ['fact', 'evidence', 'hypothesis']),
       }),

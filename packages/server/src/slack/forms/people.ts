@@ -99,16 +99,32 @@ export const sendHandover = sends(
 
 const named = (value: string, text: string): Choice => ({ value, text })
 
+export async function teamChoices({ api }: SlackCall): Promise<readonly Choice[]> {
+  const { items } = await api.teams.list({})
+  return items.map(({ id, name }) => named(id, name))
+}
+
+/** Whom the settings invite by a name of their own. */
+export async function groupChoices({ api, language }: SlackCall): Promise<readonly Choice[]> {
+  const { inviteGroups } = await api.settings.get({})
+  return inviteGroups.map((group) => named(group.key, group[language]))
+}
+
+/** What people say they know their way in. */
+export async function areaChoices({ api }: SlackCall): Promise<readonly Choice[]> {
+  const { items } = await api.knowledge.list({})
+  const areas = [...new Set(items.flatMap((one) => one.areas))].toSorted()
+  return areas.map((area) => named(area, area))
+}
+
 /** Calls people: by name, by team, by invite group, or by what they know. */
 export async function summonForm(call: SlackCall, incident: string): Promise<ModalView> {
-  const { words, api, language } = call
-  const { people } = words.screens.incident
-  const [teams, settings, knowledge] = await Promise.all([
-    api.teams.list({}),
-    api.settings.get({}),
-    api.knowledge.list({}),
+  const { people } = call.words.screens.incident
+  const [teams, groups, areas] = await Promise.all([
+    teamChoices(call),
+    groupChoices(call),
+    areaChoices(call),
   ])
-  const areas = [...new Set(knowledge.items.flatMap((one) => one.areas))].toSorted()
   return formOf(call, {
     id: 'summon',
     title: people.summon,
@@ -117,21 +133,9 @@ export async function summonForm(call: SlackCall, incident: string): Promise<Mod
     blocks: [
       section(people.summonHelp),
       peopleInput({ id: 'people', label: people.who }),
-      choiceInput({
-        id: 'team',
-        label: people.team,
-        choices: teams.items.map(({ id, name }) => named(id, name)),
-      }),
-      choiceInput({
-        id: 'role',
-        label: people.group,
-        choices: settings.inviteGroups.map((group) => named(group.key, group[language])),
-      }),
-      choiceInput({
-        id: 'area',
-        label: people.area,
-        choices: areas.map((area) => named(area, area)),
-      }),
+      choiceInput({ id: 'team', menu: 'summon/team', label: people.team, choices: teams }),
+      choiceInput({ id: 'role', menu: 'summon/role', label: people.group, choices: groups }),
+      choiceInput({ id: 'area', menu: 'summon/area', label: people.area, choices: areas }),
     ],
   })
 }

@@ -15,6 +15,7 @@ import {
   context as smallPrint,
   cut,
   tidy,
+  type Choice,
 } from '../views/kit/index.ts'
 import { choiceInput, severalInput, textInput } from './fields.ts'
 import { shown } from './answers.ts'
@@ -72,12 +73,21 @@ export async function raiseForm(call: SlackCall, draft: Draft): Promise<ModalVie
   })
 }
 
-const typeField = ({ words, language }: SlackCall, types: Settings['types'], draft: Draft) =>
+/** The types of incidents that the settings know. */
+export async function typeChoices(call: SlackCall): Promise<readonly Choice[]> {
+  return choicesOf(call, (await call.api.settings.get({})).types)
+}
+
+const choicesOf = ({ language }: SlackCall, types: Settings['types']): readonly Choice[] =>
+  types.map((type) => ({ value: type.key, text: type[language] }))
+
+const typeField = (call: SlackCall, types: Settings['types'], draft: Draft) =>
   choiceInput({
     id: 'type',
-    label: words.screens.now.raise.type,
-    placeholder: words.screens.now.raise.typeUnset,
-    choices: types.map((type) => ({ value: type.key, text: type[language] })),
+    menu: 'raise/type',
+    label: call.words.screens.now.raise.type,
+    placeholder: call.words.screens.now.raise.typeUnset,
+    choices: choicesOf(call, types),
     chosen: draft.type ?? null,
     tells: 'raise.type',
   })
@@ -134,9 +144,14 @@ function carried({ channel, ts, slackUser, text, permalink }: ChosenMessage): Co
   return { channel, ts, by: slackUser ?? '', said: cut(text, SAID_MAX), ...url }
 }
 
-function sourceIn({ channel = '', ts = '', by = '', said = '' }: Context): SourceMessage {
-  return { channel, ts, slackUser: by === '' ? null : by, text: said }
+function sourceIn(context: Context): SourceMessage {
+  const { channel = '', ts = '', by = '', said = '', url = '' } = context
+  return { channel, ts, slackUser: by === '' ? null : by, text: said, thread: threadIn(url) }
 }
+
+/** The address of an answer names the thread that it stands in. */
+const threadIn = (url: string): string | null =>
+  URL.canParse(url) ? new URL(url).searchParams.get('thread_ts') : null
 
 export const openRaise: Action = async (call, pressed) =>
   shown(pressed, await raiseForm(call, { title: pressed.value, context: {} }))

@@ -1,13 +1,13 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { ChosenMessage, SlackCall } from '../call.ts'
 import { section } from '../views/kit/index.ts'
+import { openIncidents } from './choices.ts'
 import { choiceInput, textInput } from './fields.ts'
 import { KINDS } from './ledger.ts'
 import { formOf } from './modal.ts'
 import { Beside, sends } from './sending.ts'
 
 const TEXT_MAX = 3000
-const OPEN_MAX = 100
 const TODO_MAX = 500
 
 /** Records what somebody said in a message: as what, and in which incident where its place does not tell. */
@@ -16,7 +16,7 @@ export async function recordForm(
   message: ChosenMessage | null,
 ): Promise<ModalView> {
   const { words } = call
-  const open = call.incident ? [] : (await openOnes(call)).items
+  const open = call.incident ? [] : await openIncidents(call)
   const nowhere = call.incident === null && open.length === 0
   return formOf(call, {
     id: 'record',
@@ -30,17 +30,13 @@ export async function recordForm(
             id: 'incident',
             label: words.slack.forms.whichIncident,
             required: true,
-            choices: open.map(({ id, number, title }) => ({
-              value: id,
-              text: `#${number} ${title}`,
-            })),
+            menu: 'record/incident',
+            choices: open,
           }),
           ...whatFields(call, message?.text ?? ''),
         ],
   })
 }
-
-const openOnes = ({ api }: SlackCall) => api.incidents.list({ state: 'open', limit: OPEN_MAX })
 
 function whatFields({ words }: SlackCall, said: string): readonly (KnownBlock | null)[] {
   const { ledger, kinds, kindHelp, todos } = words.screens.incident

@@ -1,12 +1,12 @@
 import type { ModalView } from '@slack/types'
 import type { SlackCall } from '../call.ts'
 import { section } from '../views/kit/index.ts'
+import { openIncidents } from './choices.ts'
 import { choiceInput, textInput } from './fields.ts'
 import { formOf } from './modal.ts'
 import { sends } from './sending.ts'
 
 const SHORT = 500
-const OPEN_MAX = 100
 
 /** It was no incident: why. */
 export function dismissForm(call: SlackCall, id: string): ModalView {
@@ -50,8 +50,7 @@ export const sendDismissal = sends(
 /** It is the same as another: which one, of those that are open. */
 export async function mergeForm(call: SlackCall, id: string): Promise<ModalView> {
   const { merging } = call.words.screens.incident
-  const { items } = await call.api.incidents.list({ state: 'open', limit: OPEN_MAX })
-  const others = items.filter((one) => one.id !== id)
+  const others = await openIncidents(call, id)
   return formOf(call, {
     id: 'merge',
     title: call.words.slack.forms.titles.merge,
@@ -63,10 +62,8 @@ export async function mergeForm(call: SlackCall, id: string): Promise<ModalView>
         id: 'into',
         label: merging.into,
         required: true,
-        choices: others.map(({ id: value, number, title }) => ({
-          value,
-          text: `#${number} ${title}`,
-        })),
+        menu: 'merge/into',
+        choices: others,
       }),
       others.length > 0
         ? textInput({

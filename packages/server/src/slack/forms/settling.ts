@@ -12,6 +12,10 @@ const TEXT_MAX = 3000
 const OUTCOMES = ['confirmed', 'rejected', 'answered'] as const
 type Outcome = (typeof OUTCOMES)[number]
 
+/** The kinds of entries by which a guess or a question can be settled. */
+export const settlingKinds = (outcome: string): readonly EntryKind[] =>
+  outcome === 'answered' ? ['fact', 'evidence', 'decision', 'status'] : ['fact', 'evidence']
+
 /** By what a guess is confirmed or ruled out, or a question answered: an entry of the ledger, or one written now. */
 export async function settleForm(
   call: SlackCall,
@@ -33,8 +37,6 @@ export async function settleForm(
     rejected: ledger.reject,
     answered: ledger.answered,
   } as const
-  const kinds: readonly EntryKind[] =
-    outcome === 'answered' ? ['fact', 'evidence', 'decision', 'status'] : ['fact', 'evidence']
   return formOf(call, {
     id: 'settle',
     title: titles[outcome],
@@ -45,8 +47,9 @@ export async function settleForm(
       textInput({ id: 'fact', label: ledger.newFact, multiline: true, max: TEXT_MAX }),
       choiceInput({
         id: 'settledBy',
+        menu: 'settle/settledBy',
         label: labels[outcome],
-        choices: await entryChoices(call, incident, kinds),
+        choices: await entryChoices(call, incident, settlingKinds(outcome)),
       }),
     ],
   })

@@ -8,6 +8,8 @@ import { createAttendant, type Incoming } from './attend.ts'
 import { createCallers } from './caller.ts'
 import { unknown } from './failure.ts'
 import { at, heardInClick, heardInCommand, heardInForm, textAt, valueOf, valuesIn } from './read.ts'
+import { entry } from './registered.ts'
+import { createSuggester } from './suggest.ts'
 import { chosenOf, createWorkspace } from './workspace.ts'
 
 export type { Incoming } from './attend.ts'
@@ -15,7 +17,8 @@ export type Interactions = ReturnType<typeof createInteractions>
 
 /** Everything that somebody does and waits for: one look into a registry, one answer. */
 export function createInteractions(inside: Inside) {
-  const attend = createAttendant(inside, createCallers(inside))
+  const callers = createCallers(inside)
+  const attend = createAttendant(inside, callers)
   const workspace = createWorkspace(inside)
 
   return {
@@ -58,17 +61,12 @@ export function createInteractions(inside: Inside) {
       })
     },
 
-    /** A form that was closed unsent, and the choices of a menu that asks: nothing of ours waits for them. */
+    /** Somebody types into a menu: what fits is offered. */
+    options: createSuggester(inside, callers),
+
+    /** A form that was closed unsent: nothing of ours waits for it. */
     ignored: ({ ack }: Pick<Incoming, 'ack'>) => ack(),
   }
-}
-
-/** What is registered by this name, which came from outside. */
-function entry<Name extends string, Value>(
-  registry: Readonly<Partial<Record<Name, Value>>>,
-  name: string,
-): Value | undefined {
-  return Object.hasOwn(registry, name) ? registry[name as Name] : undefined
 }
 
 function pressedIn(body: unknown): Pressed {

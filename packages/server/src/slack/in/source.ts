@@ -1,6 +1,7 @@
 import type { Db, Reads } from '../../platform/db.ts'
 import type { SourceMessage, Workspace } from '../call.ts'
-import { readState, writeState } from '../out/store.ts'
+import { keepState, readState, writeState } from '../out/store.ts'
+import { beginningKey } from '../project/pointer.ts'
 import type { EventContext } from './events/event.ts'
 import { messageAt, mirror } from './events/mirror.ts'
 import type { SaidInSlack } from './events/said.ts'
@@ -12,9 +13,12 @@ const keyOf = ({ channel, ts }: Spot): string => `raised/${channel}/${ts}`
 export const raisedFrom = (reads: Reads, spot: Spot): Promise<string | null> =>
   readState<string>(reads, keyOf(spot))
 
-/** From here on this message leads to the incident that was raised from it. */
-const leadTo = (db: Db, spot: Spot, incident: string): Promise<void> =>
-  writeState(db, keyOf(spot), incident)
+/** From here on this message leads to the incident that was raised from it, and so does the talk under it. */
+async function leadTo(db: Db, message: SourceMessage, incident: string): Promise<void> {
+  const { channel, ts, thread } = message
+  await writeState(db, keyOf(message), incident)
+  await keepState(db, beginningKey(incident), { channel, ts: thread ?? ts })
+}
 
 /** The message with which an incident began: it keeps its writer and its time in the room. */
 export function createSource(context: EventContext): Workspace['source'] {

@@ -7,7 +7,7 @@ import type { Inside } from '../inside.ts'
 const keyOf = (incident: string): string => `cards/${incident}`
 
 /** What was said once is not said again because somebody deleted it. */
-const SAID_ONCE: ReadonlySet<string> = new Set(['said', 'digest'])
+const SAID_ONCE: ReadonlySet<string> = new Set(['said', 'digest', 'pointer'])
 
 /** Asks for a look at every card of an incident, from the first one on. */
 export const doubtCards = (db: Db, incident: string): Promise<void> =>

@@ -70,7 +70,6 @@ export async function furnish(site: Site, channel: string, piece: Furniture): Pr
   const row = { ...fresh(piece.kind, piece.key, channel), hash, attemptedAt: site.now() }
   try {
     const ts = await write(site, channel, piece)
-    await failpoint(`slack.channel.${piece.kind}`)
     await site.objects.put({ ...row, ts })
   } catch (error) {
     const forGood =
@@ -84,9 +83,11 @@ async function write(site: Site, channel: string, piece: Furniture): Promise<str
   switch (piece.kind) {
     case 'topic':
       await site.out.call('conversations.setTopic', { channel, topic: piece.text })
+      await failpoint('slack.channel.topic')
       return null
     case 'purpose':
       await site.out.call('conversations.setPurpose', { channel, purpose: piece.text })
+      await failpoint('slack.channel.purpose')
       return null
     case 'bookmark':
       return addBookmark(site, channel, piece)
@@ -116,5 +117,6 @@ async function addBookmark(site: Site, channel: string, piece: Furniture): Promi
     ...wanted,
     type: 'link',
   })
+  await failpoint('slack.channel.bookmark')
   return added.bookmark.id
 }

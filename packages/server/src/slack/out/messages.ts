@@ -228,6 +228,7 @@ export async function pin(site: Site, row: ObjectRow): Promise<void> {
   const pinned = { ...fresh('pin', key, row.channel), ts: row.ts, attemptedAt: site.now() }
   try {
     await site.out.call('pins.add', { channel: row.channel, timestamp: row.ts })
+    await failpoint('slack.message.pinned')
     await site.objects.put(pinned)
   } catch (error) {
     if (!(error instanceof SlackRefusal)) throw error

@@ -13,6 +13,7 @@ import { endOutage, saidMeanwhile } from '../out/outage.ts'
 import { createSteps, isMessage, type Steps } from '../out/site.ts'
 import { findChannel, knownLobby, type ChannelRow } from '../out/store.ts'
 import type { Living } from './living.ts'
+import { pointFrom, unpoint } from './pointer.ts'
 import type { Saying } from './saying.ts'
 import { show } from './show.ts'
 
@@ -59,8 +60,18 @@ async function into(
   { row, card }: { readonly row: ChannelRow | null; readonly card: Target | null },
   steps: Steps,
 ): Promise<void> {
-  if (row?.state === 'refused' && card) await fill(bringing, card, steps)
+  if (row?.state === 'refused' && card) {
+    await fill(bringing, card, steps)
+    await lead(bringing, card, steps)
+  }
   if (row?.channel) await inChannel(bringing, { ...row, channel: row.channel }, steps)
+}
+
+/** Those who talk of it elsewhere are shown the way, while there is something to do. */
+async function lead({ site }: Bringing, target: Target, steps: Steps): Promise<void> {
+  const { state, visibility } = site.room.incident
+  if (!OPEN.has(state) || visibility === 'private') return
+  await steps.step(() => pointFrom(site, target))
 }
 
 const hasBecomePrivate = (row: ChannelRow, { room }: Bringing['site']): boolean =>
@@ -68,15 +79,24 @@ const hasBecomePrivate = (row: ChannelRow, { room }: Bringing['site']): boolean 
 
 type Placed = ChannelRow & { readonly channel: string }
 
-async function inChannel(bringing: Bringing, row: Placed, steps: Steps): Promise<void> {
+async function inChannel(given: Bringing, row: Placed, steps: Steps): Promise<void> {
+  const bringing = { ...given, site: withHuddle(given.site, row.channel) }
   const { site } = bringing
   const isOver = isPutAway(site)
   if (bringing.look) await steps.step(() => lookAt(site, row))
   if (!(await isWritable(bringing, row, { steps, isOver }))) return
   if (!isOver) await steps.step(() => inviteAll(site, row.channel))
-  await fill(bringing, { channel: row.channel, thread: null }, steps)
+  const target = { channel: row.channel, thread: null }
+  await fill(bringing, target, steps)
+  await lead(bringing, target, steps)
   for (const piece of furnitureOf(site)) await steps.step(() => furnish(site, row.channel, piece))
   if (isOver && steps.until() === null) await steps.step(() => archive(site, row.channel))
+}
+
+/** Every channel has a huddle of its own, at an address that Slack's own apps open. */
+function withHuddle(site: Bringing['site'], channel: string): Bringing['site'] {
+  const huddle = `https://app.slack.com/huddle/${site.us.team}/${channel}`
+  return { ...site, room: { ...site.room, huddle } }
 }
 
 /** So long the channel of what was no incident, or another one, stays to be read and put right. */
@@ -120,6 +140,7 @@ async function lobbyCard(bringing: Bringing, steps: Steps): Promise<Target | nul
   const kinds = living.filter(({ place }) => place === 'lobby')
   if (incident.visibility === 'private') {
     await steps.step(() => leaveLobby(site))
+    await steps.step(() => unpoint(site))
     return null
   }
   let card: Target | null = null

@@ -10,6 +10,7 @@ import { notices } from '../views/cards/notices.ts'
 import { roster } from '../views/cards/roster.ts'
 import { similar } from '../views/cards/similar.ts'
 import { todos } from '../views/cards/todos.ts'
+import { topics } from '../views/cards/topics.ts'
 import { update } from '../views/cards/update.ts'
 import type { Living } from './living.ts'
 
@@ -22,6 +23,7 @@ export const LIVING: readonly Living[] = [
   command,
   todos,
   alignment,
+  topics,
   update,
   notices,
   nudges,

@@ -33,6 +33,8 @@ export interface Room {
   readonly settings: Pick<Settings, 'types' | 'roles'>
   readonly language: Language
   readonly words: Words
+  /** Where its channel talks by voice; null where it has no channel. */
+  readonly huddle?: string | null
   /** The address of the web app, without a slash at its end. */
   readonly publicUrl: string
   /** Slack's id of a person who is linked; null for all others. */

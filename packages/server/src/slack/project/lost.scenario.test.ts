@@ -51,6 +51,7 @@ const STEPS = [
   'slack.channel.bookmark',
   'slack.message.sending',
   'slack.message.sent',
+  'slack.message.pinned',
 ]
 
 test.each(STEPS)(

@@ -33,7 +33,7 @@ export async function readRoom(reading: Reading, incident: string): Promise<Room
     ],
   )
   const room = {
-    incident: await withoutPrivate(api, read),
+    incident: withoutPrivate(read),
     todos: todos.items,
     roster,
     notices: notices.items,
@@ -58,28 +58,20 @@ export async function readRoom(reading: Reading, incident: string): Promise<Room
 }
 
 /** Incidents that it was merged with, unless they are private: not everybody in the channel may know of them. */
-async function withoutPrivate(api: Api, incident: Incident): Promise<Incident> {
+function withoutPrivate(incident: Incident): Incident {
   const { aside, absorbed, visibility } = incident
   if (visibility === 'private') return incident
-  const others = [...absorbed, ...(aside?.into ? [aside.into] : [])]
-  const read = await Promise.all(others.map(({ id }) => api.incidents.get({ incident: id })))
-  const open = new Set(read.filter((one) => one.visibility === 'open').map(({ id }) => id))
-  const into = aside?.into && open.has(aside.into.id) ? aside.into : null
-  return {
-    ...incident,
-    aside: aside && { ...aside, into },
-    absorbed: absorbed.filter(({ id }) => open.has(id)),
-  }
+  const into = aside?.into?.visibility === 'open' ? aside.into : null
+  return { ...incident, aside: aside && { ...aside, into }, absorbed: absorbed.filter(isOpen) }
 }
+
+const isOpen = ({ visibility }: Pick<Incident, 'visibility'>): boolean => visibility === 'open'
 
 /** Past cases are of use at the beginning. A private one is known to some alone. */
 async function similarTo(api: Api, { id, state }: Incident): Promise<readonly SimilarCase[]> {
   if (state !== 'suspected' && state !== 'aligning') return []
   const { items } = await api.cases.similarTo({ incident: id })
-  const read = await Promise.all(
-    items.map(({ number }) => api.incidents.get({ incident: String(number) })),
-  )
-  return items.filter((_item, at) => read[at]?.visibility === 'open')
+  return items.filter(isOpen)
 }
 
 /** Everybody who is named anywhere: whatever has an id and a name. */

@@ -1,4 +1,5 @@
 import type { SendResult } from '../../platform/tasks/handlers.ts'
+import { channelOf } from '../in/queries.ts'
 import type { Inside } from '../inside.ts'
 import { NotYet, SlackRefusal } from '../out/client.ts'
 import { accountOf } from './accounts.ts'
@@ -24,20 +25,56 @@ interface Posted {
   readonly message_ts?: string
 }
 
-/** Says it in the quietest place: where they are already, seen by them alone; else as a direct message. */
-export async function deliver(inside: Inside, said: Said, address: Address): Promise<SendResult> {
+/** Why Slack did not say it. */
+type Failed = (error: string) => Promise<void>
+
+/** Says it in the quietest place: where they are already, seen by them alone; else as a direct message. What cannot be said is never lost in silence. */
+export async function deliver(
+  inside: Inside,
+  said: Said,
+  address: Address,
+  failed: Failed,
+): Promise<SendResult> {
   try {
     const slackUser = await accountOf(inside, address.person)
-    if (slackUser === null) return { outcome: 'sent', reference: null }
+    if (slackUser === null) {
+      await failed(NO_ACCOUNT)
+      return { outcome: 'sent', reference: null }
+    }
     const to = { ...address, channel: said.channel ?? address.channel, slackUser }
     const aside = said.place === 'aside' ? await sayAside(inside, said, to) : null
     return { outcome: 'sent', reference: aside ?? (await sayDirectly(inside, said, to)) }
   } catch (error) {
-    return outcomeOf(inside, error, address)
+    return outcomeOf(inside, error, address, failed)
   }
 }
 
-function outcomeOf({ parts, log }: Inside, error: unknown, { key }: Address): SendResult {
+/** Nobody of this workspace is this person. */
+export const NO_ACCOUNT = 'no_account'
+
+/** Says it where only they see it and nothing is left of it, or not at all. */
+export async function sayQuietly(
+  inside: Inside,
+  said: Said,
+  { person, incident }: { readonly person: string; readonly incident: string },
+): Promise<void> {
+  const channel = await channelOf(inside.parts.reads, incident)
+  const slackUser = (await inside.people.accountsOf([person])).get(person)
+  if (slackUser === undefined || channel === null) return
+  try {
+    await sayAside(inside, said, { person, channel, key: incident, slackUser })
+  } catch (error) {
+    if (!(error instanceof SlackRefusal) && !(error instanceof NotYet)) throw error
+    // The web shows it all the while.
+  }
+}
+
+async function outcomeOf(
+  { parts, log }: Inside,
+  error: unknown,
+  { key }: Address,
+  failed: Failed,
+): Promise<SendResult> {
   if (error instanceof NotYet) {
     const after = parts.clock.now().until(error.until)
     return { outcome: 'retry', reason: error.message, after: after.sign > 0 ? after : null }
@@ -48,8 +85,9 @@ function outcomeOf({ parts, log }: Inside, error: unknown, { key }: Address): Se
   if (error.kind === 'retry' && !perhapsSaid) {
     return { outcome: 'retry', reason: error.message, after: null }
   }
-  // It may have been said, and is not said twice; or it cannot be said here: the web shows it in any case.
+  // It may have been said, and is not said twice; or it cannot be said here.
   log.warn({ error, key }, 'a word to one person was not said in Slack')
+  await failed(error.error)
   return { outcome: 'sent', reference: `not said: ${error.error}` }
 }
 

@@ -16,7 +16,8 @@ export function whispersAfter(
   if (known.type === 'close.requested') return [closers(known.stream, known.at)]
   const told = toldBy(known, subject)
   if (told === null || told.person === known.actor) return []
-  return [whisperTask({ ...told, at: known.at })]
+  const by = known.actor === 'system' ? null : known.actor
+  return [whisperTask({ ...told, by, at: known.at })]
 }
 
 /** Says it, unless it is no longer so by then. */
@@ -30,7 +31,7 @@ export function whisperTask(whisper: Whisper): TaskRequest {
   }
 }
 
-type Told = Omit<Whisper, 'at'> | null
+type Told = Omit<Whisper, 'at' | 'by'> | null
 type Tells = {
   readonly [Type in EventOf['type']]?: (
     event: Recorded<EventOf<Type>>,

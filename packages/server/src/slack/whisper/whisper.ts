@@ -10,6 +10,7 @@ export const WhisperKind = z.enum([
   'question',
   'closer',
   'linked',
+  'unheard',
 ])
 export type WhisperKind = z.infer<typeof WhisperKind>
 
@@ -20,8 +21,10 @@ export const Whisper = z.object({
   person: z.string(),
   /** Null: about none. */
   incident: z.string().nullable(),
-  /** A nudge, a call, a role, a to-do, an entry, a link: whichever its kind speaks of. */
+  /** A nudge, a call, a role, a to-do, an entry, a link, or the incident itself: whichever its kind speaks of. */
   about: z.string(),
+  /** Who hears of it when it cannot be said; null: whoever commands. */
+  by: z.string().nullish(),
   at: z.string(),
 })
 export type Whisper = z.infer<typeof Whisper>

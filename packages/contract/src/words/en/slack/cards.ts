@@ -5,6 +5,7 @@ export const cards = {
   web: 'Open on the web',
   report: 'Report',
   call: 'Join the call',
+  huddle: 'Talk in a huddle',
   private: 'Private: only the people in here see it',
   drill: 'DRILL',
   nobody: 'Nobody yet',
@@ -143,6 +144,15 @@ export const cards = {
     undecided: (list: string) => `Still open: ${list}`,
   },
 
+  topics: {
+    spoken: (now: string) => `On the call: ${now}`,
+    spokenNone: 'What the call talks of',
+    now: (text: string) => `🎙 On the call: ${text}`,
+    order: 'Order, breakouts, questions from outside',
+    back: (name: string, at: string) => `${name}, back at ${at}`,
+    settled: (text: string, outcome: string) => `✓ ${text}: ${outcome}`,
+  },
+
   convergence: {
     spoken: (name: string) => `${name} proposes convergence. Any strong objection?`,
     heading: 'Has the harm stopped?',
@@ -236,6 +246,11 @@ export const cards = {
     now: (severity: string) => `Severity is ${severity}.`,
     owner: (owner: string) => `Owner: ${owner}`,
     scope: (scope: string) => scope,
+  },
+
+  pointer: {
+    spoken: (incident: string) => `This is ${incident} now. It goes on there`,
+    goesOn: (where: string) => `Thank you. This goes on in ${where}: let’s talk there.`,
   },
 
   lobby: {

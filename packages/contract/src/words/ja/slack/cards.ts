@@ -7,6 +7,7 @@ export const cards = {
   web: 'Webで開く',
   report: 'レポート',
   call: '通話に入る',
+  huddle: 'ハドルで話す',
   private: '非公開：ここにいる人だけが見られます',
   drill: '訓練',
   nobody: 'まだいません',
@@ -140,6 +141,15 @@ export const cards = {
     undecided: (list) => `未決：${list}`,
   },
 
+  topics: {
+    spoken: (now) => `通話の話題：${now}`,
+    spokenNone: '通話の話題',
+    now: (text) => `🎙 いまの話題：${text}`,
+    order: '順番・別の場所・外からの質問',
+    back: (name, at) => `${name}・戻り ${at}`,
+    settled: (text, outcome) => `✓ ${text}：${outcome}`,
+  },
+
   convergence: {
     spoken: (name) => `${name}が収束を提案しました。強い反対はありますか`,
     heading: '収束したと言えますか',
@@ -233,6 +243,11 @@ export const cards = {
     now: (severity) => `重大度は「${severity}」です。`,
     owner: (owner) => `主担当：${owner}`,
     scope: (scope) => scope,
+  },
+
+  pointer: {
+    spoken: (incident) => `${incident} として対応しています。続きはそちらで`,
+    goesOn: (where) => `ありがとうございます。この件は ${where} で対応しています。続きはそちらで話しましょう。`,
   },
 
   lobby: {

@@ -58,6 +58,8 @@ export const commands = {
     notice: '社外への告知',
     topic: '通話でいま話すこと',
     queue: '通話で次に話すこと',
+    breakout: '話題を別の場所で話す。例：別の場所で @相手 15 再現確認',
+    park: '話題をあとに回す',
     inquiry: '手を止めずに質問する',
     report: 'レポートと、まだ足りないもの',
     measures: '再発防止策',

@@ -67,7 +67,7 @@ export function similarRoutes({ spine, reads, clock }: Parts): Routes {
 }
 
 function shown(
-  { number, title, severity, closedAt, words, sameType }: LikeCase,
+  { number, title, severity, visibility, closedAt, words, sameType }: LikeCase,
   {
     helped,
     timesHelpful,
@@ -77,6 +77,7 @@ function shown(
     number,
     title,
     severity,
+    visibility,
     closedAt,
     sameType,
     timesHelpful,

@@ -4,6 +4,7 @@ import type { EventContext, OnEvent } from './event.ts'
 import { cardTaken } from './card-taken.ts'
 import { apiOfWriter, mirror, selfOf } from './mirror.ts'
 import { happenedIn, messageOf, type Happened, type SaidInSlack } from './said.ts'
+import { answerInLobby, answerQuietly } from './quiet-answer.ts'
 import { findKnown, remember } from './store.ts'
 import { orRefusal, plainIn } from './talk.ts'
 import { isAfter } from './ts.ts'
@@ -18,11 +19,14 @@ export const message: OnEvent = async (event, context) => {
   if (!happened) return
   const { channel, thread } = spotOf(event, happened)
   const incident = await context.incidentAt(channel, thread)
-  if (incident === null) return
+  if (incident === null) {
+    if (happened.kind === 'said') await answerInLobby(context, happened.said)
+    return
+  }
   switch (happened.kind) {
     case 'said':
       await mirror(context, incident, happened.said)
-      return
+      return answerQuietly(context, incident, happened.said)
     case 'edited':
       return edited(context, incident, happened)
     case 'deleted': {

@@ -116,7 +116,7 @@ export async function forgetCard(db: Db, { channel, ts }: Spot): Promise<string 
     .where('channel', '=', channel)
     .where('ts', '=', ts)
     .where('state', '=', 'live')
-    .where('kind', 'not in', ['said', 'digest'])
+    .where('kind', 'not in', ['said', 'digest', 'pointer'])
     .returning('incident')
     .execute()
   return rows[0]?.incident ?? null

@@ -12,7 +12,7 @@ import {
   when,
   type Markup,
 } from '../kit/index.ts'
-import { lines, ofIncident, who } from './parts.ts'
+import { callOf, lines, ofIncident, who } from './parts.ts'
 
 /** The spoken alignment (premortem): the agenda and the clock while it runs, then what came of it. */
 export const alignment: Living = {
@@ -36,13 +36,14 @@ function alignmentOf(room: Room) {
 
 function agendaOf(room: Room): readonly KnownBlock[] {
   const { incident, words } = room
-  const { alignment: named, buttons, call } = words.slack.cards
-  const { callUrl, alignment: own } = incident
+  const { alignment: named, buttons } = words.slack.cards
+  const { alignment: own } = incident
+  const call = callOf(room)
   const agenda = words.screens.incident.talk.agenda.map((line, at) => `${String(at + 1)}. ${line}`)
   return [
     header(named.heading),
     section(agenda.join('\n')),
-    ...(callUrl === null ? [] : [section(rich`📞 ${link(callUrl, call)}`)]),
+    ...(call ? [section(rich`📞 ${link(call.address, call.name)}`)] : []),
     ...context(own?.endsAt ? phrase(named.ends, when(own.endsAt)) : null),
     ...(own?.timeUp ? [section(named.timeUp)] : []),
     ...actions(

@@ -16,6 +16,7 @@ import {
 } from '../kit/index.ts'
 import { boardButtons } from './board-buttons.ts'
 import {
+  callOf,
   fact,
   inLanguage,
   isOver,
@@ -247,11 +248,11 @@ function knownOf({ entries, words }: Room): Markup | null {
 
 function linksBelow(room: Room): Markup {
   const { incident, publicUrl, words } = room
-  const { call, report } = words.slack.cards
-  const { callUrl } = incident
+  const { report } = words.slack.cards
+  const call = callOf(room)
   return linksOf(
     room,
     link(reportOf(publicUrl, incident), report),
-    callUrl !== null && isUnderWay(incident) ? link(callUrl, call) : null,
+    call && isUnderWay(incident) ? link(call.address, call.name) : null,
   )
 }

@@ -115,3 +115,14 @@ export function linksOf(room: Room, ...more: readonly (Markup | null)[]): Markup
   const { web, parts } = words.slack.cards
   return joined([link(pageOf(publicUrl, incident), web), ...more], parts)
 }
+
+/** Where people talk: the call that somebody named, or a huddle of the channel; null where there is neither. */
+export function callOf({
+  incident,
+  huddle,
+  words,
+}: Room): { readonly name: string; readonly address: string } | null {
+  const { call, huddle: inHuddle } = words.slack.cards
+  if (incident.callUrl !== null) return { name: call, address: incident.callUrl }
+  return huddle ? { name: inHuddle, address: huddle } : null
+}

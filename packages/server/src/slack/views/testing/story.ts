@@ -185,7 +185,7 @@ function turns(language: Language): Readonly<Record<string, Differs>> {
         aside: {
           ...aside,
           because: null,
-          into: { id: 'inc_2', number: 143, title: TOLD[language].title },
+          into: { id: 'inc_2', number: 143, title: TOLD[language].title, visibility: 'open' },
         },
       },
     },

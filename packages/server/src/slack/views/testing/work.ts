@@ -19,6 +19,7 @@ export function first(language: Language): Readonly<Record<string, Differs>> {
           number: 98,
           title: TOLD[language].title,
           severity: 'sev2',
+          visibility: 'open',
           closedAt: at(-80_000),
           words: [],
           sameType: true,

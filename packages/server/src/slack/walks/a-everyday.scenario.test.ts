@@ -1,14 +1,8 @@
 import { expect, test } from 'vitest'
-import { incidentChannel } from '../testing/slack-cards.ts'
-import { handOf, type SlackHand } from '../testing/slack-hand.ts'
-import { createSlackWorld, type SlackWorld } from '../testing/slack-world.ts'
-
-const EVERY_WAY = [
-  ['socket', 'ja'],
-  ['socket', 'en'],
-  ['http', 'ja'],
-  ['http', 'en'],
-] as const
+import { incidentChannel } from '../../testing/slack-cards.ts'
+import { handOf, type SlackHand } from '../../testing/slack-hand.ts'
+import { WAYS } from '../../testing/slack-ways.ts'
+import { createSlackWorld, type SlackWorld } from '../../testing/slack-world.ts'
 
 function threeOf(slack: SlackWorld) {
   const where = () => slack.general.id
@@ -75,7 +69,7 @@ const SECTIONS = {
   learned: '戻す手順がすぐ使えた。気づくのが監視より遅かった。',
 } as const
 
-test.each(EVERY_WAY)(
+test.each(WAYS)(
   'C-01 C-02 W-19 M-L11 over %s in %s three people with nothing configured go from a sentence to the archive in Slack alone',
   async (transport, language) => {
     await using slack = await createSlackWorld({ transport, language })
