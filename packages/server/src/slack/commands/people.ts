@@ -98,17 +98,15 @@ async function queue(call: SlackCall, { incident, text }: Typed): Promise<Outcom
 /** Takes a topic elsewhere: with whom, for how long. What is not typed is asked for. */
 async function breakOut(call: SlackCall, { incident, text, named }: Typed): Promise<Outcome> {
   const owner = await personNamed(call, named)
-  const [, before = '', number = '', after = ''] =
-    /^(.*?)(?:^|\s)([\d０-９]{1,3})\s*(?:分|min|m)?(?:で)?(?:\s+(.*))?$/isu.exec(text) ?? []
-  const minutes = digitsIn(number)
-  const about = number === '' ? text : [before, after].filter(Boolean).join(' ').trim()
+  const [, number = '', about = text] =
+    /^([\d０-９]{1,3})\s*(?:分|min|m)?で?[\s、,]+(.+)$/isu.exec(text) ?? []
   if (about === '') return topicsList(call, incident)
   const { next } = await call.api.topics.add({ incident, text: about })
   const topic = next.findLast((one) => one.text === about)?.id
   if (topic === undefined) return
   if (owner === null) return breakOutForm(call, incident, topic)
   const { api } = call
-  await api.topics.breakOut({ incident, topic, owner, minutes: minutes ?? BACK_IN })
+  await api.topics.breakOut({ incident, topic, owner, minutes: digitsIn(number) ?? BACK_IN })
 }
 
 async function park({ api }: SlackCall, { incident, text }: Typed): Promise<Outcome> {

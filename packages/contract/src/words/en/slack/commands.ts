@@ -56,6 +56,8 @@ export const commands = {
     notice: 'who outside is told what',
     topic: 'what the call talks of now',
     queue: 'what the call talks of next',
+    breakout: 'take a topic elsewhere: breakout @who 15 reproduce it',
+    park: 'park a topic for later',
     inquiry: 'ask something without interrupting',
     report: 'the report, and what it still needs',
     measures: 'what keeps it from happening again',
