@@ -1,0 +1,25 @@
+/** The ways in which a walk-through is gone: over which transport, in which language. */
+import type { Language } from '@hikeshi/contract'
+import { inject } from 'vitest'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Of `npm run walks`: every way. Without it each language once, each over the other transport. */
+    readonly everyWay?: boolean
+  }
+}
+
+export type Way = readonly [transport: 'socket' | 'http', language: Language]
+
+const EACH_LANGUAGE: readonly Way[] = [
+  ['socket', 'ja'],
+  ['http', 'en'],
+]
+const THE_OTHERS: readonly Way[] = [
+  ['socket', 'en'],
+  ['http', 'ja'],
+]
+
+/** The ways of this run: two of the four, unless it is the long one. */
+export const WAYS: readonly Way[] =
+  inject('everyWay') === true ? [...EACH_LANGUAGE, ...THE_OTHERS] : EACH_LANGUAGE
