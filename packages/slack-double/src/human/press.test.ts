@@ -227,9 +227,15 @@ test('an external menu asks the app while someone types, and takes what it offer
 })
 
 test.each([
-  ['more than a hundred options', { options: Array.from({ length: 101 }, (_, n) => option(`u${n}`)) }],
+  [
+    'more than a hundred options',
+    { options: Array.from({ length: 101 }, (_, n) => option(`u${n}`)) },
+  ],
   ['an option without a value', { options: [{ text: plain('相田') }] }],
-  ['an option whose text is too long', { options: [{ text: plain('相'.repeat(76)), value: 'u1' }] }],
+  [
+    'an option whose text is too long',
+    { options: [{ text: plain('相'.repeat(76)), value: 'u1' }] },
+  ],
   ['nothing at all', ''],
 ])('an app that offers %s in an external menu is told so by whoever looks', async (_, body) => {
   const shop = openWorkshop()

@@ -41,6 +41,7 @@ function strange(payload: Json, known: ReadonlySet<string>): readonly string[] {
 /** Lets someone do one of everything, and gives what the app was told, by its kind. */
 async function everything(shop: Workshop): Promise<Readonly<Record<string, readonly Json[]>>> {
   const { channel, caller, human, sent } = shop
+  shop.answers(({ kind }) => ({ ok: true, body: kind === 'options' ? { options: [] } : '' }))
   const aiko = human.as(shop.aiko.id)
   const menu = { type: 'external_select', action_id: 'who', min_query_length: 1 }
   const { ts } = shop.change((turn) =>

@@ -1,4 +1,4 @@
-import type { Entry, Severity } from '@hikeshi/contract'
+import type { Entry, Settings, Severity } from '@hikeshi/contract'
 import type { Words } from '@hikeshi/contract/words/en'
 import type { SlackCall } from '../call.ts'
 import type { Choice } from '../views/kit/index.ts'
@@ -23,6 +23,14 @@ export function minuteChoices(
   const named = words.screens.incident.update
   return minutes.map((count) => ({ value: String(count), text: named.minutes(count) }))
 }
+
+/** The types of incidents that the settings know. */
+export async function typeChoices(call: SlackCall): Promise<readonly Choice[]> {
+  return namedTypes(call, (await call.api.settings.get({})).types)
+}
+
+export const namedTypes = ({ language }: SlackCall, types: Settings['types']): readonly Choice[] =>
+  types.map((type) => ({ value: type.key, text: type[language] }))
 
 type EntryKinds = readonly Entry['kind'][]
 

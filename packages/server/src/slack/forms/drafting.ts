@@ -71,11 +71,7 @@ export async function templateChoices(
 const choicesOf = (language: Language, items: readonly NoticeTemplate[]): readonly Choice[] =>
   items.map(({ key, name }) => ({ value: key, text: name[language] }))
 
-function draftFields(
-  { words }: SlackCall,
-  now: Draft,
-  choices: readonly Choice[],
-) {
+function draftFields({ words }: SlackCall, now: Draft, choices: readonly Choice[]) {
   const { notices: named } = words.screens
   return [
     textInput({

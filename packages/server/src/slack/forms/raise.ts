@@ -15,14 +15,13 @@ import {
   context as smallPrint,
   cut,
   tidy,
-  type Choice,
 } from '../views/kit/index.ts'
 import { choiceInput, severalInput, textInput } from './fields.ts'
 import { shown } from './answers.ts'
 import { contextOf, formOf, type Context } from './modal.ts'
 import { filledIn, sends, type Filled } from './sending.ts'
 import { raisedFromThis } from './raised-already.ts'
-import { SEVERITIES, severityChoices } from './choices.ts'
+import { namedTypes, SEVERITIES, severityChoices } from './choices.ts'
 
 const TITLE_MAX = 200
 const EVIDENCE_MAX = 3000
@@ -73,21 +72,13 @@ export async function raiseForm(call: SlackCall, draft: Draft): Promise<ModalVie
   })
 }
 
-/** The types of incidents that the settings know. */
-export async function typeChoices(call: SlackCall): Promise<readonly Choice[]> {
-  return choicesOf(call, (await call.api.settings.get({})).types)
-}
-
-const choicesOf = ({ language }: SlackCall, types: Settings['types']): readonly Choice[] =>
-  types.map((type) => ({ value: type.key, text: type[language] }))
-
 const typeField = (call: SlackCall, types: Settings['types'], draft: Draft) =>
   choiceInput({
     id: 'type',
     menu: 'raise/type',
     label: call.words.screens.now.raise.type,
     placeholder: call.words.screens.now.raise.typeUnset,
-    choices: choicesOf(call, types),
+    choices: namedTypes(call, types),
     chosen: draft.type ?? null,
     tells: 'raise.type',
   })
