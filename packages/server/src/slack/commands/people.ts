@@ -98,15 +98,15 @@ async function queue(call: SlackCall, { incident, text }: Typed): Promise<Outcom
 /** Takes a topic elsewhere: with whom, for how long. What is not typed is asked for. */
 async function breakOut(call: SlackCall, { incident, text, named }: Typed): Promise<Outcome> {
   const owner = await personNamed(call, named)
-  const [, number = '', about = text] =
+  const [, number = '', purpose = text] =
     /^([\d０-９]{1,3})\s*(?:分|min|m)?で?[\s、,]+(.+)$/isu.exec(text) ?? []
-  if (about === '') return topicsList(call, incident)
-  const { next } = await call.api.topics.add({ incident, text: about })
-  const topic = next.findLast((one) => one.text === about)?.id
-  if (topic === undefined) return
-  if (owner === null) return breakOutForm(call, incident, topic)
+  if (purpose === '') return topicsList(call, incident)
+  const { next } = await call.api.topics.add({ incident, text: purpose })
+  const added = next.findLast((one) => one.text === purpose)?.id
+  if (added === undefined) return
+  if (owner === null) return breakOutForm(call, incident, added)
   const { api } = call
-  await api.topics.breakOut({ incident, topic, owner, minutes: digitsIn(number) ?? BACK_IN })
+  await api.topics.breakOut({ incident, topic: added, owner, minutes: digitsIn(number) ?? BACK_IN })
 }
 
 async function park({ api }: SlackCall, { incident, text }: Typed): Promise<Outcome> {

@@ -19,10 +19,7 @@ export interface Beginning {
 export const beginningKey = (incident: string): string => `beginning/${incident}`
 
 /** Where people began to talk of it they are told where it goes on: once, and never again. */
-export async function pointFrom(
-  site: Site & Pick<Inside, 'parts'>,
-  target: Target,
-): Promise<void> {
+export async function pointFrom(site: Site & Pick<Inside, 'parts'>, target: Target): Promise<void> {
   if (isPointed(site.objects.get(POINTER, POINTER))) return
   const beginning = await readState<Beginning>(site.parts.reads, beginningKey(site.incident))
   if (beginning === null) return

@@ -4,6 +4,7 @@ import { commands } from './commands.ts'
 import { entry } from './entry.ts'
 import { forms } from './forms.ts'
 import { home } from './home.ts'
+import { meeting } from './meeting.ts'
 import { talk } from './talk.ts'
 import { whisper } from './whisper.ts'
 
@@ -15,6 +16,7 @@ export const slack = {
   commands,
   entry,
   forms,
+  meeting,
   talk,
   whisper,
 }

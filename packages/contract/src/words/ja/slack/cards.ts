@@ -1,4 +1,5 @@
 import type { cards as english } from '../../en/slack/cards.ts'
+import { lobby } from './lobby.ts'
 
 /** 対応チャンネルとウォールームに立つもの。動きながら読むので短く。 */
 export const cards = {
@@ -7,7 +8,6 @@ export const cards = {
   web: 'Webで開く',
   report: 'レポート',
   call: '通話に入る',
-  huddle: 'ハドルで話す',
   private: '非公開：ここにいる人だけが見られます',
   drill: '訓練',
   nobody: 'まだいません',
@@ -64,7 +64,8 @@ export const cards = {
     skip: 'そのまま対応',
     outcome: '決まったことを書く',
     summon: '人を呼ぶ',
-    note: '事実・仮説を書く',
+    ledger: '事実・仮説',
+    matters: '被害・大事なこと',
     update: '共有を書く',
     noChange: '変わりなし',
     todos: 'ToDo',
@@ -82,6 +83,9 @@ export const cards = {
     reopenReport: 'レポートを開き直す',
     restore: '元に戻す',
     readReport: 'レポートを読む',
+    writeReport: 'レポートを書く',
+    postmortem: 'ポストモーテム',
+    archive: 'アーカイブする',
     similar: '似た事例',
   },
 
@@ -141,15 +145,6 @@ export const cards = {
     undecided: (list) => `未決：${list}`,
   },
 
-  topics: {
-    spoken: (now) => `通話の話題：${now}`,
-    spokenNone: '通話の話題',
-    now: (text) => `🎙 いまの話題：${text}`,
-    order: '順番・別の場所・外からの質問',
-    back: (name, at) => `${name}・戻り ${at}`,
-    settled: (text, outcome) => `✓ ${text}：${outcome}`,
-  },
-
   convergence: {
     spoken: (name) => `${name}が収束を提案しました。強い反対はありますか`,
     heading: '収束したと言えますか',
@@ -165,6 +160,7 @@ export const cards = {
     agree: '異論なし',
     object: '反対します',
     resolve: '反対は解決した',
+    more: '材料を足す',
     declare: '収束を宣言',
     done: '収束しました。被害は止まっています。',
     doneSpoken: '収束しました。おつかれさまでした。',
@@ -245,24 +241,5 @@ export const cards = {
     scope: (scope) => scope,
   },
 
-  pointer: {
-    spoken: (incident) => `${incident} として対応しています。続きはそちらで`,
-    goesOn: (where) => `ありがとうございます。この件は ${where} で対応しています。続きはそちらで話しましょう。`,
-  },
-
-  lobby: {
-    spoken: (incident, severity, state) => `${incident}（${severity}・${state}）`,
-    commander: (name) => `コマンダー：${name}`,
-    noCommander: 'コマンダー未定',
-    raisedBy: (name, at) => `${name} が知らせてくれました（${at}）`,
-    people: (count) => `参加 ${count}人`,
-    join: '参加する',
-    watch: '見守る',
-    status: 'いまの状況は？',
-    converged: '被害は止まりました。来てくれたみなさん、ありがとうございました。',
-    closed: (at) => `クローズ ${at}`,
-    dismissed: 'インシデントではありませんでした。知らせてくれてありがとうございます。',
-    merged: (into) => `続きはこちら：${into}`,
-    mergedAway: '続きは別のインシデントで行われています。',
-  },
+  lobby,
 } satisfies typeof english

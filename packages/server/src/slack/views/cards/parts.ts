@@ -122,7 +122,7 @@ export function callOf({
   huddle,
   words,
 }: Room): { readonly name: string; readonly address: string } | null {
-  const { call, huddle: inHuddle } = words.slack.cards
-  if (incident.callUrl !== null) return { name: call, address: incident.callUrl }
-  return huddle ? { name: inHuddle, address: huddle } : null
+  const { cards, meeting } = words.slack
+  if (incident.callUrl !== null) return { name: cards.call, address: incident.callUrl }
+  return huddle ? { name: meeting.huddle, address: huddle } : null
 }

@@ -6,7 +6,8 @@ import { nameOf, ofIncident } from './parts.ts'
 /** Under the message with which it began: where it goes on, and the way to come along. */
 export function pointerTo(room: Room, where: Markup): SlackMessage {
   const { incident, words } = room
-  const { lobby, pointer } = words.slack.cards
+  const { pointer } = words.slack.meeting
+  const { lobby } = words.slack.cards
   return ofIncident(room, pointer.spoken(nameOf(incident, words)), [
     section(phrase(pointer.goesOn, where)),
     ...actions(

@@ -35,7 +35,7 @@ const hasAny = ({ topics: { current, next, parked, breakouts, ended } }: Room): 
 
 function topicsOf(room: Room) {
   const { topics: lanes, words } = room
-  const { topics: named } = words.slack.cards
+  const { topics: named } = words.slack.meeting
   const text = lanes.current === null ? named.spokenNone : named.spoken(lanes.current.text)
   return ofIncident(room, text, [
     ...nowOf(room),
@@ -53,7 +53,7 @@ function nowOf({ incident, topics: { current }, words }: Room): readonly KnownBl
   if (current === null) return [section(named.noCurrent)]
   const value = valueOf(incident.id, current.id)
   return [
-    section(rich`${bold(words.slack.cards.topics.now(current.text))}`),
+    section(rich`${bold(words.slack.meeting.topics.now(current.text))}`),
     ...actions(
       button({ text: named.end, action: 'topic.end', value, style: 'primary' }),
       button({ text: named.park, action: 'topic.park', value }),
@@ -113,12 +113,12 @@ function elsewhere(room: Room): readonly KnownBlock[] {
 
 function awayOf(room: Room, { owner, returnAt }: Topic): Markup | null {
   if (owner === null || returnAt === null) return null
-  return phrase(room.words.slack.cards.topics.back, who(room, owner), when(returnAt))
+  return phrase(room.words.slack.meeting.topics.back, who(room, owner), when(returnAt))
 }
 
 function settled({ words }: Room, { text, outcome }: Topic): Markup {
   const { nothing } = words.screens.console.topics
-  return rich`${words.slack.cards.topics.settled(text, outcome ?? nothing)}`
+  return rich`${words.slack.meeting.topics.settled(text, outcome ?? nothing)}`
 }
 
 function buttonsOf(room: Room): readonly KnownBlock[] {
@@ -127,7 +127,7 @@ function buttonsOf(room: Room): readonly KnownBlock[] {
   const call = callOf(room)
   return actions(
     button({ text: named.add, action: 'topic.add', value: incident.id }),
-    button({ text: words.slack.cards.topics.order, action: 'topics.open', value: incident.id }),
+    button({ text: words.slack.meeting.topics.order, action: 'topics.open', value: incident.id }),
     call && linkButton(call.name, call.address),
   )
 }

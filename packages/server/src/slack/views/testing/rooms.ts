@@ -6,6 +6,7 @@ import type {
   PersonRef,
   Roster,
   Todo,
+  Topic,
   Topics,
 } from '@hikeshi/contract'
 import { en } from '@hikeshi/contract/words/en'
@@ -190,6 +191,22 @@ export function notice(nameJa: string, nameEn: string, differs: Partial<Notice> 
     next: 'decide',
     needsApproval: false,
     can: { decide: true, draft: true, approve: true, publish: true },
+    ...differs,
+  }
+}
+
+/** A topic of the call that waits for its turn unless it differs. */
+export function topic(number: number, text: string, differs: Partial<Topic> = {}): Topic {
+  return {
+    id: `top_${String(number)}`,
+    text,
+    lane: 'next',
+    by: AIKO,
+    since: at(20),
+    owner: null,
+    returnAt: null,
+    outcome: null,
+    thread: null,
     ...differs,
   }
 }

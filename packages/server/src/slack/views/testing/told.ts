@@ -43,3 +43,21 @@ export const TOLD = {
     title: 'Some payments fail',
   },
 }
+
+/** What the call talks of. */
+export const TALKED = {
+  ja: {
+    now: 'カードを止めるか',
+    next: '返金をどう案内するか',
+    parked: '監視の穴',
+    away: '手元での再現',
+    ended: '戻すかどうか',
+  },
+  en: {
+    now: 'Switch cards off?',
+    next: 'What to say of refunds',
+    parked: 'The gap in the alarms',
+    away: 'Reproduce it',
+    ended: 'Go back or not',
+  },
+} as const

@@ -1,7 +1,7 @@
 import type { Incident, Language } from '@hikeshi/contract'
 import { AIKO, at, BEN, CHIHIRO, DAICHI } from './raised.ts'
-import { entry, member, notice, todo, type Differs } from './rooms.ts'
-import { MATTERS, TOLD } from './told.ts'
+import { entry, member, notice, todo, topic, type Differs } from './rooms.ts'
+import { MATTERS, TALKED, TOLD } from './told.ts'
 
 const OWNER = { ja: '担当プロダクトの部門', en: 'Product department' }
 const SCOPE = {
@@ -86,6 +86,7 @@ function working(language: Language): Partial<Incident> {
 /** People are at work to stop the harm. */
 export function atWork(language: Language): Differs {
   const told = TOLD[language]
+  const talk = TALKED[language]
   return {
     incident: working(language),
     entries: [
@@ -126,17 +127,13 @@ export function atWork(language: Language): Differs {
       notice('提携先', 'Partners'),
     ],
     topics: {
-      current: {
-        id: 'top_1',
-        text: language === 'ja' ? 'カードを止めるか' : 'Switch cards off?',
-        lane: 'current',
-        by: AIKO,
-        since: at(20),
-        owner: null,
-        returnAt: null,
-        outcome: null,
-        thread: null,
-      },
+      current: topic(1, talk.now, { lane: 'current' }),
+      next: [topic(2, talk.next)],
+      parked: [topic(3, talk.parked, { lane: 'parked' })],
+      breakouts: [
+        topic(4, talk.away, { lane: 'breakout', owner: BEN, returnAt: at(45), thread: 'msg_1' }),
+      ],
+      ended: [topic(5, talk.ended, { lane: 'ended', outcome: told.policy })],
     },
   }
 }
