@@ -24,6 +24,8 @@ export interface Given {
   readonly seed?: number
   /** What it knows from the beginning: the state of an earlier one. */
   readonly state?: State
+  /** Told of each answer that is slow: it goes out when the clock has gone on by so much, which a clock in somebody's hand does not do by itself. */
+  readonly onSlow?: (milliseconds: number) => void
 }
 
 /** A Slack in a box, with people in front of it. */
@@ -33,7 +35,7 @@ export interface SlackDouble extends Double {
 
 /** Makes a Slack without a workspace. Two with one seed and one clock do the same for the same input. */
 export function createDouble(given: Given = {}): SlackDouble {
-  const { clock = systemClock(), seed = 1 } = given
+  const { clock = systemClock(), seed = 1, onSlow = () => {} } = given
   const log = journal()
   const faults: FaultRules = faultRules(clock, () => {
     sockets.drop()
@@ -48,7 +50,7 @@ export function createDouble(given: Given = {}): SlackDouble {
     whenDue: postDue,
   })
   const mail = postman({ clock, faults, log, sockets, appOf: (id) => core.state().apps[id] })
-  const parts = { clock, log, faults, sockets, core, mail }
+  const parts = { clock, log, faults, sockets, core, mail, onSlow }
   return assembled(parts, { faults, log, now: () => clock.now(), work: worker(parts) })
 }
 
@@ -59,6 +61,7 @@ interface Parts {
   readonly sockets: SocketHub
   readonly core: Heart
   readonly mail: Postman
+  readonly onSlow: NonNullable<Given['onSlow']>
 }
 
 /** Does the work of a call, in the state of the moment. */
@@ -74,17 +77,16 @@ function worker({ clock, core, sockets }: Parts) {
   }
 }
 
-function assembled({ core, mail, ...parts }: Parts, board: Switchboard): SlackDouble {
+function assembled(
+  { core, mail, onSlow, ...parts }: Parts,
+  board: Switchboard,
+): SlackDouble {
   const { clock, sockets } = parts
-  let late = 0
   const server: Doors = doors(() =>
     createServer({
       later: (milliseconds, run) => {
-        late += 1
-        clock.at(clock.now() + milliseconds, () => {
-          late -= 1
-          run()
-        })
+        clock.at(clock.now() + milliseconds, run)
+        onSlow(milliseconds)
       },
       sockets,
       state: core.state,
@@ -108,7 +110,6 @@ function assembled({ core, mail, ...parts }: Parts, board: Switchboard): SlackDo
     send: (interaction) => mail.interaction(interaction),
     verify: (appId) => mail.verify(appId),
     busy: () => mail.busy() - sockets.lost(),
-    late: () => late,
     async listen({ port = 0, host = '127.0.0.1' } = {}) {
       core.moveTo(await server.open(port, host))
       return core.state().baseUrl

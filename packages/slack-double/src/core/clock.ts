@@ -57,7 +57,8 @@ export function manualClock(start: Millis): ManualClock {
         next.run()
         await settled()
       }
-      now = end
+      // Somebody else may have moved it on meanwhile.
+      now = Math.max(now, end)
     },
   }
 }

@@ -104,8 +104,6 @@ export interface Double {
   verify(appId: string): Promise<boolean>
   /** How many deliveries to apps wait for an answer that may still come, at this moment. */
   busy(): number
-  /** How many answers to apps wait for their time, because they are slow. */
-  late(): number
   /** Calls back after every change; the answer ends it. */
   onChange(listener: () => void): () => void
   /** Serves it over HTTP and WebSocket; port 0 takes any. */

@@ -48,8 +48,8 @@ export function elementHtml(
   const draw = Object.hasOwn(DRAWS, type) ? DRAWS[type] : undefined
   const block = near.values[blockId]
   const value = isRecord(block) ? block[String(element['action_id'])] : undefined
-  const field = answerField(type)
-  const answer = isRecord(value) && field !== null ? value[field] : null
+  const part = answerField(type)
+  const answer = isRecord(value) && part !== null ? value[part] : null
   const name = textIn(label) || placeholder(element) || String(element['action_id'])
   return draw
     ? draw({ near, element, blockId, answer, name })

@@ -68,8 +68,8 @@ function bodyHtml(viewing: Viewing, message: Message | Ephemeral): Html {
       </div>`,
   )
   const files = 'files' in message ? message.files : []
-  const asTyped = blocks.length === 0 || ('clientMsgId' in message && message.clientMsgId !== null)
-  return html`${asTyped ? html`<div class="text">${mrkdwn(state, text)}</div>` : blocksHtml(near, blocks)}
+  const isTyped = blocks.length === 0 || ('clientMsgId' in message && message.clientMsgId !== null)
+  return html`${isTyped ? html`<div class="text">${mrkdwn(state, text)}</div>` : blocksHtml(near, blocks)}
   ${attached} ${files.map((id) => html`<div class="file">📎 ${state.files[id]?.title ?? id}</div>`)}`
 }
 

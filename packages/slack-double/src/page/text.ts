@@ -26,14 +26,17 @@ export function spoken(state: State, text: string): Html {
 
 /** A text as whoever wrote it typed it, to be changed by them: no marks of Slack's in it. */
 export function asTyped(state: State, text: string): string {
-  const typed = text.replaceAll(/<([^<>]+)>/g, (all, mark: string) => {
-    const [target = '', label = ''] = mark.split('|')
-    if (target.startsWith('@')) return `@${state.users[target.slice(1)]?.displayName ?? label}`
-    if (target.startsWith('#')) return `#${state.channels[target.slice(1)]?.name ?? label}`
-    if (/^!(?:here|channel|everyone)$/.test(target)) return `@${target.slice(1)}`
-    return /^(?:https?|mailto):/.test(target) && label === '' ? target : all
-  })
+  const typed = text.replaceAll(/<([^<>]+)>/g, (all, mark: string) => typedMark(state, mark) ?? all)
   return unescaped(typed)
+}
+
+function typedMark({ users, channels }: State, mark: string): string | null {
+  const [target = '', label = null] = mark.split('|')
+  const id = target.slice(1)
+  const named = { '@': users[id]?.displayName, '#': channels[id]?.name }[target.charAt(0)]
+  if (named !== undefined) return `${target.charAt(0)}${named}`
+  if (/^!(?:here|channel|everyone)$/.test(target)) return `@${id}`
+  return label === null ? target : null
 }
 
 /** A text object. */

@@ -13,7 +13,9 @@ const because = (reason: string | null): string => (reason === null ? '' : `: ${
 export const lifecycleEvents: Pick<EventWords, keyof LifecycleEvents> = {
   'incident.alignment_time_up': () => 'The ten minutes of the alignment are over',
   'incident.slack_away': ({ from, to }, { term }) =>
-    `Slack was away from ${term.time(from)} to ${term.time(to)}; what was said there meanwhile may be missing`,
+    `Slack was away from ${term.time(from)} to ${term.time(to)}; what was said there meanwhile was brought here on its return, as far as it could be read`,
+  'incident.slack_gap': ({ from, to }, { term }) =>
+    `A gap: what was said in Slack from ${term.time(from)} to ${term.time(to)} could not be read`,
   'incident.update_scheduled': ({ minutes }, { by }) =>
     `${by} set the next update: in ${minutes} minutes`,
   'incident.dismissed': ({ because: why, reason }, { by }) =>

@@ -13,7 +13,9 @@ const because = (reason: string | null): string => (reason === null ? '' : `（�
 export const lifecycleEvents: Pick<EventWords, keyof LifecycleEvents> = {
   'incident.alignment_time_up': () => 'すり合わせの10分がたちました',
   'incident.slack_away': ({ from, to }, { term }) =>
-    `${term.time(from)}から${term.time(to)}までSlackにつながりませんでした（この間のSlackでの発言は抜けている可能性があります）`,
+    `${term.time(from)}から${term.time(to)}までSlackにつながりませんでした（この間のSlackでの発言は、復旧後に読めたものだけ取り込んでいます）`,
+  'incident.slack_gap': ({ from, to }, { term }) =>
+    `${term.time(from)}から${term.time(to)}までのSlackでの発言は読み取れず、記録が抜けています`,
   'incident.update_scheduled': ({ minutes }, { by }) => `${by}が次の共有を${minutes}分後にしました`,
   'incident.dismissed': ({ because: why, reason }, { by }) =>
     `${by}が取り下げました（${[why && BECAUSE[why], reason].filter(Boolean).join('：')}）。知らせてくれてありがとうございました`,

@@ -124,7 +124,7 @@ export const refusals: RefusalWords = {
   },
   'generated-section': {
     title: 'この章は記録から自動で作られます',
-    detail: '元になる状況ボード・記録・告知・ToDo のほうを直してください。',
+    detail: '元になる状況ボード・記録・告知・ToDoのほうを直してください。',
   },
   'commander-present': {
     title: 'コマンダーはもういます',

@@ -2,7 +2,7 @@
 export const talk = {
   /** Only whoever pointed at the message sees it. */
   offer:
-    'Could this be the start of an incident? You raise it with one sentence; this message comes along.',
+    'Could this be the start of an incident? One sentence raises it, and this message becomes its first record.',
   raise: 'Raise an incident',
   /** Before what somebody wrote on the web. */
   from: (name: string) => `${name} (web)`,

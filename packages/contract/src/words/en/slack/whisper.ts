@@ -2,15 +2,17 @@
 export const whisper = {
   why: 'Why?',
   notNeeded: 'Not needed',
-  status: 'How does it stand?',
-  meet: (channel: string) => `Everybody meets in ${channel}`,
+  asItIs: 'Keep as it is',
+  unheard: 'Call somebody else',
+  status: 'Where do things stand?',
+  meet: (channel: string) => `Everybody is meeting in ${channel}`,
   called: {
     come: 'Can you come?',
     comeBy: (name: string) => `${name} asks: can you come?`,
     later: 'In 15 minutes',
     because: {
       list: 'You are on the list for this severity.',
-      summons: 'You need not know the system. Being there helps.',
+      summons: 'You don’t need to know the system. Just being there helps.',
       escalation: 'Nobody has answered yet.',
       ownership: 'Your organisation is responsible for this.',
     },

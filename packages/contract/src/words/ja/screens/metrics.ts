@@ -126,10 +126,10 @@ export const metrics: typeof Metrics = {
     name: '更新間隔を守れた割合',
     help: '約束の間隔に5分を足した時間までに、状況共有ができた割合です。',
   },
-  'M-P2': { name: '担当と時刻のある ToDo', help: '自分たちで足した ToDo のうちの割合です。' },
+  'M-P2': { name: '担当と時刻のあるToDo', help: '自分たちで足したToDoのうちの割合です。' },
   'M-P2.accepted': {
     name: '3分以内に受けてもらえた依頼',
-    help: '誰かにお願いした ToDo のうちの割合です。',
+    help: '誰かにお願いしたToDoのうちの割合です。',
   },
   'M-P3': { name: '印のついた発言', help: '事実・仮説・決定などの印がついた発言の割合です。' },
   'M-P3.settled': {

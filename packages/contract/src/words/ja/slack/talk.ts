@@ -3,8 +3,8 @@ import type { talk as english } from '../../en/slack/talk.ts'
 /** 会話について。Webで書かれたことと、メッセージからできること。 */
 export const talk = {
   offer:
-    'インシデントの始まりでしょうか？ひとことで起票できます。このメッセージも最初の記録として残ります。',
-  raise: 'インシデントを起票する',
+    'インシデントの始まりかもしれません。ひとことで上げられます。このメッセージは最初の記録として残ります。',
+  raise: 'インシデントを上げる',
   from: (name) => `${name}さん（Web）`,
   update: (name) => `${name}さんの状況共有`,
   edited: '（編集済み）',

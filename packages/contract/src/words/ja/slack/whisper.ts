@@ -4,6 +4,8 @@ import type { whisper as english } from '../../en/slack/whisper.ts'
 export const whisper = {
   why: 'なぜ？',
   notNeeded: '不要',
+  asItIs: 'このままで',
+  unheard: 'ほかの人を呼ぶ',
   status: 'いまの状況',
   meet: (channel) => `みんなは ${channel} に集まっています`,
   called: {

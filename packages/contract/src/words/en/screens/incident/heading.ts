@@ -74,7 +74,7 @@ export const heading = {
       learning: 'Write down what was learned, and carry the prevention out.',
       closed: 'This is finished. The record stays here for the next person.',
       archived: 'This was put away. The record stays here for the next person.',
-      dismissed: 'It was no incident. Raising it was right all the same.',
+      dismissed: 'It was not an incident. Raising it was still the right thing to do.',
       merged: 'It is the same as another incident. Go on there.',
     },
     steps: {
@@ -99,7 +99,7 @@ export const heading = {
       monitor: { what: 'A fix is in?', button: 'Watch whether it holds' },
       resumeResponse: { what: 'It came back, or it did not work?', button: 'Back to responding' },
       proposeConvergence: {
-        what: 'It looks over? Show what you go by',
+        what: 'Does it look over? Show what you go by',
         button: 'Propose convergence',
       },
       agree: {

@@ -1,8 +1,8 @@
 /** Turns that an incident takes beside its usual way, in English. */
 export const turns = {
   dismissing: {
-    action: 'It was no incident',
-    title: 'It was no incident',
+    action: 'Not an incident',
+    title: 'Not an incident',
     help: 'It stays as a case, and can be brought back. Raising it was right.',
     because: 'Why?',
     reasons: {
