@@ -1,5 +1,6 @@
 import type { NudgeAct, NudgeCode } from '@hikeshi/contract'
 import { NudgeAct as Acts, NudgeCode as Codes } from '@hikeshi/contract'
+import { UNRECORDED } from '../../features/nudges/index.ts'
 import { DONE, type Answer, type SlackCall } from '../call.ts'
 import { me, privately } from '../forms/answers.ts'
 import { link, Markup, paragraph, rich } from '../views/kit/index.ts'
@@ -85,7 +86,8 @@ const act: Action = async (call, pressed) => {
   const name = Acts.safeParse(partsOf(pressed.value)[4])
   if (about === null || !name.success) return DONE
   const answer = await ACTS[name.data](call, pressed, about)
-  await call.api.nudges.acted({ ...which(about), act: name.data })
+  // What is never recorded is not noted here either.
+  if (about.nudge !== UNRECORDED) await call.api.nudges.acted({ ...which(about), act: name.data })
   return answer
 }
 
@@ -104,6 +106,7 @@ const why: Action = async (call, pressed) => {
 const notNeeded: Action = async (call, pressed) => {
   const about = aboutOf(pressed)
   if (about === null) return DONE
+  if (about.nudge === UNRECORDED) return privately(call.words.slack.commands.nudgeRests)
   await call.api.nudges.dismiss(which(about))
   return privately(call.words.slack.commands.nudgeMuted)
 }

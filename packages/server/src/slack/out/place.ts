@@ -5,7 +5,7 @@ import { personOf, type Caller, type Parts } from '../../features/parts.ts'
 import type { Reads } from '../../platform/db.ts'
 import type { Handlers } from '../../platform/http/mount.ts'
 import type { Outbound } from './client.ts'
-import { cardOf, failedOf, type Failed } from './queries.ts'
+import { cardOf, failedOf, UNHEARD, unheardOf } from './queries.ts'
 import { installationGone } from './installation.ts'
 import { findChannel, knownLobby, readState, type ChannelRow } from './store.ts'
 
@@ -82,7 +82,12 @@ async function problemsOf(
   const say = words.slack.channel.problems
   const failed = await failedOf(reads, incident)
   const lobby = await knownLobby(reads)
-  const uninvited = await namesOf({ reads, needs, words }, failed)
+  const members = failed.filter(({ kind }) => kind === 'member')
+  const uninvited = await namesOf(
+    { reads, needs, words },
+    members.map(({ person }) => person),
+  )
+  const unheard = await namesOf({ reads, needs, words }, await unheardOf(reads, incident))
   const has = (...kinds: readonly string[]): boolean =>
     failed.some(({ kind }) => kinds.includes(kind))
   const told: readonly Told[] = [
@@ -90,6 +95,7 @@ async function problemsOf(
     [needs.out()?.condition().condition === 'down', say.away],
     ...ofChannel(row, say),
     [uninvited !== '', say.invite(uninvited)],
+    [unheard !== '', say.unheard(unheard)],
     [lobby?.problem === 'lobby' && row?.private !== true, say.lobby(lobby?.name ?? '')],
     [has('topic', 'purpose', 'bookmark', 'pin'), say.furniture],
     [failed.some(({ kind }) => !AROUND.has(kind)), say.message],
@@ -113,17 +119,23 @@ function ofChannel(
   ]
 }
 
-const AROUND: ReadonlySet<string> = new Set(['topic', 'purpose', 'bookmark', 'pin', 'member'])
+const AROUND: ReadonlySet<string> = new Set([
+  'topic',
+  'purpose',
+  'bookmark',
+  'pin',
+  'member',
+  UNHEARD,
+])
 
 async function namesOf(
   { reads, needs, words }: Telling,
-  failed: readonly Failed[],
+  people: readonly (string | null)[],
 ): Promise<string> {
-  const members = failed.filter(({ kind }) => kind === 'member')
-  const ids = members.flatMap(({ person }) => (person === null ? [] : [person]))
+  const ids = people.filter((person) => person !== null)
   const names = await needs.names(reads, ids)
-  return members
-    .map(({ person }) => (person === null ? undefined : names.get(person)?.name))
+  return people
+    .map((person) => (person === null ? undefined : names.get(person)?.name))
     .map((name) => (name === undefined ? words.labels.somebody : words.labels.person(name)))
     .join(words.slack.cards.listSeparator)
 }

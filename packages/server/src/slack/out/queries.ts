@@ -38,3 +38,36 @@ export async function cardOf(
   )
   return row?.ts ?? null
 }
+
+/** What Slack could not say to one person, among the things that Slack refused. */
+export const UNHEARD = 'whisper'
+
+/** Whoever waits to be told something that Slack could not say to them, for as long as it is still asked of them. */
+export async function unheardOf(reads: Reads, incident: string): Promise<readonly string[]> {
+  const rows = await select(
+    reads,
+    sql<{ person: string }>`
+    with unheard as (
+      select split_part(key, '/', 1) as kind, split_part(key, '/', 2) as about, split_part(key, '/', 3) as person
+      from slack_object
+      where incident = ${incident} and kind = ${UNHEARD} and state = 'failed'
+    )
+    select distinct unheard.person from unheard
+    join incident on incident.id = ${incident}
+    where case unheard.kind
+      when 'called' then exists (
+        select from participant
+        where participant.incident = ${incident} and participant.person = unheard.person and not answered)
+      when 'role' then incident.roles -> about ->> 'offeredTo' = unheard.person
+      when 'todo' then exists (
+        select from todo where id = about and state = 'open' and asked_of = unheard.person)
+      when 'question' then exists (
+        select from entry
+        where id = about and state = 'open' and not withdrawn and asked_to = unheard.person)
+      when 'closer' then (close_request ->> 'waiting')::boolean
+      else false
+    end
+    order by unheard.person`,
+  )
+  return rows.map(({ person }) => person)
+}

@@ -3,6 +3,7 @@ import type { Identity } from '../in/identity.ts'
 import type { Inside } from '../inside.ts'
 import type { Room } from '../project/living.ts'
 import { NotYet, SlackRefusal } from './client.ts'
+import { UNHEARD } from './queries.ts'
 import { forgetObject, objectsOf, writeObjects, type ObjectRow } from './store.ts'
 
 /** One incident while it is brought to Slack. */
@@ -80,7 +81,14 @@ export function createSteps(now: () => Temporal.Instant): Steps {
   }
 }
 
-const NO_MESSAGES: ReadonlySet<string> = new Set(['topic', 'purpose', 'bookmark', 'pin', 'member'])
+const NO_MESSAGES: ReadonlySet<string> = new Set([
+  'topic',
+  'purpose',
+  'bookmark',
+  'pin',
+  'member',
+  UNHEARD,
+])
 
 /** Whether this is a message of ours, and not something about the channel. */
 export const isMessage = ({ kind }: Pick<ObjectRow, 'kind'>): boolean => !NO_MESSAGES.has(kind)

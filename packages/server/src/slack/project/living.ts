@@ -47,8 +47,8 @@ export interface Standing {
   readonly key: string
   readonly message: SlackMessage
   readonly pinned?: boolean
-  /** The key of the message in whose thread it stands. */
-  readonly thread?: string
+  /** The message in whose thread it stands. */
+  readonly thread?: { readonly kind: string; readonly key: string }
 }
 
 /** A kind of message that has a current value, as a function of the room alone. */

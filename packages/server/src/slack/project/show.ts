@@ -26,7 +26,7 @@ async function stand(
   target: Target,
   { kind, one }: { readonly kind: Living; readonly one: Standing },
 ): Promise<void> {
-  const under = one.thread === undefined ? null : site.objects.get(kind.kind, one.thread)
+  const under = one.thread ? site.objects.get(one.thread.kind, one.thread.key) : null
   const row = await place(site, {
     kind: kind.kind,
     key: one.key,

@@ -1,6 +1,8 @@
 import type { EventOf, Recorded } from '../../domain/event.ts'
 import type { Plain, Recorded as RecordedPlain } from '../../platform/log/append.ts'
 import type { TaskRequest } from '../../platform/tasks/schedule.ts'
+import { answeredTask } from './answered.ts'
+import { handsOnAfter } from './hands-on.ts'
 import type { Whisper } from './whisper.ts'
 
 export const WHISPER = 'slack.whisper'
@@ -14,10 +16,14 @@ export function whispersAfter(
   // What the log holds is one of our events.
   const known = event as Recorded<EventOf>
   if (known.type === 'close.requested') return [closers(known.stream, known.at)]
+  if (known.type === 'inquiry.answered' && subject !== null) {
+    return [answeredTask(known.stream, subject, known.at)]
+  }
+  const handsOn = handsOnAfter(known, subject)
   const told = toldBy(known, subject)
-  if (told === null || told.person === known.actor) return []
+  if (told === null || told.person === known.actor) return handsOn
   const by = known.actor === 'system' ? null : known.actor
-  return [whisperTask({ ...told, by, at: known.at })]
+  return [whisperTask({ ...told, by, at: known.at }), ...handsOn]
 }
 
 /** Says it, unless it is no longer so by then. */

@@ -1,13 +1,16 @@
 import { z } from 'zod'
-import { effect, work, type Handler } from '../../platform/tasks/handlers.ts'
+import { effect, work, type Handler, type SendResult } from '../../platform/tasks/handlers.ts'
 import { schedule } from '../../platform/tasks/schedule.ts'
 import { channelOf } from '../in/queries.ts'
 import type { Inside } from '../inside.ts'
 import { raisedBy } from '../out/store.ts'
+import { answeredHandler } from './answered.ts'
 import { deliver } from './deliver.ts'
 import { CLOSERS, WHISPER, whisperTask } from './follow.ts'
+import { handsOnTasks } from './hands-on.ts'
 import { SAY } from './say.ts'
 import { readAs, unlessGone } from './telling.ts'
+import { notHeard, unheardNames } from './unheard.ts'
 import { Whisper, type Said } from './whisper.ts'
 
 export { whispersAfter } from './follow.ts'
@@ -17,38 +20,18 @@ const STALE = { minutes: 15 } as const
 
 /** What is said in Slack to one person alone: dropped when it is late, never said twice. */
 export function whisperTasks(inside: Inside): readonly Handler[] {
-  const { parts, db, out } = inside
-  const { clock, reads } = parts
-
-  const isLate = ({ at }: Whisper): boolean =>
-    Temporal.Instant.compare(clock.now(), Temporal.Instant.from(at).add(STALE)) > 0
-
-  /** What there is to say now; null: nothing any more. */
-  async function compose(whisper: Whisper): Promise<Said | null> {
-    const reader = await readAs(inside, whisper.person)
-    if (reader === null) return null
-    const { publicUrl, people } = inside
-    const channel = whisper.incident && (await channelOf(reads, whisper.incident))
-    const slackOf = async (person: string) =>
-      (await people.accountsOf([person])).get(person) ?? null
-    return unlessGone(() => SAY[whisper.kind]({ whisper, ...reader, publicUrl, slackOf, channel }))
-  }
+  const { db } = inside
+  const compose = (whisper: Whisper) => composed(inside, whisper)
 
   const whispering = effect<Whisper>({
     kind: WHISPER,
     lane: 'chat',
     payload: Whisper,
     wanted: async (_, whisper) => {
-      if (isLate(whisper) || out.condition().condition === 'down') return false
       if (await inside.safety.isSafe()) return false
       return (await compose(whisper)) !== null
     },
-    send: async (whisper, { effectId }) => {
-      const said = await compose(whisper)
-      if (said === null) return { outcome: 'sent', reference: null }
-      const channel = whisper.incident && (await channelOf(reads, whisper.incident))
-      return deliver(inside, said, { person: whisper.person, channel, key: effectId })
-    },
+    send: (whisper, { effectId }) => send(inside, whisper, effectId),
     // Whether somebody heard it nobody can find out; twice would be noise.
     reconcile: async () => 'happened',
     whenUndecided: 'show',
@@ -68,8 +51,36 @@ export function whisperTasks(inside: Inside): readonly Handler[] {
     },
   })
 
-  return [whispering, closers]
+  return [whispering, closers, answeredHandler(inside, whisperTask), ...handsOnTasks(inside, compose)]
 }
+
+/** What there is to say now; null: nothing any more. */
+async function composed(inside: Inside, whisper: Whisper): Promise<Said | null> {
+  const { publicUrl, people, parts } = inside
+  const reader = await readAs(inside, whisper.person)
+  if (reader === null) return null
+  const channel = whisper.incident && (await channelOf(parts.reads, whisper.incident))
+  const slackOf = async (person: string) => (await people.accountsOf([person])).get(person) ?? null
+  const unheard = () => unheardNames(inside, whisper)
+  const telling = { whisper, ...reader, publicUrl, slackOf, channel, unheard }
+  return unlessGone(() => SAY[whisper.kind](telling))
+}
+
+async function send(inside: Inside, whisper: Whisper, key: string): Promise<SendResult> {
+  const { out, parts } = inside
+  const said = await composed(inside, whisper)
+  if (said === null) return { outcome: 'sent', reference: null }
+  if (isLate(whisper, parts.clock.now()) || out.condition().condition === 'down') {
+    await notHeard(inside, whisper, 'away')
+    return { outcome: 'sent', reference: 'not said: too late' }
+  }
+  const channel = whisper.incident && (await channelOf(parts.reads, whisper.incident))
+  const address = { person: whisper.person, channel, key }
+  return deliver(inside, said, address, (error) => notHeard(inside, whisper, error))
+}
+
+const isLate = ({ at }: Whisper, now: Temporal.Instant): boolean =>
+  Temporal.Instant.compare(now, Temporal.Instant.from(at).add(STALE)) > 0
 
 /** Whoever may close it, but for those who asked for it. */
 async function closersOf(inside: Inside, incident: string): Promise<readonly string[]> {

@@ -24,7 +24,11 @@ export async function sayNudge(telling: Telling): Promise<Said | null> {
           button({ text: label, action: 'nudge.act', value: `${value}/${act}` }),
         ),
         button({ text: w.why, action: 'nudge.why', value }),
-        part.dismissable ? button({ text: w.notNeeded, action: 'nudge.not-needed', value }) : null,
+        button({
+          text: part.dismissable ? w.notNeeded : w.asItIs,
+          action: 'nudge.not-needed',
+          value,
+        }),
       ),
     ]
   })

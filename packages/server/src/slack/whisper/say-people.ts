@@ -1,4 +1,5 @@
 import { valueOf } from '../actions/value.ts'
+import { pageOf } from '../views/cards/parts.ts'
 import { actions, bold, button, context, joined, linkButton, section } from '../views/kit/index.ts'
 import { incidentOf, plainTitle, said, titleOf, where } from './parts.ts'
 import type { Telling } from './telling.ts'
@@ -82,4 +83,24 @@ export async function sayLinked(telling: Telling): Promise<Said | null> {
     ),
   ]
   return said(telling, { text: line, blocks, place: 'direct' })
+}
+
+/** Others whom Slack could not tell what is asked of them: said to whoever asked, with the way to reach them. */
+export async function sayUnheard(telling: Telling): Promise<Said | null> {
+  const { words } = telling
+  const { channel, whisper, cards } = words.slack
+  const unheard = await telling.unheard()
+  if (unheard.length === 0) return null
+  const incident = await incidentOf(telling)
+  const people = unheard.map((name) => words.labels.person(name)).join(cards.listSeparator)
+  const line = channel.problems.unheard(people)
+  const blocks = [
+    section(line),
+    ...context(titleOf(telling, incident)),
+    ...actions(
+      button({ text: whisper.unheard, action: 'summon.open', value: incident.id }),
+      linkButton(cards.web, pageOf(telling.publicUrl, incident)),
+    ),
+  ]
+  return said(telling, { text: line, blocks, place: 'aside' })
 }

@@ -1,5 +1,6 @@
+import { sayAnswer } from './answered.ts'
 import { sayNudge } from './say-nudge.ts'
-import { sayCalled, sayLinked, sayRole } from './say-people.ts'
+import { sayCalled, sayLinked, sayRole, sayUnheard } from './say-people.ts'
 import { sayCloser, sayQuestion, sayTodo } from './say-work.ts'
 import type { Telling } from './telling.ts'
 import type { Said, WhisperKind } from './whisper.ts'
@@ -13,6 +14,8 @@ export const SAY: Readonly<Record<WhisperKind, Say>> = {
   role: sayRole,
   todo: sayTodo,
   question: sayQuestion,
+  answer: sayAnswer,
   closer: sayCloser,
   linked: sayLinked,
+  unheard: sayUnheard,
 }

@@ -17,6 +17,8 @@ export interface Telling {
   readonly slackOf: (person: string) => Promise<string | null>
   /** The channel of the incident, once it is there. */
   readonly channel: string | null
+  /** The names of those in this incident to whom Slack could not say what is asked of them. */
+  readonly unheard: () => Promise<readonly string[]>
 }
 
 /** Somebody who did not ask: our API as they, in their language. */

@@ -8,6 +8,7 @@ export const WhisperKind = z.enum([
   'role',
   'todo',
   'question',
+  'answer',
   'closer',
   'linked',
   'unheard',
@@ -21,7 +22,7 @@ export const Whisper = z.object({
   person: z.string(),
   /** Null: about none. */
   incident: z.string().nullable(),
-  /** A nudge, a call, a role, a to-do, an entry, a link, or the incident itself: whichever its kind speaks of. */
+  /** A nudge, a call, a role, a to-do, an entry, a question from outside, a link, or the incident itself: whichever its kind speaks of. */
   about: z.string(),
   /** Who hears of it when it cannot be said; null: whoever commands. */
   by: z.string().nullish(),

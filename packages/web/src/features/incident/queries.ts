@@ -19,7 +19,7 @@ export const slackPlaceQuery = (incident: string) =>
   queryOptions({
     queryKey: ['incident', incident, 'slack'],
     queryFn: ({ signal }) => api.slack.place({ incident }, { signal }),
-    refetchInterval: ({ state: { data } }) => (data?.state === 'opening' ? 2000 : 30_000),
+    refetchInterval: ({ state: { data } }) => (data?.state === 'opening' ? 2000 : 10_000),
   })
 
 export const messagesQuery = (incident: string) =>

@@ -24,6 +24,7 @@ export const whisper = {
   },
   todo: 'Can you take this?',
   question: (name: string) => `${name} asks you:`,
+  answered: (name: string) => `${name} answers:`,
   answer: 'Answer',
   closer: (name: string) => `${name} asks you to close this`,
   report: 'Read the report',

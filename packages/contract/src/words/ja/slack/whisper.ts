@@ -26,6 +26,7 @@ export const whisper = {
   },
   todo: 'これをお願いできますか',
   question: (name) => `${name}からの質問です`,
+  answered: (name) => `${name}からの返事です`,
   answer: '答える',
   closer: (name) => `${name}からクローズの承認依頼です`,
   report: 'レポートを読む',
