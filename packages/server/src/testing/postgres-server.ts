@@ -79,7 +79,8 @@ export async function startTestPostgres(options: TestPostgresOptions = {}): Prom
   }
 }
 
-function swiftest(): string {
+/** In memory, where there is room. */
+export function swiftest(): string {
   if (!existsSync(MEMORY)) return tmpdir()
   const { bavail, bsize } = statfsSync(MEMORY)
   return bavail * bsize >= ROOM ? MEMORY : tmpdir()
