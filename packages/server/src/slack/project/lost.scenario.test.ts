@@ -51,7 +51,6 @@ const STEPS = [
   'slack.channel.bookmark',
   'slack.message.sending',
   'slack.message.sent',
-  'slack.message.pinned',
 ]
 
 test.each(STEPS)(
