@@ -4,8 +4,10 @@ import type { DismissReason } from './incident-views.ts'
 /** What happens to an incident beside the way it usually goes. */
 export interface LifecycleEvents {
   'incident.alignment_time_up': Record<string, never>
-  /** Slack did not answer: what was said there meanwhile may be missing here. */
+  /** Slack did not answer: what was said there meanwhile is read on its return. */
   'incident.slack_away': { readonly from: string; readonly to: string }
+  /** What was said there in this time could not be read afterwards either. */
+  'incident.slack_gap': { readonly from: string; readonly to: string }
   /** The clock of the next word to colleagues starts again. */
   'incident.update_scheduled': { readonly minutes: number }
   'incident.dismissed': { readonly because: DismissReason | null; readonly reason: string | null }

@@ -89,7 +89,9 @@ export function createSlack(needs: SlackNeeds) {
 /** What every part is built from, and the one that brings Slack to what it should be: also when Slack is back. */
 function insideOf(needs: SlackNeeds) {
   const { options, parts, log } = needs
-  const web = createWebClient({ token: options.botToken, slackApiUrl: options.apiUrl })
+  const { botToken, apiUrl, patience } = options
+  const timing = patience ? { timeoutMs: patience.call } : {}
+  const web = createWebClient({ token: botToken, slackApiUrl: apiUrl, ...timing })
   const safety = createSafety(parts)
   const open = createOutbound({
     web,
@@ -99,7 +101,7 @@ function insideOf(needs: SlackNeeds) {
       log.warn({ condition: after.condition }, 'Slack is another than before')
       sync
         .changed(before, after)
-        .then(() => (before.condition === 'down' ? fill.fillNow() : undefined))
+        .then(() => (before.condition === 'down' ? fill.fillNow(before.lastAnswerAt) : undefined))
         .catch((error: unknown) => log.error({ error }, 'cannot look after Slack'))
     },
   })

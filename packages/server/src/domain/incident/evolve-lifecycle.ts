@@ -19,6 +19,7 @@ export const lifecycleEvolutions: Pick<Evolutions, keyof LifecycleEvents> = {
   }),
   // Told for those who read what happened; nothing is decided by it.
   'incident.slack_away': () => ({}),
+  'incident.slack_gap': () => ({}),
   'incident.update_scheduled': (_, { data: { minutes }, at }) => updatesEvery(minutes, at),
   'incident.dismissed': (incident, { data, actor, at }) => ({
     state: 'dismissed',

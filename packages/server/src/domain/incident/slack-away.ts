@@ -11,3 +11,13 @@ export function noteSlackAway(
   demand(by === 'system' ? null : 'not-allowed')
   return [{ type: 'incident.slack_away', data: { from, to } }]
 }
+
+/** What was said in Slack for a while could not be read afterwards: the gap is shown, not passed over. */
+export function noteSlackGap(
+  _incident: Incident,
+  { from, to }: { readonly from: string; readonly to: string },
+  { by }: Pick<IncidentContext, 'by'>,
+): readonly IncidentEvent[] {
+  demand(by === 'system' ? null : 'not-allowed')
+  return [{ type: 'incident.slack_gap', data: { from, to } }]
+}

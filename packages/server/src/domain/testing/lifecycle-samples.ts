@@ -24,6 +24,7 @@ type Moves =
   | 'restored'
   | 'review_form_noted'
   | 'slack_away'
+  | 'slack_gap'
   | 'split_off'
   | 'update_scheduled'
   | 'watch_ended'
@@ -40,6 +41,7 @@ export const lifecycleSamples: {
   'incident.absorbed': [other],
   'incident.alignment_time_up': [{}],
   'incident.slack_away': [{ from: at, to: '2026-01-05T09:10:00Z' }],
+  'incident.slack_gap': [{ from: at, to: '2026-01-05T09:10:00Z' }],
   'incident.archived': [{}],
   'incident.closer_released': [
     { to: 'sev3', reason: null },

@@ -17,6 +17,7 @@ const RESTART_CLOCK = 'incidents.restart-update-clock'
 const ABSORB = 'incidents.absorb'
 const SPLIT_OFF = 'incidents.split-off'
 const SLACK_AWAY = 'incidents.slack-away'
+const SLACK_GAP = 'incidents.slack-gap'
 
 /** What must happen to incidents because of what happened to one. */
 export function following(
@@ -96,7 +97,8 @@ export function followingTasks(
 
   return [
     task(TIME_UP, z.object({ incident }), commands.endAlignmentTime),
-    slackAwayTask(spine, commands.noteSlackAway),
+    spanTask(spine, SLACK_AWAY, commands.noteSlackAway),
+    spanTask(spine, SLACK_GAP, commands.noteSlackGap),
     task(COMMANDER_MISSED, z.object({ incident }), commands.missCommander),
     task(WATCH_OVER, z.object({ incident, until: z.string() }), commands.endWatch),
     task(ARCHIVE, z.object({ incident, closedAt: z.string() }), commands.archiveWhenDue),
@@ -106,24 +108,35 @@ export function followingTasks(
   ]
 }
 
+/** From when until when. */
+interface Span {
+  readonly from: string
+  readonly to: string
+}
+
+const spanned =
+  (kind: string) =>
+  (incident: string, { from, to }: Span): TaskRequest => ({
+    kind,
+    lane: 'interactive',
+    key: `${kind}/${incident}/${from}`,
+    payload: { incident, from, to },
+  })
+
 /** Notes in an incident that Slack was away: asked for once for each outage. */
-export const slackAway = (
-  incident: string,
-  { from, to }: { readonly from: string; readonly to: string },
-): TaskRequest => ({
-  kind: SLACK_AWAY,
-  lane: 'interactive',
-  key: `${SLACK_AWAY}/${incident}/${from}`,
-  payload: { incident, from, to },
-})
+export const slackAway = spanned(SLACK_AWAY)
+
+/** Notes in an incident what of Slack could not be read: asked for once for each gap. */
+export const slackGap = spanned(SLACK_GAP)
 
 /** Nothing in the incident tells whether it was noted, so that the key of the task does. */
-function slackAwayTask(
+function spanTask(
   spine: Parts['spine'],
+  kind: string,
   command: ReturnType<typeof followingCommands>['noteSlackAway'],
 ): Handler {
   return work({
-    kind: SLACK_AWAY,
+    kind,
     lane: 'interactive',
     payload: z.object({ incident: z.string(), from: z.string(), to: z.string() }),
     run: async (of, context) => {

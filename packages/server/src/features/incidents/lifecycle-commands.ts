@@ -3,7 +3,7 @@ import { archive, archiveWhenDue } from '../../domain/incident/archive.ts'
 import { absorb, dismiss, merge, restore, splitOff } from '../../domain/incident/aside.ts'
 import { endAlignmentTime } from '../../domain/incident/alignment.ts'
 import { releaseCloser } from '../../domain/incident/close.ts'
-import { noteSlackAway } from '../../domain/incident/slack-away.ts'
+import { noteSlackAway, noteSlackGap } from '../../domain/incident/slack-away.ts'
 import { missCommander } from '../../domain/incident/expectations.ts'
 import { followThrough } from '../../domain/incident/follow-through.ts'
 import type { Incident, IncidentEvent } from '../../domain/incident/incident.ts'
@@ -61,6 +61,7 @@ export function followingCommands(of: Aggregate<Incident, IncidentEvent>, needs:
       endAlignmentTime(incident, context),
     ),
     noteSlackAway: command<Events['incident.slack_away']>(noteSlackAway),
+    noteSlackGap: command<Events['incident.slack_gap']>(noteSlackGap),
     missCommander: command<object>((incident, _, context) => missCommander(incident, context)),
     endWatch: command<{ readonly until: string }>(endWatch),
     archiveWhenDue: command<{ readonly closedAt: string }>(archiveWhenDue),

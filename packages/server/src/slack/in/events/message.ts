@@ -25,8 +25,10 @@ export const message: OnEvent = async (event, context) => {
   }
   switch (happened.kind) {
     case 'said':
+      // Before it is brought here: whoever speaks here is taken to be at work.
+      await answerQuietly(context, incident, happened.said)
       await mirror(context, incident, happened.said)
-      return answerQuietly(context, incident, happened.said)
+      return
     case 'edited':
       return edited(context, incident, happened)
     case 'deleted': {
@@ -46,7 +48,7 @@ function spotOf(
 }
 
 /** What we had not heard of is brought as it is now; the news of how it first was then changes nothing any more. */
-async function edited(
+export async function edited(
   context: EventContext,
   incident: string,
   { said, editedAt }: { readonly said: SaidInSlack; readonly editedAt: string },
@@ -73,7 +75,7 @@ const isNews = (before: string | null, ts: string): boolean =>
   before === null || isAfter(ts, before)
 
 /** Deleted before we heard that it was said: it never comes here. */
-async function deleted(
+export async function deleted(
   context: EventContext,
   incident: string,
   spot: { readonly channel: string; readonly ts: string; readonly slackUser: string | null },

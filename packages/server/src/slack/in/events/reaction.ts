@@ -23,18 +23,31 @@ export const reactionAdded: OnEvent = (event, context) => reacted(event, context
 export const reactionRemoved: OnEvent = (event, context) => reacted(event, context, false)
 
 async function reacted(event: Json, context: EventContext, added: boolean): Promise<void> {
-  const spot = { channel: textAt(event, 'item', 'channel'), ts: textAt(event, 'item', 'ts') }
-  const reaction = plainReaction(textAt(event, 'reaction'))
+  await takeReaction(context, {
+    spot: { channel: textAt(event, 'item', 'channel'), ts: textAt(event, 'item', 'ts') },
+    reaction: plainReaction(textAt(event, 'reaction')),
+    slackUser: textAt(event, 'user'),
+    added,
+    at: textAt(event, 'event_ts'),
+  })
+}
+
+/** A reaction that came or went, whoever told of it. */
+export interface ToldReaction extends Pick<Reacted, 'spot' | 'reaction' | 'added' | 'at'> {
+  readonly slackUser: string
+}
+
+/** Does what a reaction means here, if it means anything. */
+export async function takeReaction(context: EventContext, told: ToldReaction): Promise<void> {
+  const { spot, reaction, slackUser, added } = told
   const meaning = meaningOf(reaction, context.defaults.slack.reactions)
-  const slackUser = textAt(event, 'user')
   const { botUserId } = await context.identities.get()
   if (meaning === null || spot.channel === '' || spot.ts === '' || slackUser === botUserId) return
   const follow = await meantFor(context, { spot, meaning, added })
   if (!follow) return
   const place = { channel: spot.channel, thread: null, message: spot.ts }
   const call = await context.callAs(slackUser, place)
-  const at = textAt(event, 'event_ts')
-  if (call) await follow({ spot, reaction, meaning, added, at, call, context })
+  if (call) await follow({ ...told, meaning, call, context })
 }
 
 type Follow = (one: Reacted) => Promise<void>

@@ -91,20 +91,26 @@ export function standingReactions(
   )
 }
 
-export interface OpenChannel {
+/** Where people talk of an incident in Slack. */
+export interface TalkPlace {
   readonly incident: string
   readonly channel: string
+  /** The card in the lobby whose thread it is; null for a channel of its own. */
+  readonly thread: string | null
 }
 
-/** The channel of every incident in which work goes on. */
-export function openChannels(reads: Reads): Promise<readonly OpenChannel[]> {
+/** Where people talk of every incident in which work goes on, or of one of them. */
+export function openPlaces(reads: Reads, incident?: string): Promise<readonly TalkPlace[]> {
   return select(
     reads,
-    sql<OpenChannel>`
-    select slack_channel.incident, slack_channel.channel
+    sql<TalkPlace>`
+    select slack_channel.incident,
+           coalesce(card.channel, slack_channel.channel) as channel, card.ts as thread
     from slack_channel join incident on incident.id = slack_channel.incident
-    where slack_channel.state = 'live' and slack_channel.channel is not null
-      and ${stillOpen}
+    left join slack_object card on card.incident = slack_channel.incident
+      and card.kind = 'lobby' and card.ts is not null and slack_channel.state = 'refused'
+    where (slack_channel.state = 'live' and slack_channel.channel is not null or card.ts is not null)
+      and ${stillOpen} and slack_channel.incident = coalesce(${incident ?? null}, slack_channel.incident)
     order by slack_channel.incident`,
   )
 }

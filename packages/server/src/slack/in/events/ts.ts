@@ -6,6 +6,12 @@ export function instantOf(ts: string): Temporal.Instant | null {
   return Temporal.Instant.fromEpochNanoseconds(micros * 1000n)
 }
 
+/** An instant as Slack's time. */
+export function tsOf(instant: Temporal.Instant): string {
+  const micros = String(instant.epochNanoseconds / 1000n).padStart(7, '0')
+  return `${micros.slice(0, -6)}.${micros.slice(-6)}`
+}
+
 /** Whether one time of Slack is after another; what is no time is before all others. */
 export function isAfter(ts: string, other: string): boolean {
   const [one, two] = [instantOf(ts), instantOf(other)]
