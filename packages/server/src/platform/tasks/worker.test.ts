@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
 import { behind, claimOf, createEngine, type Engine } from '../../testing/engine.ts'
 import { startWorkers } from '../../testing/workers.ts'
@@ -79,12 +79,12 @@ test.each(servers)(
     })
     await using _ = startWorkers(engine, [counting], count)
     // Planned by hand: no hint is given.
-    for (let number = 0; number < 3; number++) {
+    for (let number = 0; number < 2; number++) {
       await engine.plan({ kind: 'count', lane: 'page', key: `t${number}`, payload: { number } })
       await vi.waitUntil(() => ran.length === number + 1, wait)
     }
 
-    expect(ran).toEqual([0, 1, 2])
+    expect(ran).toEqual([0, 1])
   },
 )
 
@@ -158,6 +158,9 @@ test.each(servers)(
 test.each(servers)(
   '$name: a lease is renewed for as long as the work runs',
   async ({ servers: count }) => {
+    // Only the timer of the renewals: it stands still until the test lets it run.
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
     await using engine = await createEngine({ start: '2026-01-05T09:00:00Z' })
     let runs = 0
     const long = work({
@@ -170,6 +173,7 @@ test.each(servers)(
         for (let step = 0; step < 3; step++) {
           const [before] = await leases(engine)
           engine.advance({ seconds: 4 })
+          vi.advanceTimersByTime(4000)
           await vi.waitUntil(
             async () => (await leases(engine))[0] !== before || signal.aborted,
             wait,

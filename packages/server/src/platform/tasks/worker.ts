@@ -71,7 +71,9 @@ function startLane(parts: WorkerParts, lane: Lane) {
     const { claimed, next } = await claim(db, lane, clock.now(), free)
     scannedAt = performance.now()
     for (const task of claimed) roster.start(task)
-    // With every place taken, the first that is free again wakes us.
+    // There may be more. With every place taken, the first that is free again wakes us; one that came free
+    // while we looked has woken nobody.
+    if (claimed.length === free && roster.size() < CONCURRENCY[lane]) return 0
     if (claimed.length === free || next === null) return LOOK_MS
     const untilDue = next.epochMilliseconds - clock.now().epochMilliseconds
     return Math.min(LOOK_MS, Math.max(1, untilDue))
