@@ -89,6 +89,22 @@ export function configurationOf(contents: Contents): Configuration {
   }
 }
 
+interface Shipped {
+  readonly contents: Contents
+  readonly configuration: Configuration
+}
+
+let memo: Shipped | null = null
+
+/** What the product comes with, read once. */
+export function shipped(): Shipped {
+  if (memo === null) {
+    const contents = shippedContents()
+    memo = { contents, configuration: configurationOf(contents) }
+  }
+  return memo
+}
+
 /** One value for every part. */
 function forEachPart<Value>(
   value: (part: SettingsPart) => Value,

@@ -3,14 +3,14 @@ import { en } from '@hikeshi/contract/words/en'
 import { complaintsOf } from '../../domain/settings/complaints.ts'
 import type { Configuration } from '../../domain/settings/configuration.ts'
 import { answering } from '../../domain/settings/owner-changes.ts'
-import { configurationOf, shippedContents } from './contents.ts'
+import { configurationOf, shipped, shippedContents } from './contents.ts'
 
 /** What the organisation works by. */
 export type Defaults = Configuration
 
-/** The product's own configuration, checked. A mistake in it stops the start. */
+/** The product's own configuration, checked, or that of other files. A mistake in it stops the start. */
 export function loadDefaults(read?: (name: string) => string): Defaults {
-  const defaults = configurationOf(shippedContents(read))
+  const defaults = read ? configurationOf(shippedContents(read)) : shipped().configuration
   const [complaint] = complaintsOf(defaults)
   if (complaint === undefined) return defaults
   throw new Error(

@@ -1,9 +1,8 @@
 import type { Configuration } from '../../domain/settings/configuration.ts'
 import type { Setting } from '../../domain/settings/setting.ts'
 import type { Reads } from '../../platform/db.ts'
-import { configurationOf, type Contents } from './contents.ts'
+import { configurationOf, shipped, type Contents } from './contents.ts'
 import type { Defaults } from './defaults.ts'
-import { shipped } from './policy.ts'
 import { readSettings } from './queries.ts'
 
 export interface Live {

@@ -1,21 +1,6 @@
 import type { Severity } from '@hikeshi/contract'
 import type { Policy } from '../../domain/profile.ts'
-import type { Configuration } from '../../domain/settings/configuration.ts'
-import { configurationOf, parsed, shippedContents, type Contents } from './contents.ts'
-
-interface Shipped {
-  readonly contents: Contents
-  readonly configuration: Configuration
-}
-
-let memo: Shipped | null = null
-
-/** What the product comes with, read once. */
-export function shipped(): Shipped {
-  const contents = memo?.contents ?? shippedContents()
-  memo ??= { contents, configuration: configurationOf(contents) }
-  return memo
-}
+import { parsed, shipped, type Contents } from './contents.ts'
 
 type MembersOf = (teams: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>
 

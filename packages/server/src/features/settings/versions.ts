@@ -4,7 +4,7 @@ import { settingId } from '../../domain/settings/setting.ts'
 import type { Reads } from '../../platform/db.ts'
 import { names } from '../people/index.ts'
 import type { Reading } from './checking.ts'
-import { shipped } from './policy.ts'
+import { shipped } from './contents.ts'
 import { sentences } from './preview.ts'
 import { readVersions } from './queries.ts'
 
