@@ -48,6 +48,10 @@ export const Settings = z
         questions: Lines,
         owner: Bilingual,
         scope: Bilingual.nullable(),
+        /** The same by the key of the type: another organisation may answer for some. */
+        byType: z.array(
+          z.object({ type: z.string(), owner: Bilingual, scope: Bilingual.nullable() }),
+        ),
       }),
     ),
     types: z.array(
@@ -67,7 +71,14 @@ export const Settings = z
         offered: z.boolean(),
       }),
     ),
-    todos: z.array(Label.extend({ phase: Phase, severities: z.array(Severity) })),
+    /** `overlay`: only for types with the same one; null for all. */
+    todos: z.array(
+      Label.extend({
+        phase: Phase,
+        severities: z.array(Severity),
+        overlay: z.string().nullable(),
+      }),
+    ),
     /** `hint`: what helps somebody who is about to write it. */
     sections: z.array(Label.extend({ generated: z.boolean(), hint: Bilingual.nullable() })),
     audiences: z.array(Label),

@@ -54,10 +54,28 @@ export function handOf(person: Person, where: () => string) {
       const block = blockOf(inForm(action), action, value)
       onlyOk(action, await person.click('modal', { block, action }))
     },
+    /** Presses what stands below a text of the open form: of a list, in which many lines have the same buttons. */
+    async pressesBy(text: string, action: string): Promise<void> {
+      const modal = inForm(action)
+      const [spot] = spotsBy(modal, text, action)
+      if (!spot) throw new Error(`no ${action} by “${text}” in:\n${textsOf(modal).join('\n')}`)
+      onlyOk(action, await person.click('modal', spot))
+    },
     /** All that the open form says, as one text. */
     reads: (): string => textsOf(person.modal()).join('\n'),
     /** The last thing that was said where the incident is talked of, as they see it. */
     hears: (): string => textsOf(person.messages(where()).at(-1)).join('\n'),
+    /** All that stands where the incident is talked of, as they see it. */
+    sees: (): string =>
+      person
+        .messages(where())
+        .map((message) => textsOf(message).join('\n'))
+        .join('\n\n'),
+    /** Whether anything that stands there has this button. */
+    finds: (action: string, value?: string): boolean =>
+      person
+        .messages(where())
+        .some((message) => blocksIn(message).some((block) => carries(block, action, value))),
     /** What the open form carries. */
     context: (): Readonly<Record<string, string>> =>
       JSON.parse(textIn(person.modal(), 'private_metadata') || '{}') as Readonly<
@@ -75,6 +93,22 @@ export function handOf(person: Person, where: () => string) {
       if (!found) throw new Error(`no message has the button ${action}`)
       const block = blockOf(found, action, value)
       onlyOk(action, await person.click({ channel, ts: String(found['ts']) }, { block, action }))
+    },
+    /** Presses what stands below a text of a message, or chooses it in the menu beside the text. */
+    async clicksBy(text: string, action: string): Promise<void> {
+      const channel = where()
+      for (const message of person.messages(channel).toReversed()) {
+        const [spot] = spotsBy(message, text, action)
+        if (!spot) continue
+        const aim = { channel, ts: String(message['ts']) }
+        const { option, ...which } = spot
+        const done =
+          option === undefined
+            ? await person.click(aim, which)
+            : await person.choose(aim, which, option)
+        return onlyOk(`${action} by ${text}`, done)
+      }
+      throw new Error(`no ${action} by “${text}” in:\n${hand.sees()}`)
     },
   }
   return hand
@@ -96,6 +130,39 @@ const carries = (block: Json, action: string, value: string | undefined): boolea
     (element) =>
       element['action_id'] === action && (value === undefined || element['value'] === value),
   )
+
+interface Where {
+  readonly block: string
+  readonly action: string
+  /** In a menu: which of its options. */
+  readonly option?: string
+}
+
+/** Where that can be done about what a text says: with the text, or below it and above the next paragraph. */
+function spotsBy(view: Json, text: string, action: string): readonly Where[] {
+  const blocks = blocksIn(view)
+  return blocks.flatMap((block, at) => {
+    if (!textsOf(block).join('\n').includes(text)) return []
+    const below = blocks.slice(at + 1)
+    const end = below.findIndex(({ type }) => type === 'section' || type === 'header')
+    const near = [block, ...below.slice(0, end < 0 ? below.length : end)]
+    return near.flatMap((one) => spotsIn(one, action))
+  })
+}
+
+function spotsIn(block: Json, action: string): readonly Where[] {
+  const id = String(block['block_id'])
+  if (carries(block, action, undefined)) return [{ block: id, action }]
+  const [noun = '', verb = ''] = action.split('.')
+  return elementsOf(block).flatMap((element) => {
+    if (element['action_id'] !== `${noun}.more`) return []
+    const options = (element['options'] ?? []) as readonly Json[]
+    const values = options.map(({ value }) => String(value))
+    return values
+      .filter((value) => value.startsWith(`${verb}/`))
+      .map((option) => ({ block: id, action: `${noun}.more`, option }))
+  })
+}
 
 function blockOf(view: Json, action: string, value: string | undefined): string {
   const block = blocksIn(view).find((one) => carries(one, action, value))

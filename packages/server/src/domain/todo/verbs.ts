@@ -45,7 +45,7 @@ function mustBeMineOrFree(todo: Todo, context: TodoContext): Answer {
 }
 
 const guardTake: Guard = (todo, context) =>
-  mustBeOpen(todo, context) ?? (todo.assignee === null ? null : 'not-your-to-do')
+  mustBeOpen(todo, context) ?? (todo.assignee === null || todo.helpWanted ? null : 'not-your-to-do')
 
 /** やります. */
 export function takeTodo(todo: Todo, context: TodoContext): readonly TodoEvent[] {

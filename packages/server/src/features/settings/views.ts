@@ -1,9 +1,15 @@
-import type { PersonRef, Settings, SettingsPart, SettingsPartView } from '@hikeshi/contract'
+import type {
+  PersonRef,
+  Settings,
+  Severity,
+  SettingsPart,
+  SettingsPartView,
+} from '@hikeshi/contract'
 import { isAdmin, type Actor } from '../../domain/actor.ts'
 import { profileOf } from '../../domain/profile.ts'
 import { settingId, type Setting } from '../../domain/settings/setting.ts'
 import type { Contents } from './contents.ts'
-import type { Defaults } from './defaults.ts'
+import { ownerOf, type Defaults } from './defaults.ts'
 import { yamlOfPart } from './file.ts'
 
 /** The configuration as the screens need it; what only the server works by stays there. */
@@ -11,7 +17,9 @@ export function settingsView(defaults: Defaults, activeMembers: number): Setting
   const { roles: offered } = profileOf(defaults.profile, activeMembers)
   const rank = ['few', 'usual', 'all']
   return {
-    severities: [...defaults.severities],
+    severities: defaults.severities.map((level) =>
+      Object.assign({}, level, { byType: byType(defaults, level.key) }),
+    ),
     types: defaults.types.map(({ key, name, private: isPrivate, overlay, defaultSeverity }) => ({
       key,
       ...name,
@@ -22,11 +30,12 @@ export function settingsView(defaults: Defaults, activeMembers: number): Setting
     roles: defaults.roles.map((role) =>
       Object.assign({}, role, { offered: rank.indexOf(role.offered) <= rank.indexOf(offered) }),
     ),
-    todos: defaults.todoTemplates.map(({ key, text, phase, severities }) => ({
+    todos: defaults.todoTemplates.map(({ key, text, phase, severities, overlay }) => ({
       key,
       ...text,
       phase,
       severities: [...severities],
+      overlay,
     })),
     sections: defaults.sections.map(({ key, title, generated, hint }) => {
       return { key, ...title, generated: generated !== null, hint }
@@ -35,6 +44,14 @@ export function settingsView(defaults: Defaults, activeMembers: number): Setting
     inviteGroups: defaults.inviteGroups.map(({ key, name }) => ({ key, ...name })),
     principles: defaults.principles.map(({ key, text }) => ({ key, ...text })),
   }
+}
+
+/** Who answers for each type at this severity. */
+function byType(defaults: Defaults, severity: Severity) {
+  return defaults.types.map(({ key: type }) => {
+    const { owner, scope } = ownerOf(defaults, severity, type)
+    return { type, owner, scope }
+  })
 }
 
 interface Shown {

@@ -1,4 +1,4 @@
-import type { Incident, Severity } from '@hikeshi/contract'
+import type { Incident, Settings, Severity } from '@hikeshi/contract'
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { Action } from '../actions/action.ts'
 import type { Answer, SlackCall } from '../call.ts'
@@ -40,7 +40,7 @@ export async function severityForm(
         tells: 'severity.choice',
       }),
       ...(lowers ? loweringBlocks(call, incident, reason) : []),
-      ...(level ? await preview(call, id, level, incident.severity) : []),
+      ...(level ? await preview(call, incident, level) : []),
     ],
   })
 }
@@ -94,9 +94,8 @@ export const sendSeverity = sends(
 
 async function preview(
   call: SlackCall,
-  id: string,
+  incident: Incident,
   level: Severity,
-  current: Severity | null,
 ): Promise<readonly KnownBlock[]> {
   const { api, language, words } = call
   const settings = await api.settings.get({})
@@ -105,46 +104,46 @@ async function preview(
   const { severity: named, header } = words.screens.incident
   const { severity: said } = words.slack.forms
   const questions = chosenLevel.questions[language]
-  const added = level === current ? [] : await todosAdded(call, id, level, settings.todos)
+  const changes = level !== incident.severity
+  const added = changes ? await todosAdded(call, incident, level, settings) : []
+  const { owner, scope } =
+    chosenLevel.byType.find(({ type }) => type === incident.type) ?? chosenLevel
   return [
     section(bold(chosenLevel.short[language])),
     ...(questions.length > 0
       ? smallPrint([named.questions, ...questions.map((one) => `• ${one}`)].join('\n'))
       : []),
-    ...(level === current
-      ? []
-      : [
+    ...(changes
+      ? [
           section(
             joined(
               [
                 bold(said.changes),
-                `• ${header.owner}: ${chosenLevel.owner[language]}`,
-                chosenLevel.scope ? `• ${header.scope(chosenLevel.scope[language])}` : null,
+                `• ${header.owner}: ${owner[language]}`,
+                scope ? `• ${header.scope(scope[language])}` : null,
                 `• ${said.todos(added.length)}`,
                 ...added.slice(0, TODOS_SHOWN).map((text) => `　– ${text}`),
               ],
               '\n',
             ),
           ),
-        ]),
+        ]
+      : []),
   ]
 }
 
 /** The to-dos that this level asks for and that are not on the list yet. */
 async function todosAdded(
   { api, language }: SlackCall,
-  incident: string,
+  { id, type }: Incident,
   level: Severity,
-  templates: readonly {
-    readonly key: string
-    readonly ja: string
-    readonly en: string
-    readonly severities: readonly Severity[]
-  }[],
+  settings: Settings,
 ): Promise<readonly string[]> {
-  const { items } = await api.todos.list({ incident })
+  const { items } = await api.todos.list({ incident: id })
+  const own = settings.types.find(({ key }) => key === type)?.overlay ?? null
   const there = new Set(items.filter(({ state }) => state !== 'not_required').map(({ key }) => key))
-  return templates
+  return settings.todos
+    .filter(({ overlay }) => overlay === null || overlay === own)
     .filter(({ key, severities }) => severities.includes(level) && !there.has(key))
     .map((one) => one[language])
 }

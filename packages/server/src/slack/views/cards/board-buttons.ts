@@ -31,7 +31,8 @@ const COMMAND: Act = {
 }
 const SEVERITY: Act = { text: 'severity', action: 'severity.open' }
 const SUMMON: Act = { text: 'summon', action: 'summon.open' }
-const NOTE: Act = { text: 'note', action: 'entry.add' }
+const LEDGER: Act = { text: 'ledger', action: 'ledger.open' }
+const MATTERS: Act = { text: 'matters', action: 'board.open' }
 const UPDATE: Act = { text: 'update', action: 'update.open' }
 const NOTICES: Act = { text: 'notices', action: 'notices.open' }
 const HANDOVER: Act = { text: 'handover', action: 'handover.open', when: somebodyCommands }
@@ -48,7 +49,9 @@ const LEARN: readonly Act[] = [
     style: 'primary',
     when: ({ incident }) => incident.followThrough === null,
   },
+  { text: 'writeReport', action: 'report.open' },
   { text: 'measures', action: 'measures.open' },
+  { text: 'postmortem', action: 'postmortem.open' },
   NOTICES,
   {
     text: 'requestClose',
@@ -66,17 +69,19 @@ const ACTS: Readonly<Record<IncidentState, readonly Act[]>> = {
     SEVERITY,
     { text: 'align', action: 'align.start' },
     { text: 'skip', action: 'align.skip' },
-    NOTE,
+    LEDGER,
+    MATTERS,
     SUMMON,
     { text: 'similar', action: 'similar.open' },
     { text: 'notIncident', action: 'dismiss.open' },
   ],
-  aligning: [JOIN, COMMAND, SEVERITY, { text: 'outcome', action: 'align.outcome' }, NOTE, SUMMON],
+  aligning: [JOIN, COMMAND, SEVERITY, { text: 'outcome', action: 'align.outcome' }, LEDGER, SUMMON],
   responding: [
     JOIN,
     COMMAND,
     UPDATE,
-    NOTE,
+    LEDGER,
+    MATTERS,
     { text: 'addTodo', action: 'todo.add' },
     SEVERITY,
     SUMMON,
@@ -89,7 +94,7 @@ const ACTS: Readonly<Record<IncidentState, readonly Act[]>> = {
     { ...CONVERGE, style: 'primary' },
     { text: 'resume', action: 'watch.resume' },
     UPDATE,
-    NOTE,
+    LEDGER,
     JOIN_TOO,
     COMMAND,
     NOTICES,
@@ -97,7 +102,11 @@ const ACTS: Readonly<Record<IncidentState, readonly Act[]>> = {
   ],
   converged: LEARN,
   learning: LEARN,
-  closed: [REOPEN, { text: 'reopenReport', action: 'report.reopen' }],
+  closed: [
+    REOPEN,
+    { text: 'reopenReport', action: 'report.reopen' },
+    { text: 'archive', action: 'archive.now' },
+  ],
   archived: [REOPEN],
   dismissed: [{ text: 'restore', action: 'restore.open' }],
   merged: [{ text: 'restore', action: 'restore.open' }],

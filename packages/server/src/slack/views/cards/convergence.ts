@@ -117,6 +117,7 @@ function buttonsOf({ incident, words }: Room, { objections, unmet }: Proposal) {
   return [
     button({ text: named.agree, action: 'converge.agree', value, style: 'primary' }),
     button({ text: named.object, action: 'converge.object', value }),
+    button({ text: named.more, action: 'converge.open', value }),
     open ? button({ text: named.resolve, action: 'converge.resolve', value }) : null,
     unmet.length === 0 ? button({ text: named.declare, action: 'converge.declare', value }) : null,
   ]

@@ -80,7 +80,15 @@ function overOf(room: Room): readonly KnownBlock[] {
         '\n',
       ),
     ),
+    ...wayBack(room),
   ]
+}
+
+/** The channel of what is closed may be archived, and nobody can press anything there. */
+function wayBack({ incident, words }: Room): readonly KnownBlock[] {
+  if (incident.closedAt === null) return []
+  const { reopen } = words.slack.cards.buttons
+  return actions(button({ text: reopen, action: 'reopen.open', value: incident.id }))
 }
 
 function endOf({ incident, publicUrl, words }: Room): Markup {
