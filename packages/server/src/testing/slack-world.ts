@@ -1,7 +1,4 @@
 /** The whole server and a Slack beside it, on one clock, with Slack's own framework in between. */
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
 import type { Language } from '@hikeshi/contract'
 import { en } from '@hikeshi/contract/words/en'
 import { ja } from '@hikeshi/contract/words/ja'
@@ -23,6 +20,8 @@ import type { Api } from '../slack/call.ts'
 import { manifestOf } from '../slack/install/manifest.ts'
 import { slackSide } from '../slack/index.ts'
 import type { SlackOptions } from '../slack/options.ts'
+import { openDoor } from './slack-door.ts'
+import { quietly } from './slack-log.ts'
 import { createWorld, type Hand, type World, type WorldOptions } from './world.ts'
 
 export interface SlackWorldOptions extends Omit<WorldOptions, 'hand' | 'slack' | 'clock'> {
@@ -33,6 +32,8 @@ export interface SlackWorldOptions extends Omit<WorldOptions, 'hand' | 'slack' |
   readonly policy?: Partial<Policy>
   /** Scopes that its admin did not give. */
   readonly without?: readonly string[]
+  /** How long Slack is waited for in real time; as in production unless said. */
+  readonly patience?: SlackOptions['patience']
   /** Something to do to the double before the app connects: a Slack that is down, say. */
   readonly before?: (double: SlackDouble) => void
   /** Something to do to the database before the app connects. */
@@ -50,28 +51,33 @@ const LOCALES: Readonly<Record<Language, string>> = { ja: 'ja-JP', en: 'en-US' }
 /** A delivery that an app never answers is under way until the clock moves: nobody waits longer for it. */
 const HUNG_MS = 400
 const CONNECT_MS = 5000
+/** So many a server opens. */
+const SOCKETS = 2
 
 /** A workspace with four people in it, a Hikeshi that its manifest installed there, and nothing configured. */
 export async function createSlackWorld(options: SlackWorldOptions = {}) {
   const { transport = 'socket', language = 'ja', start = START } = options
   const clock = manualClock(Temporal.Instant.from(start).epochMilliseconds)
-  const double = createDouble({ clock, seed: SEED })
+  const onSlow = (milliseconds: number) => void clock.advance(milliseconds)
+  const double = createDouble({ clock, seed: SEED, onSlow })
   const url = await double.listen()
   const door = await openDoor()
   const furnished = install(double, { ...options, transport, language, url: door.url })
   options.before?.(double)
-  const side = slackSide(optionsOf(furnished, transport, `${url}/api/`))
+  const over = optionsOf(furnished, transport, `${url}/api/`)
+  const side = slackSide({ ...over, ...(options.patience ? { patience: options.patience } : {}) })
   const log = quietly()
 
-  const busy = (): boolean => double.busy() + (world.app.slack?.busy() ?? 0) > 0
-  const world: World = await createWorld({
-    ...options,
-    hand: handOf(clock, (drain) => atRest(drain, busy)),
-    slack: { side, log },
-  })
+  const servers: World[] = []
+  const busy = (): boolean =>
+    servers.reduce((sum, { app }) => sum + (app.slack?.busy() ?? 0), double.busy()) > 0
+  const hand = handOf(clock, () => atRest(() => drainAll(servers), busy))
+  const world: World = await createWorld({ ...options, hand, slack: { side, log } })
+  servers.push(world)
   door.answer(world)
   await options.beforeStart?.(world)
-  const stop = await connect({ world, double, transport, furnished })
+  const connecting = { double, transport, furnished }
+  const stop = await connect({ ...connecting, world, sockets: SOCKETS })
   const as = (name: string) => somebody(double, name, () => world.settle())
 
   return {
@@ -79,7 +85,36 @@ export async function createSlackWorld(options: SlackWorldOptions = {}) {
     world,
     double,
     /** Waits until the server hears Slack again: its sockets open in real time. */
-    connected: () => until(() => double.sockets.count(furnished.app.id) >= 2),
+    connected: () => until(() => double.sockets.count(furnished.app.id) >= SOCKETS),
+    /** Another server beside this one: on the same database, for the same Slack. */
+    another: async () => {
+      const { connectionString } = world
+      const beside = await createWorld({
+        hand,
+        slack: { side: slackSide(over), log },
+        after: { connectionString },
+      })
+      servers.push(beside)
+      const leave = await connect({ ...connecting, world: beside, sockets: 2 * SOCKETS })
+      return {
+        ...beside,
+        webOf: (person: string) => webOf(beside, person),
+        /** It hears, and does nothing, until it goes on. */
+        pause: () => void servers.splice(servers.indexOf(beside), 1),
+        goOn: () => void servers.push(beside),
+        [Symbol.asyncDispose]: async (): Promise<void> => {
+          await leave()
+          await beside[Symbol.asyncDispose]()
+        },
+      }
+    },
+    /** Ends the first server at once: what it was doing is never ended, and nobody hears of it. */
+    kill: async (): Promise<void> => {
+      servers.splice(servers.indexOf(world), 1)
+      double.sockets.drop(furnished.app.id, SOCKETS)
+      void world.db.destroy()
+      await stop()
+    },
     /** What somebody may do on the web, by the id of their person. */
     webOf: (person: string) => webOf(world, person),
     slack: world.app.slack,
@@ -120,14 +155,22 @@ interface Connecting {
   readonly double: SlackDouble
   readonly transport: 'socket' | 'http'
   readonly furnished: Furnished
+  /** How many are open once it is connected. */
+  readonly sockets: number
 }
 
 /** Connects the server, and waits for its sockets where there is a Slack to answer. */
-async function connect({ world, double, transport, furnished }: Connecting) {
+async function connect({ world, double, transport, furnished, sockets }: Connecting) {
   const connected = await world.app.slack?.start()
   const waits = transport === 'socket' && !double.faults.isDown()
-  if (waits) await until(() => double.sockets.count(furnished.app.id) >= 2)
+  if (waits) await until(() => double.sockets.count(furnished.app.id) >= sockets)
   return async (): Promise<void> => connected?.stop()
+}
+
+/** Every server does what is due, at the same time. */
+async function drainAll(servers: readonly World[]): Promise<number> {
+  const ran = await Promise.all(servers.map((server) => server.drain()))
+  return ran.reduce((sum, one) => sum + one, 0)
 }
 
 /** Until nothing is due, nothing is being delivered and nothing is being done. */
@@ -237,41 +280,6 @@ async function webOf({ app, settle }: World, person: string): Promise<Api> {
   const { id, name, role, language } = found
   const who = { person: { id, name, memberRole: role }, language, timeZone: null, address: 'test' }
   return apiAs(app.handlers, { ...who, surface: 'web' }, { after: settle })
-}
-
-/** What the Slack side said, kept for the test that wants to know. */
-function quietly() {
-  const errors: unknown[] = []
-  const warnings: unknown[] = []
-  return {
-    errors,
-    warnings,
-    info: () => {},
-    warn: (facts: object, message: string) => void warnings.push({ message, ...facts }),
-    error: (facts: object, message: string) => void errors.push({ message, ...facts }),
-  }
-}
-
-/** The door at which Slack knocks, before anybody is there to answer. */
-async function openDoor() {
-  let world: World | null = null
-  const answer = async (request: Request): Promise<Response> =>
-    (await world?.app.slack?.receive?.(request)) ?? new Response(null, { status: 503 })
-  const listener = getRequestListener(answer, { overrideGlobalObjects: false })
-  const server: Server = createServer((request, response) => void listener(request, response))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  return {
-    url: `http://127.0.0.1:${String(port)}`,
-    answer: (answering: World) => {
-      world = answering
-    },
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.closeAllConnections()
-        server.close(() => resolve())
-      }),
-  }
 }
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve))

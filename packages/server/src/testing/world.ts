@@ -5,6 +5,7 @@ import type { Clock } from '../platform/clock.ts'
 import { openDatabase, openPool } from '../platform/db.ts'
 import { createHints } from '../platform/hints.ts'
 import type { Handler } from '../platform/tasks/handlers.ts'
+import { itsTurn } from '../platform/tasks/lease.ts'
 import { drain } from '../platform/tasks/worker.ts'
 import { apiAs } from '../slack/api.ts'
 import type { Api } from '../slack/call.ts'
@@ -31,7 +32,7 @@ export interface Hand {
   readonly moveTo: (time: Temporal.Instant) => Promise<void>
   /** When something happens next in the other world; null: nothing waits there. */
   readonly next: () => Temporal.Instant | null
-  /** Lets the other world come to rest as well; `drain` runs the tasks that are due. */
+  /** Lets both worlds come to rest; `drain` runs the tasks that are due in ours. */
   readonly settle: (drain: () => Promise<number>) => Promise<number>
 }
 
@@ -89,7 +90,8 @@ export async function createWorld(options: WorldOptions = {}) {
 
   async function nextDue(): Promise<Temporal.Instant | null> {
     const { rows } = await sql<{ at: string }>`
-      select min(run_at) as at from task where state in ('waiting', 'unknown')`.execute(db)
+      select min(run_at) as at from task
+      where state in ('waiting', 'unknown') and ${itsTurn}`.execute(db)
     const task = rows[0]?.at ? Temporal.Instant.from(rows[0].at) : null
     const other = hand?.next() ?? null
     if (task === null || other === null) return task ?? other
@@ -138,6 +140,8 @@ export async function createWorld(options: WorldOptions = {}) {
     clock,
     person,
     settle,
+    /** Runs what is due now in this server alone; how many tasks that were. */
+    drain: run,
     advance,
     failures,
     connectionString: database.connectionString,

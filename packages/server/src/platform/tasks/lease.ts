@@ -40,6 +40,12 @@ export interface Due {
   readonly next: Temporal.Instant | null
 }
 
+/** An earlier one of its line goes first, and none starts while another of its line runs. */
+export const itsTurn = sql<boolean>`(task.line is null or not exists (
+  select from task other
+  where other.line = task.line and other.state <> 'parked' and other.id <> task.id
+    and (other.id < task.id or other.state = 'leased')))`
+
 /** Claims what is due in a lane, the oldest first, at most `limit`. One statement: no two workers get one task. */
 export async function claim(
   db: Db,
@@ -47,11 +53,6 @@ export async function claim(
   now: Temporal.Instant,
   limit: number,
 ): Promise<Due> {
-  // An earlier one of its line goes first, and none starts while another of its line runs.
-  const itsTurn = sql`(task.line is null or not exists (
-    select from task other
-    where other.line = task.line and other.state <> 'parked' and other.id <> task.id
-      and (other.id < task.id or other.state = 'leased')))`
   const { rows } = await sql<
     ClaimedTask | { readonly taskId: null; readonly runAt: string | null }
   >`

@@ -2,7 +2,8 @@ import type { Words } from '@hikeshi/contract/words/en'
 import type { KnownBlock, View } from '@slack/types'
 import type { Answer, Place, SlackMessage } from '../call.ts'
 import type { Inside } from '../inside.ts'
-import { SlackRefusal } from '../out/client.ts'
+import { mustWait, SlackRefusal } from '../out/client.ts'
+import { sentence } from './failure.ts'
 
 /** What came with what somebody did: where the answer goes. */
 export interface Line {
@@ -110,11 +111,23 @@ async function show(
     await opened(inside, line, kind, view)
     await line.ack()
   } catch (error) {
-    if (!(error instanceof SlackRefusal) || !isLate(error)) throw error
-    if (line.kind === 'command' || line.respond) {
-      await privately(inside, line, words, { text: words.slack.entry.late, blocks: [] })
-    } else await line.ack()
+    const why = whyNotShown(error, words)
+    if (why === null) throw error
+    inside.log.warn({ error }, 'Slack did not open a form')
+    if (line.kind !== 'command' && !line.respond) {
+      await line.ack()
+      return
+    }
+    // Nobody is left in silence: they know that they may try again, and where to go meanwhile.
+    const said = sentence(why, { words, publicUrl: inside.publicUrl })
+    if (said.kind === 'privately') await privately(inside, line, words, said.message)
   }
+}
+
+/** What to tell whoever waits for a form that did not open; null: it is our own mistake. */
+function whyNotShown(error: unknown, { slack }: Words): string | null {
+  if (error instanceof SlackRefusal && isLate(error)) return slack.entry.late
+  return mustWait(error) ? slack.entry.unwell : null
 }
 
 const LATE: ReadonlySet<string> = new Set([

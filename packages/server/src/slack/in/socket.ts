@@ -10,6 +10,8 @@ import { at, isRecord, textAt, type Json } from './read.ts'
 const SOCKETS = 2
 const WAIT_MS = 1000
 const WAIT_MAX_MS = 10_000
+/** A socket that lived so long was no failure. */
+const WELL_MS = 10_000
 /** Slack does not know us: only an admin of the workspace can change that. */
 const TURNED_AWAY_MS = 60_000
 const OPEN_TIMEOUT_MS = 8000
@@ -33,6 +35,8 @@ interface Envelope {
 export interface SocketReceiver {
   /** How many of our sockets are open. */
   readonly open: () => number
+  /** What Slack says of the token by which none can be opened; null: one is open, or Slack said nothing. */
+  readonly refusal: () => string | null
   readonly stop: () => Promise<void>
 }
 
@@ -42,10 +46,11 @@ export function openSockets(parts: SocketParts): SocketReceiver {
   const sockets = Array.from({ length: SOCKETS }, () => new Socket(appToken, inside))
   for (const socket of sockets) {
     socket.on('slack_event', (envelope: Envelope) => void hear(parts, envelope))
-    void socket.start().catch(() => {})
+    void socket.stayOpen()
   }
   return {
     open: () => sockets.filter((socket) => socket.websocket?.isActive() === true).length,
+    refusal: () => sockets.find(({ refusal }) => refusal !== null)?.refusal ?? null,
     stop: async () => {
       await Promise.all(sockets.map((socket) => socket.end()))
     },
@@ -55,12 +60,18 @@ export function openSockets(parts: SocketParts): SocketReceiver {
 /** Slack's client, of which nothing that Slack says or fails to say may end the process. */
 class Socket extends SocketModeClient {
   readonly #log: SlackLog
+  readonly #waitMs: number
+  /** What Slack said when it was to be opened last; null: it was opened, or there was no answer. */
+  refusal: string | null = null
+  #lost = Promise.withResolvers<void>()
   readonly #ended = new AbortController()
 
   constructor(appToken: string, { options, log }: Inside) {
     super({
       appToken,
       logger: SILENT,
+      // It would be deaf for five seconds, and begin anew where nobody catches what goes wrong.
+      autoReconnectEnabled: false,
       clientOptions: {
         slackApiUrl: options.apiUrl,
         timeout: OPEN_TIMEOUT_MS,
@@ -70,15 +81,34 @@ class Socket extends SocketModeClient {
       },
     })
     this.#log = log
+    this.#waitMs = options.patience?.socket ?? WAIT_MS
+    this.on('disconnected', () => this.#lost.resolve())
   }
 
-  override async start(): ReturnType<SocketModeClient['start']> {
-    for (let wait = WAIT_MS; ; wait = Math.min(wait * 2, WAIT_MAX_MS)) {
-      try {
-        return await super.start()
-      } catch (error) {
-        if (!(await this.#waits(error, wait))) return never()
-      }
+  /** Opens it, and opens it again whenever it is lost, until it is ended. */
+  async stayOpen(): Promise<void> {
+    for (let wait = this.#waitMs; ; wait = Math.min(wait * 2, WAIT_MAX_MS)) {
+      this.#lost = Promise.withResolvers()
+      const beganAt = performance.now()
+      const why = await this.#openUntilLost()
+      // One that was well for a while is opened again soon; one that is closed at once is not opened in a circle.
+      if (performance.now() - beganAt > WELL_MS) wait = this.#waitMs
+      if (!(await this.#waits(why, wait))) return
+    }
+  }
+
+  /** Why it did not open; undefined for one that was open and is no more. */
+  async #openUntilLost(): Promise<unknown> {
+    try {
+      await this.start()
+      this.refusal = null
+      // Ended while it was still opening: nobody else would close it.
+      if (this.#ended.signal.aborted) void this.disconnect()
+      await this.#lost.promise
+      return undefined
+    } catch (error) {
+      this.refusal = textAt(error, 'data', 'error') || null
+      return error
     }
   }
 
@@ -86,7 +116,9 @@ class Socket extends SocketModeClient {
   async #waits(error: unknown, wait: number): Promise<boolean> {
     const { signal } = this.#ended
     if (signal.aborted) return false
-    this.#log.warn({ error: messageOf(error) }, 'no socket of Slack opens; trying again')
+    if (error !== undefined) {
+      this.#log.warn({ error: messageOf(error) }, 'no socket of Slack opens; trying again')
+    }
     const pause = isTurnedAway(error) ? TURNED_AWAY_MS : wait
     return sleep(pause, true, { signal, ref: false }).catch(() => false)
   }
@@ -111,9 +143,6 @@ class Socket extends SocketModeClient {
     await Promise.race([this.disconnect(), sleep(STOP_MS_MAX, null, { ref: false })])
   }
 }
-
-/** Slack's client begins anew by itself and catches nothing: for one that was ended there is no answer to throw. */
-const never = (): Promise<never> => new Promise(() => {})
 
 const isTurnedAway = (error: unknown): boolean =>
   classOf(textAt(error, 'data', 'error')) === 'installation'

@@ -19,6 +19,8 @@ export const entry = {
   failed: 'That did not work, and the fault is ours. Please do it on the web page.',
   slow: 'This takes longer than usual. Please send it once more: nothing happens twice.',
   late: 'That took too long for Slack to open it. Please try once more.',
+  unwell:
+    'Slack is not letting us open this right now. Please try again in a moment, or do it on the web page.',
   no: (what: string, instead: string) => `${what}. ${instead}`,
   invalid: 'Please look at this once more.',
   /** As Slack shows the app: at most 140 signs, and at least 175 in the long one. */

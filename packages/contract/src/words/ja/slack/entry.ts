@@ -20,6 +20,8 @@ export const entry: typeof english = {
   failed: 'うまくいきませんでした。こちら側の問題です。お手数ですが、Webの画面で操作してください。',
   slow: 'いつもより時間がかかっています。もう一度送ってください。二重に登録されることはありません。',
   late: '時間がかかり、Slackで開けませんでした。もう一度お試しください。',
+  unwell:
+    'いまSlackで開けませんでした。少し待ってからもう一度試すか、Webの画面で操作してください。',
   no: (what: string, instead: string) => `${what}。${instead}`,
   invalid: 'ここをもう一度ご確認ください。',
   app: {
