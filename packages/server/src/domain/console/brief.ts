@@ -2,7 +2,7 @@ import type { BriefFacts } from '@hikeshi/contract'
 import { isOpen } from '../nudge/conditions-work.ts'
 import { minutesBetween } from '../nudge/moments.ts'
 import { suggestCommanders, type Snapshot } from '../nudge/snapshot.ts'
-import { peopleAtWork } from './panels.ts'
+import { everybodyAtWork } from './panels.ts'
 
 const LISTED = { tasks: 4, questions: 3, hypotheses: 3, doing: 2 }
 
@@ -23,7 +23,7 @@ export function briefFacts(
     commander: seen.commander?.person ?? null,
     decision: lastText(seen, 'decision'),
     status: lastText(seen, 'status'),
-    tasks: peopleAtWork(seen, now)
+    tasks: everybodyAtWork(seen, now)
       .filter(({ task }) => task !== null)
       .slice(0, LISTED.tasks)
       .map(({ person, task, minutes, timeBox }) => ({

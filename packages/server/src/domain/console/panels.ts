@@ -83,10 +83,14 @@ function onDuty({ commander }: Snapshot, now: Temporal.Instant) {
 
 /** Everybody but the commander: those at work first, with the task they have held longest; then who is free, then the others. */
 export function peopleAtWork(seen: Snapshot, now: Temporal.Instant): readonly AtWork[] {
+  return everybodyAtWork(seen, now).filter(({ person }) => person !== seen.commander?.person)
+}
+
+/** The same with the commander: what they do themselves is handed over, too. */
+export function everybodyAtWork(seen: Snapshot, now: Temporal.Instant): readonly AtWork[] {
   const known = new Map(seen.people.map((one) => [one.person, one.availability]))
   const busy = seen.tasks.flatMap(({ owner, asked }) => [owner, asked?.person ?? null])
   const everybody = new Set([...known.keys(), ...busy.filter((person) => person !== null)])
-  if (seen.commander !== null) everybody.delete(seen.commander.person)
   return Array.from(everybody, (person) =>
     atWork(person, known.get(person) ?? null, { seen, now }),
   ).toSorted((one, other) => ORDER.indexOf(one.state) - ORDER.indexOf(other.state))

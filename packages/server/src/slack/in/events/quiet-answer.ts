@@ -17,7 +17,10 @@ export async function answerQuietly(
   await answer(context, said, async (call) => {
     const person = call.caller.person?.id ?? ''
     const now = await saidOfSelf(context.parts.reads, incident, person)
-    return now === 'now' || now === 'later' ? null : briefFor(call, incident)
+    if (now === 'now' || now === 'later') return null
+    const key = { idempotencyKey: `slack/asked/${context.eventId}` }
+    if (now === null) await call.api.incidents.join({ incident, availability: 'watching' }, key)
+    return briefFor(call, incident)
   })
 }
 
