@@ -1,10 +1,13 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, type Browser, type Page } from '@playwright/test'
 import { ja } from '@hikeshi/contract/words/ja'
 import * as incident from './support/incident.ts'
+import { test } from './support/journey.ts'
 import { sitDown } from './support/person.ts'
 import { emptyDirectory, startServer } from './support/server.ts'
 
 const TITLE = '発送の通知が二重に届く'
+/** The end of what the people of the demo say about the payments. */
+const LAST_SAID = '検証環境では前の版でシラカバが通りました'
 const IN_SLACK = '12時ごろから続いています'
 const ON_WEB = 'The queue was replayed at noon'
 /** What Slack and the server have between them goes at Slack's pace. */
@@ -42,6 +45,20 @@ test('C-01 C-10 the demo and its Slack side by side: raised in one, seen in the 
     await daniel.page.goto(server.url)
     await daniel.page.getByRole('main').getByRole('button', { name: daniel.name }).click()
     await expect(daniel.page.getByRole('navigation')).toBeVisible()
+  })
+
+  await test.step('every open incident has its channel with all that stands and was said there, and what is over has none', async () => {
+    await expect(ito.getByRole('link', { name: /^# inc-/ })).toHaveCount(2, PATIENCE)
+    await ito.getByRole('link', { name: /^# inc-\d+-7-/ }).click()
+    const messages = ito.locator('#messages')
+    const { roster, update } = ja.slack.cards
+    const said = ['このチャンネルができる前', LAST_SAID, roster.heading, update.heading]
+    for (const text of said) await expect(messages).toContainText(text, PATIENCE)
+    // Slack was never away: what was said first was said before there was a channel.
+    await expect(messages).not.toContainText('つながらない間')
+    await expect(ito.locator('#top')).toContainText('SEV2')
+    await expect(ito.locator('#top .members')).toHaveAttribute('title', /田中 健太/)
+    await ito.getByRole('link', { name: '# general' }).click()
   })
 
   await test.step('another raises an incident in Slack, and it stands on the web', async () => {

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
+import { test } from './support/journey.ts'
 import { sitDown } from './support/person.ts'
 import { emptyDirectory, startServer } from './support/server.ts'
 

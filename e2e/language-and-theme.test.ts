@@ -1,8 +1,9 @@
 import type { Language } from '@hikeshi/contract'
-import { expect, type Locator, test } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { expectEnglish } from './support/english.ts'
 import * as incident from './support/incident.ts'
-import { expectFit } from './support/looks.ts'
+import { test } from './support/journey.ts'
+import { expectFit, goTo, look, looksIn } from './support/looks.ts'
 import { liveIn } from './support/lived-in.ts'
 import {
   becomeOwner,
@@ -45,8 +46,11 @@ test('set-up reads well in both languages, by day and night, wide and narrow', a
   for (const language of LANGUAGES) {
     const person = await sitDown(browser, { ...OWNER, language })
     await person.page.goto(server.setUpLink)
-    await expectArrived(person, person.words.screens.session.setUp.title)
-    await expectFit(person, 'set-up')
+    for (const way of looksIn(language)) {
+      await look(person, way)
+      await expectArrived(person, person.words.screens.session.setUp.title)
+      await expectFit(person, way, 'set-up')
+    }
     await person.context.close()
   }
 })
@@ -63,12 +67,18 @@ test('the doors read well in both languages, by day and night, wide and narrow',
 }) => {
   for (const language of LANGUAGES) {
     const person = await sitDown(browser, { ...OWNER, language })
-    await person.page.goto(server.url)
-    await expectArrived(person, person.words.screens.session.signIn.title)
-    await expectFit(person, 'sign-in')
-    await person.page.goto(invitation)
-    await expectArrived(person, person.words.screens.session.join.title(ORGANISATION))
-    await expectFit(person, 'join')
+    const { signIn: door, join } = person.words.screens.session
+    for (const { name, url, heading } of [
+      { name: 'sign-in', url: server.url, heading: door.title },
+      { name: 'join', url: invitation, heading: join.title(ORGANISATION) },
+    ]) {
+      await person.page.goto(url)
+      for (const way of looksIn(language)) {
+        await look(person, way)
+        await expectArrived(person, heading)
+        await expectFit(person, way, name)
+      }
+    }
     await person.context.close()
   }
 })
@@ -81,11 +91,15 @@ for (const language of LANGUAGES) {
     await signIn(owner, server.url)
     const person = await speak(owner, language)
     const written = [...WRITTEN, ...(await saidInRooms(person))]
-    for (const { name, path, heading, bilingual } of PLACES) {
-      await person.page.goto(server.url + path)
-      await expectArrived(person, heading(person))
-      await expectFit(person, name)
-      if (language === 'en' && !bilingual) await expectEnglish(person.page, written)
+    for (const way of looksIn(language)) {
+      await look(person, way)
+      for (const { name, path, heading, bilingual, arrive } of PLACES) {
+        await goTo(person, server.url, path)
+        await expectArrived(person, heading(person))
+        await arrive?.(person)
+        await expectFit(person, way, name)
+        if (language === 'en' && !bilingual) await expectEnglish(person.page, written)
+      }
     }
     await speak(person, 'ja')
   })
@@ -117,15 +131,19 @@ test('dialogs read well in both languages, by day and night, wide and narrow', a
   for (const language of LANGUAGES) {
     const person = await speak(owner, language)
     const dialog = person.page.getByRole('dialog')
-    for (const { name, path, open } of DIALOGS) {
-      await person.page.goto(server.url + path)
-      await expectArrived(person, TITLE)
-      await open(person)
-      await expect(dialog).toBeVisible()
-      await expectFit(person, name, '[role=dialog]')
-      await expect(dialog).toBeVisible()
+    for (const way of looksIn(language)) {
+      await look(person, way)
+      for (const { name, path, open } of DIALOGS) {
+        await goTo(person, server.url, path)
+        await expectArrived(person, TITLE)
+        await open(person)
+        await expect(dialog).toBeVisible()
+        await expectFit(person, way, name, '[role=dialog]')
+        await expect(dialog).toBeVisible()
+        await person.page.keyboard.press('Escape')
+        await expect(dialog).toBeHidden()
+      }
     }
-    await person.page.goto(server.url)
   }
   await speak(owner, 'ja')
 })

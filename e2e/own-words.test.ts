@@ -1,7 +1,8 @@
-import { type Browser, expect, test } from '@playwright/test'
+import { type Browser, expect } from '@playwright/test'
 import type { Language } from '@hikeshi/contract'
 import { expectAccessible } from './support/accessible.ts'
 import { open } from './support/incident.ts'
+import { test } from './support/journey.ts'
 import { type Person, sitDown } from './support/person.ts'
 import { emptyDirectory, startServer } from './support/server.ts'
 

@@ -1,6 +1,8 @@
 import { defineConfig, devices } from '@playwright/test'
 import { browserArguments, findBrowser } from '../tools/browser.ts'
 
+const LONG = /(language-and-theme|main-job|owner-and-closer)\.test\.ts$/
+
 /** Journeys: paths of a person through the real browser. Each test starts the server it needs. */
 export default defineConfig({
   testDir: '.',
@@ -16,10 +18,14 @@ export default defineConfig({
   use: {
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
-    // Without the film: three browsers at once are busy enough on a small machine.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // What a trace notes of every step costs a small machine a tenth of the time, well or not.
+    trace: process.env['TRACE'] === '1' ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: { executablePath: await findBrowser(), args: [...browserArguments()] },
   },
-  projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
+  // The long ones first: else one worker would wait for the other at the end.
+  projects: [
+    { name: 'long', testMatch: LONG, use: devices['Desktop Chrome'] },
+    { name: 'short', testIgnore: LONG, use: devices['Desktop Chrome'] },
+  ],
 })

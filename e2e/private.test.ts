@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import * as incident from './support/incident.ts'
+import { test } from './support/journey.ts'
 import { expectSeen } from './support/live.ts'
 import { becomeOwner, invite, join, sitDown, type Person } from './support/person.ts'
 import { emptyDirectory, startServer } from './support/server.ts'

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import * as incident from './support/incident.ts'
+import { test } from './support/journey.ts'
 import { becomeOwner, invite, join, sitDown } from './support/person.ts'
 import * as report from './support/report.ts'
 import { emptyDirectory, startServer } from './support/server.ts'

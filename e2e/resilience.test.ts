@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import * as incident from './support/incident.ts'
+import { test } from './support/journey.ts'
 import { becomeOwner, makeToken, sitDown } from './support/person.ts'
 import { createProgram } from './support/program.ts'
 import { emptyDirectory, startServer } from './support/server.ts'

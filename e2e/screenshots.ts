@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Language } from '@hikeshi/contract'
@@ -7,7 +9,7 @@ import { ROOT } from '../tools/root.ts'
 import { sitDown } from './support/person.ts'
 import { emptyDirectory, startServer } from './support/server.ts'
 
-/** Takes the pictures of the README from the demo: `npm run screenshots`. */
+/** Takes the pictures of the README from the demo, and those of Slack's cards: `npm run screenshots`. */
 
 const FOLDER = join(ROOT, 'docs/images')
 
@@ -53,6 +55,14 @@ const PICTURES: readonly Picture[] = [
   },
 ]
 
+/** Cards of Slack, as the page of its double draws them: which channel, and from which card on. */
+const CARDS = [
+  { file: 'slack-board-ja.png', channel: 'ja-responding', locale: 'ja-JP', first: 'INC-142' },
+  { file: 'slack-board-en.png', channel: 'en-responding', locale: 'en-GB', first: 'INC-142' },
+  { file: 'slack-todos-ja.png', channel: 'ja-responding', locale: 'ja-JP', first: 'ToDo' },
+  { file: 'slack-todos-en.png', channel: 'en-responding', locale: 'en-GB', first: 'To-dos' },
+] as const
+
 await mkdir(FOLDER, { recursive: true })
 await using directory = await emptyDirectory()
 const server = await startServer({ dataDir: directory.path, demo: true })
@@ -61,8 +71,9 @@ const browser = await chromium.launch({
   args: [...browserArguments()],
 })
 for (const picture of PICTURES) await take(browser, picture)
-await browser.close()
 await server.stop()
+await takeCards(browser)
+await browser.close()
 
 async function take(from: Browser, { file, person, language, show }: Picture): Promise<void> {
   const { page, context } = await sitDown(from, { name: person, email: '', language })
@@ -80,4 +91,25 @@ async function take(from: Browser, { file, person, language, show }: Picture): P
 async function openIncident(page: Page, title: RegExp): Promise<void> {
   await page.getByRole('main').getByRole('link', { name: title }).first().click()
   await page.getByRole('feed').waitFor()
+}
+
+/** Every card of every state stands in a Slack of its own, a channel for each. */
+async function takeCards(from: Browser): Promise<void> {
+  const main = join(ROOT, 'packages/server/src/testing/slack-cards.main.ts')
+  const slack = spawn(process.execPath, [main], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [address] = (await once(slack.stdout, 'data')) as [Buffer]
+  for (const { file, channel, locale, first } of CARDS) {
+    const viewport = { width: 1100, height: 860 }
+    const context = await from.newContext({ viewport, locale, timezoneId: 'Asia/Tokyo' })
+    const page = await context.newPage()
+    await page.goto(address.toString().trim())
+    await page.getByRole('link', { name: `# ${channel}`, exact: true }).click()
+    const card = page.locator('#messages article').filter({ hasText: first }).first()
+    await card.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+    await page.mouse.move(0, 0)
+    await page.locator('main').screenshot({ path: join(FOLDER, file) })
+    await context.close()
+    console.log(`docs/images/${file}`)
+  }
+  slack.kill()
 }

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import * as incident from './support/incident.ts'
+import { test } from './support/journey.ts'
 import { becomeOwner, type Person, sitDown } from './support/person.ts'
 import { emptyDirectory, startServer } from './support/server.ts'
 
@@ -20,16 +21,6 @@ test('B-12 B-25 an admin adds a to-do to SEV2 in the form, looks at the change, 
   const { page, words } = sato
   const { settings } = words.screens
   const { edit, fields, preview, history } = settings
-
-  await test.step('every page of the settings is clean under axe', async () => {
-    for (const part of Object.keys(settings.parts) as (keyof typeof settings.parts)[]) {
-      await page.goto(`${server.url}/settings/${part}`)
-      await expect(page.getByText(edit.form, { exact: true })).toBeVisible()
-      const heads = page.getByRole('main').locator('[data-item]')
-      if ((await heads.count()) > 0) await heads.first().click()
-      await expectAccessible(page)
-    }
-  })
 
   await test.step('what is wrong is said at its field, in the language of whoever writes', async () => {
     await openTodos(sato, server.url)

@@ -1,5 +1,6 @@
-import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
+import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 import axe from 'axe-core'
+import { test } from './support/journey.ts'
 import { startSmallSlack } from './support/slack-app.ts'
 
 async function sitDown(browser: Browser, url: string, user: string): Promise<Page> {

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Language } from '@hikeshi/contract'
 import { expect, type Page } from '@playwright/test'
 import { ROOT } from '../../tools/root.ts'
 import { expectAccessibleIn } from './accessible.ts'
@@ -7,45 +8,79 @@ import type { Person } from './person.ts'
 
 const PICTURES = join(ROOT, 'e2e/screenshots')
 
-/** So long as nobody asks for pictures, none are taken: they cost more than everything else here. */
-const PICTURED = process.env['PICTURES'] === '1'
-const SCHEMES = ['dark', 'light'] as const
-/** Where everything is wide and where it is narrow, and the theme in which axe looks there. */
-const WIDTHS = [
-  { width: 1440, scheme: 'light' },
-  { width: 360, scheme: 'dark' },
-] as const
+/** `npm run looks`: axe looks at everything, every page is loaded anew, and pictures are taken. */
+const LONG = process.env['LOOKS'] === 'all'
+
+/** One way to look at the product. */
+interface Look {
+  readonly scheme: 'dark' | 'light'
+  readonly width: number
+  /** It takes longer than everything else here. */
+  readonly axe: boolean
+}
+
+const HEIGHT = 900
 
 /**
- * Accessible in both themes, no wider than the screen at both widths, and without a complaint. Axe
- * takes longer than everything else: it looks at each width and at each theme once, and not at
- * another language, on which nothing that it finds hangs. Where pictures are taken it looks at all.
- * `inside` narrows it to what has not been looked at elsewhere, such as a dialog.
+ * How to look in this language. Axe sees each width and each theme once, and not another language,
+ * on which nothing that it finds hangs; the long form looks at everything in every way.
  */
-export async function expectFit(person: Person, name: string, inside?: string): Promise<void> {
-  const { page, language, complaints } = person
-  for (const { width, scheme } of WIDTHS) {
-    await page.setViewportSize({ width, height: HEIGHT })
-    await settled(page)
-    const schemes = PICTURED ? SCHEMES : language === 'ja' ? [scheme] : []
-    for (const one of schemes) {
-      await expectAccessibleIn(page, one, inside)
-      await picture(page, `${name}-${language}-${one}-${width}`)
-    }
-    const beyond = () => page.evaluate<number>(BEYOND)
-    await expect.poll(beyond, `sideways scroll of ${page.url()} at ${width}`).toBe(0)
+export function looksIn(language: Language): readonly Look[] {
+  if (LONG) {
+    return [1440, 360].flatMap((width) =>
+      (['dark', 'light'] as const).map((scheme) => ({ scheme, width, axe: true })),
+    )
   }
+  const axe = language === 'ja'
+  return [
+    { scheme: 'light', width: 1440, axe },
+    { scheme: 'dark', width: 360, axe },
+  ]
+}
+
+/** Looks in this way from now on. */
+export async function look({ page }: Person, { scheme, width }: Look): Promise<void> {
+  await page.setViewportSize({ width, height: HEIGHT })
+  await page.emulateMedia({ colorScheme: scheme })
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme)
+}
+
+/** Goes to a page as by a link, from one that has nothing on it: nothing of another page is taken for it. */
+export async function goTo({ page, words }: Person, url: string, path: string): Promise<void> {
+  if (LONG) {
+    await page.goto(url + path)
+    return
+  }
+  const { title } = words.screens.shell.notFound
+  await page.evaluate(`history.pushState(null, '', '/nowhere/at/all')`)
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await page.evaluate(`history.pushState(null, '', ${JSON.stringify(path)})`)
+}
+
+/**
+ * No wider than the screen, without a complaint, and nothing for axe to find. `inside` narrows that
+ * to what has not been looked at elsewhere, such as a dialog.
+ */
+export async function expectFit(
+  { page, language, complaints }: Person,
+  { scheme, width, axe }: Look,
+  name: string,
+  inside?: string,
+): Promise<void> {
+  await settled(page)
+  if (axe) await expectAccessibleIn(page, scheme, inside)
+  if (LONG) await picture(page, `${name}-${language}-${scheme}-${String(width)}`)
+  const beyond = () => page.evaluate<number>(BEYOND)
+  await expect.poll(beyond, `sideways scroll of ${page.url()} at ${String(width)}`).toBe(0)
   expect(await page.evaluate<string>('document.body.innerText'), page.url()).not.toMatch(NO_WORDS)
   expect(complaints, `complaints on ${page.url()}`).toEqual([])
 }
 
-const HEIGHT = 900
 const BEYOND = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 /** What stands where somebody forgot a word. */
 const NO_WORDS = /\b(undefined|null|NaN|Invalid Date)\b|\[object |=>/
 
 async function picture(page: Page, name: string): Promise<void> {
-  if (!PICTURED) return
   await mkdir(PICTURES, { recursive: true })
   await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
 }

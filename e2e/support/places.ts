@@ -1,4 +1,5 @@
 import { SettingsPart } from '@hikeshi/contract'
+import { expect } from '@playwright/test'
 import { head } from './incident.ts'
 import type { Person } from './person.ts'
 
@@ -14,6 +15,8 @@ interface Place {
   readonly heading: (person: Person) => string
   /** Both languages stand here side by side. */
   readonly bilingual?: boolean
+  /** What is opened before it is looked at. */
+  readonly arrive?: (person: Person) => Promise<void>
 }
 
 export const PLACES: readonly Place[] = [
@@ -56,6 +59,7 @@ export const PLACES: readonly Place[] = [
     path: `/settings/${part}`,
     heading: ({ words }: Person) => words.screens.settings.parts[part],
     bilingual: true,
+    arrive: openFirst,
   })),
   { name: 'health', path: '/health', heading: ({ words }) => words.screens.health.title },
   {
@@ -64,6 +68,13 @@ export const PLACES: readonly Place[] = [
     heading: ({ words }) => words.screens.shell.notFound.title,
   },
 ]
+
+/** A part of the settings with its form, and the first item of its list open. */
+async function openFirst({ page, words }: Person): Promise<void> {
+  await expect(page.getByText(words.screens.settings.edit.form, { exact: true })).toBeVisible()
+  const first = page.getByRole('main').locator('[data-item]').first()
+  if (await first.isVisible()) await first.click()
+}
 
 interface Opened {
   readonly name: string
