@@ -100,6 +100,8 @@ export const proposals = {
           version: z.number().int().min(0),
           content: z.unknown().optional(),
           yaml: z.string().max(500_000).optional(),
+          /** With what has to change in other parts, so that it works together. */
+          along: z.boolean().optional(),
         })
         .optional(),
     }),
@@ -221,6 +223,8 @@ export interface PartChange {
   readonly before: unknown
   readonly after: unknown
   readonly version: number
+  /** With what has to change in other parts, so that it works together. */
+  readonly along?: true
 }
 
 export interface ProposalEvents {

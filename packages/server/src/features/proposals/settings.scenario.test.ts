@@ -9,6 +9,8 @@ type Api = Awaited<ReturnType<World['person']>>['api']
 
 const Roles = z.array(RoleSetting)
 
+const Keyed = z.array(z.looseObject({ key: z.string(), audiences: z.array(z.string()).nullish() }))
+
 async function roles(api: Api) {
   const { content, version } = await api.settings.part({ part: 'roles' })
   return { list: Roles.parse(content), version }
@@ -145,6 +147,30 @@ test('B-25 what could not be saved, or changes nothing, is not proposed; in word
   const inWords = await ana.api.proposals.make({ text: 'Fewer roles', target })
 
   expect(inWords).toMatchObject({ target, setting: null, state: 'open' })
+})
+
+test('B-25 an audience is proposed away together with the notice texts that are for it alone, and goes with them', async () => {
+  await using world = await createWorld()
+  const ana = await world.person('Ana')
+  const ed = await world.person('Ed', 'owner')
+  const target = { kind: 'setting', key: 'audiences' } as const
+  const keyed = async (part: 'audiences' | 'notices') =>
+    Keyed.parse((await ana.api.settings.part({ part })).content)
+  const content = (await keyed('audiences')).filter(({ key }) => key !== 'staff')
+  const ask = (along: boolean) =>
+    ana.api.proposals.make({ text: 'Nobody', target, setting: { version: 0, content, along } })
+
+  await expect(ask(false)).rejects.toThrow('There is no audience staff.')
+  const { id: proposal, setting } = await ask(true)
+  const asAdmin = await ed.api.settings.preview({ part: 'audiences', content, along: true })
+  await ed.api.proposals.adopt({ proposal, seen: 0 })
+
+  expect(setting?.changes).toEqual(asAdmin.changes)
+  expect(setting?.changes.length).toBeGreaterThan(1)
+  expect((await keyed('audiences')).map(({ key }) => key)).not.toContain('staff')
+  expect((await keyed('notices')).flatMap(({ audiences }) => audiences ?? [])).not.toContain(
+    'staff',
+  )
 })
 
 test('B-25 proposals about the settings are in the log, and their rows come back from it', async () => {

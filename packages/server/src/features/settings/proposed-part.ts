@@ -5,7 +5,7 @@ import { same, type Setting } from '../../domain/settings/setting.ts'
 import type { Reads } from '../../platform/db.ts'
 import type { ApiCall } from '../parts.ts'
 import { changing, refused } from './changing.ts'
-import { check, checkWritten, readingOf, type Written } from './checking.ts'
+import { checkWritten, readingOf, type Written } from './checking.ts'
 import { yamlOfPart } from './file.ts'
 import { contentsOf } from './live.ts'
 import { sentences } from './preview.ts'
@@ -34,7 +34,8 @@ export function proposingParts(scope: SettingsScope) {
       }
       const { contents, problems } = checkWritten(now, written, readingOf(call, scope))
       if (contents === null) throw refused(problems)
-      const proposed = { part, before: now[part], after: contents[part], version }
+      const along = written.along === true ? ({ along: true } as const) : {}
+      const proposed = { part, before: now[part], after: contents[part], version, ...along }
       if (same(proposed.before, proposed.after)) throw new Refusal('invalid-input')
       return proposed
     },
@@ -50,12 +51,12 @@ export function proposingParts(scope: SettingsScope) {
       asked: ApiCall,
     ): Promise<void> => {
       const { idempotency: _, ...call } = asked
-      const { part } = proposed
+      const { part, along } = proposed
       const { now, next, version } = await look(reads, proposed)
       if (next === null) throw new Refusal('settings-stale')
       if (!same(next.content, now[part])) {
         if (seen !== undefined && seen !== version) throw new Refusal('settings-stale')
-        await change({ part, content: next.content, from: version }, call)
+        await change({ part, content: next.content, along, from: version }, call)
       }
       await scope.live.refresh(reads)
     },
@@ -92,11 +93,11 @@ async function shownOpen(
   proposed: PartChange,
   call: ApiCall,
 ): Promise<Shown> {
-  const { part } = proposed
+  const { part, along } = proposed
   const { reads } = scope.parts
   const { now, next, version } = await look(reads, proposed)
   const reading = readingOf(call, scope)
-  const checked = next && check(now, { [part]: next.content }, reading)
+  const checked = next && checkWritten(now, { part, content: next.content, along }, reading)
   if (!checked?.contents) return { ...asProposed(proposed), version, stale: true }
   const { contents } = checked
   const incidents = await countOpenIncidents(reads)

@@ -65,7 +65,6 @@ export function PartEditor(props: { readonly part: SettingsPartView }) {
         <>
           <ProblemList part={part.part} problems={problems} content={draft.content} />
           <TakeAlong
-            part={part}
             changes={look.data?.along}
             pending={look.isPending}
             onTake={() => look.mutate(true)}

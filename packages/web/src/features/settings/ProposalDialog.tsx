@@ -16,11 +16,13 @@ export function ProposalDialog(props: {
   readonly part: SettingsPartView
   readonly draft: Draft
   readonly changes: string[]
+  /** Other parts would change in the same act. */
+  readonly along: boolean
   readonly onClose: () => void
   readonly onSent: () => void
 }) {
   const { common, settings, proposals } = useWords().words.screens
-  const { part, draft, changes, onClose } = props
+  const { part, draft, changes, along, onClose } = props
   const [text, setText] = useState('')
   const queries = useQueryClient()
   const send = useMutation({
@@ -28,7 +30,7 @@ export function ProposalDialog(props: {
       api.proposals.make({
         text,
         target: { kind: 'setting', key: part.part },
-        setting: { version: draft.version, ...draft.written },
+        setting: { version: draft.version, along, ...draft.written },
       }),
     onSuccess: async () => {
       draft.adopt(part)
