@@ -179,7 +179,7 @@ export const cssVariablesResolver: CSSVariablesResolver = () => ({
     '--hk-sunken': dark[8],
     '--hk-line': dark[5],
     '--hk-line-strong': dark[4],
-    '--hk-chosen': dark[5],
+    '--hk-chosen': dark[6],
     '--hk-accent': ai[3],
     '--hk-harm': shu[3],
     '--hk-harm-soft': '#3a1d17',

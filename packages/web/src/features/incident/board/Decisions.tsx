@@ -10,8 +10,8 @@ import classes from './board.module.css'
 /** What was decided, the latest first. */
 export function Decisions() {
   const { words } = useWords()
-  const { board } = words.screens.incident
-  const { number } = useScreen()
+  const { board, ledger } = words.screens.incident
+  const { number, incident } = useScreen()
   const { data: entries = [] } = useQuery(entriesQuery(number))
   const decisions = entries.filter(({ kind }) => kind === 'decision').toReversed()
 
@@ -20,7 +20,9 @@ export function Decisions() {
       <h3 id="decisions" className={classes.label}>
         {board.decisions}
       </h3>
-      {decisions.length === 0 && <Text c="dimmed">{board.noDecisions}</Text>}
+      {decisions.length === 0 && (
+        <Text c="dimmed">{incident.can.edit ? board.noDecisions : ledger.none}</Text>
+      )}
       <ul className={classes.list}>
         {decisions.map((decision) => (
           <li key={decision.id}>
