@@ -77,10 +77,7 @@ function worker({ clock, core, sockets }: Parts) {
   }
 }
 
-function assembled(
-  { core, mail, onSlow, ...parts }: Parts,
-  board: Switchboard,
-): SlackDouble {
+function assembled({ core, mail, onSlow, ...parts }: Parts, board: Switchboard): SlackDouble {
   const { clock, sockets } = parts
   const server: Doors = doors(() =>
     createServer({

@@ -64,6 +64,8 @@ export interface Sockets {
   drop(appId?: string, most?: number): void
   /** Says goodbye as Slack does every few hours: `warning` first, then `refresh_requested`. */
   refresh(appId?: string): void
+  /** Says something over one of them, as it is but for its envelope id; how it was acknowledged. */
+  say(appId: string, frame: Json): Promise<{ readonly ok: boolean }>
   /** Says that Socket Mode was switched off, and closes. */
   disable(appId: string): void
 }

@@ -87,11 +87,11 @@ async function attempt(office: Office, given: Attempt): Promise<void> {
   if (!app) return
   const { transport } = app
   const at = clock.now()
-  const answered =
+  const said =
     transport.kind === 'http'
       ? await tellOverHttp(office, app, given)
       : await tellOverSocket(office, given)
-  const outcome = isHeard ? answered : UNHEARD
+  const outcome = isHeard ? said : UNHEARD
   log.write({
     kind: 'delivery',
     at,
@@ -196,20 +196,15 @@ async function handOverOrNot(
 ): Promise<InteractionAnswer> {
   const { clock, faults } = office
   const fault = faults.forDelivery({ name: nameOf(interaction), payload: interaction.payload })
-  switch (fault?.kind) {
-    case 'drop':
-      return TIMED_OUT
-    case 'delay':
-      clock.at(clock.now() + fault.milliseconds, () => {
-        void office.while(() => handOver(office, app, interaction))
-      })
-      return TIMED_OUT
-    case 'answer_lost':
-      await handOver(office, app, interaction)
-      return TIMED_OUT
-    default:
-      return handOver(office, app, interaction)
+  if (fault?.kind === 'drop') return TIMED_OUT
+  if (fault?.kind === 'delay') {
+    clock.at(clock.now() + fault.milliseconds, () => {
+      void office.while(() => handOver(office, app, interaction))
+    })
+    return TIMED_OUT
   }
+  const answer = await handOver(office, app, interaction)
+  return fault?.kind === 'answer_lost' ? TIMED_OUT : answer
 }
 
 async function handOver(

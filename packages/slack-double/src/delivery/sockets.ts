@@ -59,6 +59,12 @@ export function socketHub(clock: Clock, refuses: () => boolean): SocketHub {
   let turn = 0
   const of = (appId?: string): readonly Held[] => ofApp(room, appId)
   const pings = pinging(room)
+  const send = async (appId: string, frame: object): Promise<Acked> => {
+    const open = of(appId).filter(({ leaving }) => !leaving)
+    turn += 1
+    const chosen = open[turn % Math.max(open.length, 1)]
+    return chosen ? delivered(clock, room.acks, { ...chosen, frame }) : NO_SOCKET
+  }
   return {
     count: (appId) => of(appId).length,
     drop(appId, most = MOST) {
@@ -79,9 +85,7 @@ export function socketHub(clock: Clock, refuses: () => boolean): SocketHub {
       return ticket
     },
     upgrade(request, stream, head) {
-      const ticket = new URL(request.url ?? '/', 'http://double').searchParams.get('ticket') ?? ''
-      const appId = tickets.get(ticket)
-      tickets.delete(ticket)
+      const appId = takeTicket(tickets, request)
       if (refuses()) stream.end('HTTP/1.1 503 Service Unavailable\r\n\r\n')
       else if (appId === undefined) stream.end('HTTP/1.1 403 Forbidden\r\n\r\n')
       else
@@ -89,19 +93,26 @@ export function socketHub(clock: Clock, refuses: () => boolean): SocketHub {
           admit(room, appId, socket)
         })
     },
-    async send(appId, frame) {
-      const open = of(appId).filter(({ leaving }) => !leaving)
-      turn += 1
-      const chosen = open[turn % Math.max(open.length, 1)]
-      return chosen ? delivered(clock, room.acks, { ...chosen, frame }) : NO_SOCKET
-    },
-    lost: () => Array.from(room.acks.values()).filter(({ socket }) => !isOpen(socket)).length,
+    say: (appId, frame) => send(appId, frame),
+    send,
+    lost: () => lostOf(room),
     close() {
-      clearInterval(pings)
-      for (const { socket } of room.held) socket.terminate()
+      hangUp(room, pings)
       server.close()
     },
   }
+}
+
+function takeTicket(tickets: Map<string, string>, { url }: IncomingMessage): string | undefined {
+  const ticket = new URL(url ?? '/', 'http://double').searchParams.get('ticket') ?? ''
+  const appId = tickets.get(ticket)
+  tickets.delete(ticket)
+  return appId
+}
+
+function hangUp({ held }: Room, pings: NodeJS.Timeout): void {
+  clearInterval(pings)
+  for (const { socket } of held) socket.terminate()
 }
 
 function pinging(room: Room): NodeJS.Timeout {
@@ -124,7 +135,8 @@ interface Waiting {
   readonly ack: (payload: unknown) => void
 }
 
-const isOpen = (socket: WebSocket): boolean => socket.readyState === WebSocket.OPEN
+const lostOf = ({ acks }: Room): number =>
+  Array.from(acks.values()).filter(({ socket }) => socket.readyState !== WebSocket.OPEN).length
 
 function ofApp({ held }: Room, appId?: string): readonly Held[] {
   return held.filter((one) => appId === undefined || one.appId === appId)
@@ -187,7 +199,7 @@ function read(data: Buffer): { readonly envelope_id?: string; readonly payload?:
 async function delivered(
   clock: Clock,
   acks: Acks,
-  { socket, frame }: Pick<Held, 'socket'> & { readonly frame: Frame },
+  { socket, frame }: Pick<Held, 'socket'> & { readonly frame: object },
 ): Promise<Acked> {
   const id = randomUUID()
   const answer = Promise.withResolvers<Acked>()
@@ -198,7 +210,7 @@ async function delivered(
     answer.resolve({ ok: true, payload })
   }
   acks.set(id, { socket, ack })
-  say(socket, { envelope_id: id, ...frame })
+  say(socket, { ...frame, envelope_id: id })
   const acked = await answer.promise
   giveUp()
   acks.delete(id)

@@ -43,7 +43,8 @@ export function twister(clock: Clock) {
         sent(send)
         send()
         return
-      default:
+      case 'answer_lost':
+      case undefined:
         sent(send)
     }
   }

@@ -43,7 +43,7 @@ function whenOf({ kind }: DeliveryFault): Match {
 }
 
 const SOCKETS: {
-  readonly [Kind in Exclude<keyof Sockets, 'count'>]: (sockets: Sockets, appId: string) => void
+  readonly [Kind in Exclude<keyof Sockets, 'count' | 'say'>]: (sockets: Sockets, appId: string) => void
 } = {
   drop: (sockets, appId) => {
     sockets.drop(appId)
@@ -58,30 +58,24 @@ const SOCKETS: {
 
 /** Every way in which this Slack can go wrong: for whoever wants to have tried them all. */
 export const MISFORTUNES: readonly Misfortune[] = [
-  ...Object.values(CALLS).map(
-    (fault): Misfortune => ({
-      name: fault.kind,
-      of: 'calls',
-      begin: ({ faults }) => faults.onCall(ALWAYS, fault),
-    }),
-  ),
-  ...Object.values(DELIVERIES).map(
-    (fault): Misfortune => ({
-      name: `deliveries: ${fault.kind}`,
-      of: 'deliveries',
-      begin: ({ faults }) => faults.onDelivery(whenOf(fault), fault),
-    }),
-  ),
-  ...Object.entries(SOCKETS).map(
-    ([kind, happen]): Misfortune => ({
-      name: `sockets: ${kind}`,
-      of: 'sockets',
-      begin: ({ sockets }, appId) => {
-        happen(sockets, appId)
-        return () => {}
-      },
-    }),
-  ),
+  ...Object.values(CALLS).map((fault): Misfortune => ({
+    name: fault.kind,
+    of: 'calls',
+    begin: ({ faults }) => faults.onCall(ALWAYS, fault),
+  })),
+  ...Object.values(DELIVERIES).map((fault): Misfortune => ({
+    name: `deliveries: ${fault.kind}`,
+    of: 'deliveries',
+    begin: ({ faults }) => faults.onDelivery(whenOf(fault), fault),
+  })),
+  ...Object.entries(SOCKETS).map(([kind, happen]): Misfortune => ({
+    name: `sockets: ${kind}`,
+    of: 'sockets',
+    begin: ({ sockets }, appId) => {
+      happen(sockets, appId)
+      return () => {}
+    },
+  })),
   {
     name: 'down',
     of: 'slack',

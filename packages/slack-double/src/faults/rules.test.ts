@@ -88,3 +88,12 @@ test('an outage begins and ends at its times', async () => {
   expect(states).toStrictEqual([false, true, true, false])
   expect(falls).toStrictEqual([1000])
 })
+
+test('an outage ends when it is taken back', async () => {
+  const { rules: faults, clock } = rules()
+  const back = faults.down(0, Number.POSITIVE_INFINITY)
+  await clock.advance(1)
+  const before = faults.isDown()
+  back()
+  expect([before, faults.isDown()]).toStrictEqual([true, false])
+})

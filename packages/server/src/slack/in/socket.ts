@@ -9,7 +9,8 @@ import { at, isRecord, textAt, type Json } from './read.ts'
 /** Slack refreshes a socket every few hours and leaves it deaf for seconds: the other one hears meanwhile. */
 const SOCKETS = 2
 const WAIT_MS = 1000
-const WAIT_MAX_MS = 10_000
+/** Each wait is twice the one before, up to so many times the first. */
+const LONGER_MAX = 10
 /** A socket that lived so long was no failure. */
 const WELL_MS = 10_000
 /** Slack does not know us: only an admin of the workspace can change that. */
@@ -87,7 +88,8 @@ class Socket extends SocketModeClient {
 
   /** Opens it, and opens it again whenever it is lost, until it is ended. */
   async stayOpen(): Promise<void> {
-    for (let wait = this.#waitMs; ; wait = Math.min(wait * 2, WAIT_MAX_MS)) {
+    const longest = this.#waitMs * LONGER_MAX
+    for (let wait = this.#waitMs; ; wait = Math.min(wait * 2, longest)) {
       this.#lost = Promise.withResolvers()
       const beganAt = performance.now()
       const why = await this.#openUntilLost()
