@@ -57,10 +57,10 @@ const PICTURES: readonly Picture[] = [
 
 /** Cards of Slack, as the page of its double draws them: which channel, and from which card on. */
 const CARDS = [
-  { file: 'slack-board-ja.png', channel: 'ja-responding', locale: 'ja-JP', first: 'INC-142' },
-  { file: 'slack-board-en.png', channel: 'en-responding', locale: 'en-GB', first: 'INC-142' },
-  { file: 'slack-todos-ja.png', channel: 'ja-responding', locale: 'ja-JP', first: 'ToDo' },
-  { file: 'slack-todos-en.png', channel: 'en-responding', locale: 'en-GB', first: 'To-dos' },
+  { file: 'slack-board-ja.png', channel: 'ja-responding', locale: 'ja-JP', first: /INC-142/ },
+  { file: 'slack-board-en.png', channel: 'en-responding', locale: 'en-GB', first: /INC-142/ },
+  { file: 'slack-todos-ja.png', channel: 'ja-responding', locale: 'ja-JP', first: /残り\d+件/ },
+  { file: 'slack-todos-en.png', channel: 'en-responding', locale: 'en-GB', first: /To-dos: \d/ },
 ] as const
 
 await mkdir(FOLDER, { recursive: true })

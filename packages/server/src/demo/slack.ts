@@ -5,6 +5,7 @@ import {
   addUser,
   createDouble,
   install,
+  join,
   readManifest,
   type Manifest,
   type SlackDouble,
@@ -22,8 +23,6 @@ const HOST = '127.0.0.1'
 
 /** A Slack that is none, for the people of the demo. */
 export interface DemoSlack {
-  /** All that it knows. */
-  readonly double: SlackDouble
   /** The page on which people type, react and click. */
   readonly page: string
   /** How the server of the demo is connected to it. */
@@ -39,7 +38,6 @@ export async function openDemoSlack(port: number = PORT): Promise<DemoSlack> {
   const { team, users, botToken, appToken } = furnish(double)
   const page = await listen(double, port)
   return {
-    double,
     page: `${page}/`,
     settings: slackAt({ botToken, appToken, apiUrl: `${page}/api/` }),
     meet: async ({ slack }) => {
@@ -83,7 +81,10 @@ function furnish(double: SlackDouble) {
       }).id
     })
     const app = addApp(turn, described)
-    const { token } = install(turn, app, { teamId, scopes, botName })
+    const { token, botUserId } = install(turn, app, { teamId, scopes, botName })
+    // Somebody has invited it there: 🔥 under a message and a mention reach it only where it is.
+    const general = Object.values(turn.state.channels).find(({ isGeneral }) => isGeneral)
+    if (general) join(turn, general, botUserId)
     return { team: teamId, users, botToken: token, appToken: app.appToken }
   })
 }

@@ -1,12 +1,23 @@
 import 'temporal-polyfill/global'
-import { createChannel, createDouble, furnish, join, postMessage } from '@hikeshi/slack-double'
+import { ja } from '@hikeshi/contract/words/ja'
+import {
+  createChannel,
+  createDouble,
+  furnish,
+  join,
+  type Manifest,
+  postMessage,
+  readManifest,
+} from '@hikeshi/slack-double'
+import { manifestOf } from '../slack/install/manifest.ts'
 import { LIVING } from '../slack/project/index.ts'
 import type { Room } from '../slack/project/living.ts'
 import { story } from '../slack/views/testing/story.ts'
 
 /** Every card of every state, to be looked at in the page of the double: a channel for each. Prints its address. */
 const double = createDouble()
-const { team, install } = furnish(double, null, null)
+const manifest = manifestOf({ words: ja, publicUrl: '', over: 'socket' }) as Manifest
+const { team, install } = furnish(double, readManifest(manifest), null)
 const users = Object.values(double.state.users).filter(({ bot }) => bot === null)
 const ids = new Map(users.map(({ id, name }) => [`per_${name}`, id]))
 

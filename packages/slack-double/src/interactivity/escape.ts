@@ -69,7 +69,9 @@ function named({ state }: Where, part: string): string {
 
 function userNamed({ state, teamId }: Where, name: string): string | null {
   const user = Object.values(state.users).find(
-    (other) => other.teamId === teamId && (other.name === name || other.displayName === name),
+    (other) =>
+      other.teamId === teamId &&
+      [other.name, other.displayName].some((one) => one.toLowerCase() === name.toLowerCase()),
   )
   return user?.id ?? null
 }

@@ -18,13 +18,17 @@ const LINK = /^\/archives\/([A-Z0-9]+)(?:\/p\d+)?$/
 
 type Route = (request: WebRequest) => Promise<WebAnswer> | WebAnswer
 
+/** The hands of the page, each a file beside this one. */
+const SCRIPTS = ['page.js', 'dialogs.js', 'fields.js', 'suggest.js', 'times.js'] as const
+
 /** What the double serves besides the Web API: the addresses that apps answer to, and the page for people. */
 export function webRoutes(double: Inhabited): (request: WebRequest) => Promise<WebAnswer | null> {
+  const scripts = Object.fromEntries(
+    SCRIPTS.map((name) => [`GET /_human/${name}`, () => file(name, 'text/javascript')]),
+  )
   const routes: Readonly<Record<string, Route>> = {
     'GET /': () => document(pageOf(double.state)),
-    'GET /_human/page.js': () => file('page.js', 'text/javascript'),
-    'GET /_human/dialogs.js': () => file('dialogs.js', 'text/javascript'),
-    'GET /_human/fields.js': () => file('fields.js', 'text/javascript'),
+    ...scripts,
     'GET /_human/page.css': () => file('page.css', 'text/css'),
     'GET /_human/regions': ({ url }) => json(regionsOf(double, lookingIn(url))),
     'GET /_human/screen': ({ url }) => {

@@ -1,6 +1,8 @@
 /* The hands of the page: it sends what a person does, and puts in the parts that have changed. */
 import { askFor, isSure, pickEmoji } from './dialogs.js'
 import { chosenIn, fileIn, heldIn, valueOf } from './fields.js'
+import { suggestFor } from './suggest.js'
+import { tellTimes } from './times.js'
 
 const regions = ['rail', 'top', 'messages', 'thread']
 const drawn = new Map()
@@ -24,8 +26,7 @@ function go(where) {
   location.hash = next.toString()
 }
 
-let asking = false
-let again = false
+let [asking, again] = [false, false]
 
 async function draw() {
   again = asking
@@ -33,10 +34,13 @@ async function draw() {
   asking = true
   try {
     const query = new URLSearchParams(Object.entries(open).filter(([, value]) => value))
-    const answer = await fetch(`/_human/regions?${query}`)
+    const answer = await fetch(`/_human/regions?${query}`).catch(() => null)
+    if (answer === null) return
     const parts = await answer.json()
     for (const name of regions) put(name, parts[name] ?? '')
     put('modal', parts.modal ?? '', parts.modalKey)
+    // Whoever was here before the double was started anew is nobody it knows.
+    open.user = parts.user ?? open.user
     open.channel ??= parts.channel
     composer.hidden = parts.isHome
   } finally {
@@ -54,6 +58,7 @@ function put(name, markup, key = markup) {
   const held = heldIn(region)
   drawn.set(name, key)
   region.innerHTML = markup
+  tellTimes(region)
   region.querySelector(held)?.focus({ preventScroll: true })
   for (const field of region.querySelectorAll('textarea[name=text]')) field.value = kept
   if (name === 'messages' && atEnd) region.scrollTop = region.scrollHeight
@@ -68,13 +73,18 @@ function show(wanted) {
   if (!wanted && modal.open) modal.close()
 }
 
-async function act(verb, args) {
-  const answer = await fetch('/_human/do', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ user: open.user, do: verb, with: args }),
-  })
-  const outcome = await answer.json()
+let last = Promise.resolve()
+
+/** One thing after the other, as they were done: what was typed arrives before what is sent. */
+function act(verb, args) {
+  last = last.then(() => acting(verb, args))
+  return last
+}
+
+async function acting(verb, args) {
+  const body = JSON.stringify({ user: open.user, do: verb, with: args })
+  const answer = await fetch('/_human/do', { method: 'POST', body }).catch(() => null)
+  const outcome = (await answer?.json()) ?? { ok: false, error: 'The double does not answer.' }
   if (!outcome.ok) say(outcome)
   await draw()
   return outcome
@@ -178,32 +188,6 @@ async function upload(field) {
   if (ok) composer.text.value = ''
 }
 
-let typing
-
-document.addEventListener('input', (event) => {
-  const field = event.target
-  if (!field.dataset.suggest) return
-  clearTimeout(typing)
-  typing = setTimeout(() => void suggest(field), 200)
-})
-
-async function suggest(field) {
-  const answer = await fetch('/_human/do', {
-    method: 'POST',
-    body: JSON.stringify({
-      user: open.user,
-      do: 'suggestions',
-      with: [...JSON.parse(field.dataset.suggest), field.value],
-    }),
-  })
-  const { result = [] } = await answer.json()
-  const menu = field.parentElement.querySelector('select')
-  menu.replaceChildren(
-    ...result.map((option) => new Option(option.text.text, JSON.stringify(option))),
-  )
-  menu.hidden = result.length === 0
-}
-
 document.addEventListener('keydown', (event) => {
   const field = event.target
   if (field.name !== 'text' || event.key !== 'Enter' || event.shiftKey || event.isComposing) return
@@ -242,6 +226,7 @@ addEventListener('hashchange', () => {
   void draw()
 })
 
+suggestFor(() => open.user)
 new EventSource('/_human/stream').addEventListener('message', () => void draw())
 fromAddress()
 await draw()

@@ -9,7 +9,7 @@ import { pickerHtml } from './picker.ts'
 import { data, html, type Html } from './html.ts'
 import { messagesHtml } from './messages.ts'
 import { railHtml } from './rail.ts'
-import { plain, textHtml } from './text.ts'
+import { mrkdwn, textHtml } from './text.ts'
 
 /** Whose screen is drawn, and what they have open. */
 export interface Looking {
@@ -21,7 +21,7 @@ export interface Looking {
 
 /** The page around everything; its parts come later, each by itself. */
 export function pageOf(state: State): string {
-  const first = Object.values(state.users).find(({ bot, deleted }) => bot === null && !deleted)
+  const first = firstOf(state)
   return html`<!doctype html>
     <html lang="en">
       <head>
@@ -62,10 +62,14 @@ export function pageOf(state: State): string {
     </html>`.text
 }
 
+function firstOf({ users }: State): User | undefined {
+  return Object.values(users).find(({ bot, deleted }) => bot === null && !deleted)
+}
+
 /** The parts of the page for one person, each to be put in where it has changed. */
 export function regionsOf({ state }: Double, looking: Looking): Json {
-  const me = state.users[looking.user]
-  if (!me) return { rail: 'Nobody of that id.' }
+  const me = state.users[looking.user] ?? firstOf(state)
+  if (!me) return { rail: 'Nobody is in this workspace.' }
   const channel = channelOf(state, me, looking.channel)
   const drawn =
     looking.home === null
@@ -79,6 +83,7 @@ export function regionsOf({ state }: Double, looking: Looking): Json {
     ...Object.fromEntries(texts),
     /** A modal is drawn anew when the app changes it, not while someone fills it in. */
     modalKey: top ? `${top.id} ${top.hash}` : '',
+    user: me.id,
     channel: channelId,
     isHome: looking.home !== null,
   }
@@ -121,7 +126,7 @@ function topHtml(state: State, me: User, channel: Channel): Html {
   const bookmarks = bookmarksOf(state, channel)
   const members = channel.members.map((id) => state.users[id]?.displayName ?? id)
   return html`<h2>${channel.kind === 'private' ? '🔒' : '#'} ${channel.name || 'direct'}</h2>
-    <span class="topic">${plain(channel.topic.value)}</span>
+    <span class="topic">${mrkdwn(state, channel.topic.value)}</span>
     <span class="members" title="${members.join('\n')}">${channel.members.length} 👥</span>
     ${channel.isArchived ? html`<b class="archived">archived</b>` : null}
     ${actsHtml(state, channel, isMember)}

@@ -92,9 +92,15 @@ const MENTIONS: readonly (readonly [string, Mention])[] = [
   ['@', (state, id, label) => called(`@${state.users[id]?.displayName ?? label ?? id}`)],
   ['#', channelLink],
   ['!subteam^', (state, id, label) => called(`@${state.userGroups[id]?.handle ?? label ?? id}`)],
-  ['!date^', (_state, id, label) => html`${label ?? id}`],
+  ['!date^', moment],
   ['!', (_state, id) => called(`@${id}`)],
 ]
+
+/** A moment, which the page writes out for its reader; without it, what the app wrote instead. */
+function moment(_state: State, id: string, label: string | null): Html {
+  const [seconds = '', format = ''] = id.split('^')
+  return html`<time data-at="${seconds}" data-format="${format}">${label ?? id}</time>`
+}
 
 function called(name: string): Html {
   return html`<span class="mention">${name}</span>`
