@@ -176,12 +176,17 @@ function input(field: Field, element: InputBlock['element']): InputBlock {
   return {
     type: 'input',
     block_id: id,
-    label: plain(label, LIMITS.label),
+    label: plain(required ? label : bare(label), LIMITS.label),
     element,
     ...(required ? {} : { optional: true }),
     ...(tells ? { dispatch_action: true } : {}),
     ...(hint === undefined || hint.trim() === '' ? {} : { hint: plain(hint, LIMITS.label) }),
   }
+}
+
+/** Slack writes “optional” beside such a field by itself: it need not stand there twice. */
+function bare(label: string): string {
+  return label.replace(/(?:（任意[^）]*）| \(optional[^)]*\)|, optional)$/, '')
 }
 
 function placeholderOf(text: string | undefined) {

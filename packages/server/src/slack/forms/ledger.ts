@@ -34,38 +34,38 @@ const ORIGINS = ['system', 'user', 'support', 'staff'] as const
 export async function ledgerList(call: SlackCall, incident: string): Promise<ModalView> {
   const { words, api } = call
   const { items } = await api.entries.list({ incident, limit: 100 })
-  const { ledger, kinds } = words.screens.incident
+  const { ledger } = words.screens.incident
   return formOf(call, {
     id: 'list',
     title: ledger.heading,
     context: { list: 'ledger', incident },
-    blocks: [
-      ...actions(
-        ...(['fact', 'hypothesis', 'action', 'decision', 'question', 'evidence'] as const).map(
-          (kind) =>
-            button({ text: kinds[kind], action: 'entry.add', value: valueOf(incident, kind) }),
-        ),
+    blocks: KINDS.filter((kind) => kind !== 'status').flatMap((kind) =>
+      kindLines(
+        call,
+        { incident, kind },
+        items.filter((entry) => entry.kind === kind),
       ),
-      ...KINDS.filter((kind) => kind !== 'status').flatMap((kind) =>
-        kindLines(
-          call,
-          incident,
-          items.filter((entry) => entry.kind === kind),
-        ),
-      ),
-    ],
+    ),
   })
 }
 
+/** A kind with the way to add to it, and what is there of it. */
 function kindLines(
   call: SlackCall,
-  incident: string,
+  { incident, kind }: { readonly incident: string; readonly kind: EntryKind },
   some: readonly Entry[],
 ): readonly KnownBlock[] {
-  const [first] = some
-  if (first === undefined) return []
-  const lines = some.slice(0, SHOWN_OF_A_KIND).flatMap((entry) => entryLines(call, incident, entry))
-  return [section(bold(call.words.screens.incident.kinds[first.kind])), ...lines]
+  const { ledger, kinds } = call.words.screens.incident
+  const add = button({
+    text: ledger.addSubmit,
+    action: 'entry.add',
+    value: valueOf(incident, kind),
+    label: `${ledger.addSubmit}: ${kinds[kind]}`,
+  })
+  return [
+    section(bold(kinds[kind]), add),
+    ...some.slice(0, SHOWN_OF_A_KIND).flatMap((entry) => entryLines(call, incident, entry)),
+  ]
 }
 
 function entryLines(call: SlackCall, incident: string, entry: Entry): readonly KnownBlock[] {

@@ -45,27 +45,39 @@ function noticeLines(call: SlackCall, incident: string, notice: Notice): readonl
   ]
 }
 
-/** The next step first, then what else is possible. */
+type Step = 'decide' | 'draft' | 'approve' | 'publish'
+
+/** What is possible, in the order in which it is done; the next step stands out. */
 function noticeButtons(
   { words }: SlackCall,
   incident: string,
   notice: Notice,
 ): readonly (Button | null)[] {
-  const { notices: named } = words.screens
-  const { can, state, audience } = notice
-  const value = valueOf(incident, audience)
-  return [
-    can.decide
+  const { steps, changeDecision } = words.screens.notices
+  const { can, state, text, audience } = notice
+  const next = nextStep(notice)
+  const step = (is: Step, label: string, may = can[is]): Button | null =>
+    may
       ? button({
-          text: state === 'undecided' ? named.steps.decide : named.changeDecision,
-          action: 'notice.decide',
-          value,
+          text: label,
+          action: `notice.${is}`,
+          value: valueOf(incident, audience),
+          ...(is === next ? { style: 'primary' } : {}),
         })
-      : null,
-    can.draft ? button({ text: named.steps.draft, action: 'notice.draft', value }) : null,
-    can.approve ? button({ text: named.steps.approve, action: 'notice.approve', value }) : null,
-    can.publish ? button({ text: named.steps.publish, action: 'notice.publish', value }) : null,
+      : null
+  return [
+    step('decide', state === 'undecided' ? steps.decide : changeDecision),
+    step('draft', steps.draft),
+    // Nobody can approve what is not written yet.
+    step('approve', steps.approve, can.approve && Boolean(text)),
+    step('publish', steps.publish),
   ]
+}
+
+function nextStep({ can, state, text, needsApproval }: Notice): Step | null {
+  if (state === 'undecided') return 'decide'
+  if (!text) return can.draft ? 'draft' : null
+  return needsApproval && can.approve ? 'approve' : 'publish'
 }
 
 /** Whether this audience is told; a no takes its reason. */

@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types'
 import { partsOf } from '../actions/value.ts'
 import type { SlackCall } from '../call.ts'
+import { linesOf } from '../views/brief.ts'
 import { bold, divider, joined, section, type Choice } from '../views/kit/index.ts'
 import { choiceInput, peopleInput, personInput, textInput } from './fields.ts'
 import { incidentOf, me } from './answers.ts'
@@ -76,7 +77,7 @@ export async function handoverForm(call: SlackCall, id: string): Promise<ModalVi
       }),
       commands ? textInput({ id: 'note', label: pass.note, multiline: true, max: NOTE_MAX }) : null,
       divider(),
-      section(joined([bold(pass.brief), ...brief.lines.map(({ text }) => text)], '\n')),
+      section(joined([bold(pass.brief), linesOf(brief)], '\n')),
     ],
   })
 }

@@ -37,7 +37,7 @@ function publishFields(call: SlackCall, notice: Notice): readonly (KnownBlock | 
   const { notices: named } = words.screens
   const offersElsewhere = notice.needsApproval && notice.state !== 'approved'
   return [
-    section(named.channel(notice.channel)),
+    notice.channel === '' ? null : section(named.channel(notice.channel)),
     ...warningBlocks(call, notice.warnings),
     textInput({
       id: 'text',

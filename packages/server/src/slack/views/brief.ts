@@ -7,11 +7,13 @@ import {
   bold,
   button,
   context,
+  cut,
   joined,
   link,
   message,
   rich,
   section,
+  type Markup,
 } from './kit/index.ts'
 
 interface Asked {
@@ -21,6 +23,17 @@ interface Asked {
   readonly taking: boolean
   readonly words: Words
   readonly publicUrl: string
+}
+
+/** Whoever asks wants to know it in a glance: of a long line its beginning, and the rest on the web. */
+const LINE_MAX = 280
+
+/** What a brief says, a line each. */
+export function linesOf(brief: Brief): Markup {
+  return joined(
+    brief.lines.map(({ text }) => cut(text, LINE_MAX)),
+    '\n',
+  )
 }
 
 /** Where an incident stands, for the one person who asked. */
@@ -35,16 +48,7 @@ export function briefOf({ incident, brief, taking, words, publicUrl }: Asked): S
     text: nameOf(incident, words),
     blocks: [
       section(rich`${signOf(incident)} ${title}`),
-      ...(brief.lines.length === 0
-        ? []
-        : [
-            section(
-              joined(
-                brief.lines.map(({ text }) => text),
-                '\n',
-              ),
-            ),
-          ]),
+      ...(brief.lines.length === 0 ? [] : [section(linesOf(brief))]),
       ...(successors.length === 0
         ? []
         : context(rich`${bold(home.brief.successors)} ${successors.join(cards.listSeparator)}`)),

@@ -4,6 +4,7 @@ import {
   actions,
   button,
   context,
+  cut,
   header,
   link,
   phrase,
@@ -13,6 +14,9 @@ import {
   type Markup,
 } from '../kit/index.ts'
 import { callOf, lines, ofIncident, who } from './parts.ts'
+
+/** Of a long answer the beginning stands here; all of it is on the web. */
+const SAID_MAX = 500
 
 /** The spoken alignment (premortem): the agenda and the clock while it runs, then what came of it. */
 export const alignment: Living = {
@@ -65,8 +69,8 @@ function outcomeOf(room: Room): readonly KnownBlock[] {
   const { fields: names } = words.screens.incident.undecided
   const open = undecided.map((field) => names[field])
   const said = lines([
-    policy === null ? null : rich`${named.policy(policy)}`,
-    worstCase === null ? null : rich`${named.worstCase(worstCase)}`,
+    policy === null ? null : rich`${named.policy(cut(policy, SAID_MAX))}`,
+    worstCase === null ? null : rich`${named.worstCase(cut(worstCase, SAID_MAX))}`,
     commander ? phrase(named.commander, who(room, commander)) : null,
     open.length === 0 ? null : rich`${named.undecided(open.join(listSeparator))}`,
   ])

@@ -15,10 +15,9 @@ import {
   when,
 } from '../kit/index.ts'
 import { boardButtons } from './board-buttons.ts'
+import { factsOf } from './board-facts.ts'
 import {
   callOf,
-  fact,
-  inLanguage,
   isOver,
   isUnderWay,
   linksOf,
@@ -26,7 +25,6 @@ import {
   ofIncident,
   progressOf,
   reportOf,
-  roleOf,
   severityOf,
   signOf,
   who,
@@ -137,78 +135,6 @@ function onwardOf(room: Room): Markup | null {
     causeLead ? who(room, causeLead) : named.notYet,
     reportLead ? who(room, reportLead) : named.notYet,
     due === null ? named.notYet : day(due),
-  )
-}
-
-/** Two columns of what is known. What nobody has said yet is left out, unless somebody should. */
-function factsOf(room: Room): readonly Markup[] {
-  const { incident, words } = room
-  const { board: named } = words.slack.cards
-  const { impact, policy, owner } = incident
-  return [
-    fact(named.commander, commanderOf(room)),
-    owner ? fact(named.owner, inLanguage(room, owner)) : null,
-    fact(named.harm, harmOf(room)),
-    impact === null ? null : fact(named.impact, impact),
-    policy === null ? null : fact(named.policy, policy),
-    worstOf(room),
-    ...whileUnderWay(room),
-    ...rolesOf(room),
-  ]
-    .filter((each) => each !== null)
-    .slice(0, 10)
-}
-
-function commanderOf(room: Room): Markup {
-  const { commander, standIn } = room.incident
-  const { board: named, nobody } = room.words.slack.cards
-  if (commander) return who(room, commander)
-  return standIn ? phrase(named.standIn, who(room, standIn)) : rich`${nobody}`
-}
-
-/** Nobody says that harm goes on before somebody knows of any. */
-function harmOf({ incident, words }: Room): Markup {
-  const { board: named } = words.slack.cards
-  const { impact, impactStartedAt, impactEndedAt, mitigatedAt, state } = incident
-  if (impactEndedAt !== null) return phrase(named.harmEnded, when(impactEndedAt))
-  if (mitigatedAt !== null) return phrase(named.harmReduced, when(mitigatedAt))
-  const known = impact !== null || impactStartedAt !== null
-  return rich`${known || state === 'responding' ? named.harmGoesOn : named.harmUnknown}`
-}
-
-function worstOf({ incident, words }: Room): Markup | null {
-  const { worstCase, worstCaseCheck, worstCaseState } = incident
-  if (worstCase === null) return null
-  const { board: named } = words.slack.cards
-  const states = { ruled_out: named.worstRuledOut, real: named.worstReal }
-  const state = worstCaseState === null ? named.worstOpen : states[worstCaseState]
-  const check = worstCaseState === null && worstCaseCheck !== null
-  return fact(
-    named.worstCase,
-    joined([rich`${worstCase} (${state})`, check ? named.check(worstCaseCheck) : null], '\n'),
-  )
-}
-
-function whileUnderWay(room: Room): readonly (Markup | null)[] {
-  const { incident, roster, topics, words } = room
-  if (!isUnderWay(incident)) return []
-  const { board: named } = words.slack.cards
-  const able = roster.people.filter(
-    ({ availability, answered }) => answered && availability === 'now',
-  )
-  const free = able.filter(({ free: idle }) => idle).length
-  const { nextUpdateDueAt } = incident
-  return [
-    fact(named.people, named.canAct(able.length, free)),
-    nextUpdateDueAt === null ? null : fact(named.nextUpdate, when(nextUpdateDueAt)),
-    topics.current ? fact(named.topic, topics.current.text) : null,
-  ]
-}
-
-/** Who has which part besides the commander. */
-function rolesOf(room: Room): readonly Markup[] {
-  return room.incident.roles.flatMap(({ role, person }) =>
-    person && role !== 'commander' ? [fact(roleOf(room, role), who(room, person))] : [],
   )
 }
 

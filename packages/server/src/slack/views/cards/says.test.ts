@@ -31,9 +31,9 @@ describe('the board', () => {
     const open = says(board, room('responding'))
     const ruledOut = says(board, room('converged'))
 
-    expect(open).toContain('二重に請求している (未確認)')
+    expect(open).toContain('二重に請求している（未確認）')
     expect(open).toContain('決済代行の明細と注文を突き合わせる')
-    expect(ruledOut).toContain('二重に請求している (否定できた)')
+    expect(ruledOut).toContain('二重に請求している（否定できた）')
     expect(ruledOut).not.toContain('突き合わせる')
   })
 

@@ -71,7 +71,20 @@ function inOrder({ incident, todos: all }: Room): readonly Todo[] {
   const now = PHASES.indexOf(incident.phase)
   const open = all.filter(({ state }) => state === 'open')
   const rank = (todo: Todo): number => (PHASES.indexOf(todo.phase) > now ? 10 : 0) + urgencyOf(todo)
-  return open.toSorted((one, other) => rank(one) - rank(other))
+  return open.toSorted(
+    (one, other) => rank(one) - rank(other) || duty(one) - duty(other) || byDue(one, other),
+  )
+}
+
+/** What stops the harm before what is written down afterwards. */
+function duty({ blocks }: Todo): number {
+  return blocks === 'close' ? 1 : 0
+}
+
+/** What is due first; what is due at no time comes last. */
+function byDue(one: Todo, other: Todo): number {
+  const [first, second] = [one, other].map(({ due }) => due ?? '9999')
+  return (first ?? '').localeCompare(second ?? '')
 }
 
 function urgencyOf({ askedOf, helpWanted, assignee }: Todo): number {
