@@ -20,6 +20,10 @@ const THE_OTHERS: readonly Way[] = [
   ['http', 'ja'],
 ]
 
+const isLong = inject('everyWay') === true
+
 /** The ways of this run: two of the four, unless it is the long one. */
-export const WAYS: readonly Way[] =
-  inject('everyWay') === true ? [...EACH_LANGUAGE, ...THE_OTHERS] : EACH_LANGUAGE
+export const WAYS: readonly Way[] = isLong ? [...EACH_LANGUAGE, ...THE_OTHERS] : EACH_LANGUAGE
+
+/** For a walk-through that takes long: one of the four, unless it is the long run. */
+export const FEW_WAYS: readonly Way[] = isLong ? WAYS : [['http', 'ja']]

@@ -1,4 +1,5 @@
 import type { Words } from '@hikeshi/contract/words/en'
+import { timeOf } from '../../features/nudges/index.ts'
 import { names } from '../../features/people/index.ts'
 import type { Inside } from '../inside.ts'
 import { firstLanguage } from '../in/queries.ts'
@@ -10,11 +11,12 @@ import {
   link,
   message,
   oneLine,
+  paragraph,
   rich,
   section,
 } from '../views/kit/index.ts'
 import { pageOf } from '../views/cards/parts.ts'
-import { readSaid, type SaidRow } from './queries.ts'
+import { readSaid, type GoesOn, type SaidRow } from './queries.ts'
 import type { Narrative, Saying } from './saying.ts'
 
 /** What a paragraph holds once its signs are escaped, and then some. */
@@ -69,6 +71,10 @@ function threadOf(thread: string | null, ts: string | null): Saying['thread'] {
 function messageOf(row: SaidRow, { words, publicUrl, nameOf }: Telling) {
   const { talk } = words.slack
   const name = row.app ?? nameOf(row.by)
+  if (isGoingOn(row.kind)) {
+    const said = talk.goesOn[row.kind](name, row.text)
+    return paragraph(rich`🔁 ${said}`, said)
+  }
   const from = row.kind === 'update' ? `📣 ${talk.update(name)}` : talk.from(name)
   const [first = '', ...others] = paragraphsOf(row.text)
   const files = row.files.map((file) => rich`📎 ${link(file.url, file.name)}`)
@@ -76,13 +82,15 @@ function messageOf(row: SaidRow, { words, publicUrl, nameOf }: Telling) {
     text: `${from}: ${row.text || row.files.map((file) => file.name).join(', ')}`,
     blocks: [
       section(joined([bold(from), first], '\n')),
-      ...others.map((paragraph) => section(paragraph)),
+      ...others.map((one) => section(one)),
       ...(files.length === 0 ? [] : [section(joined(files, '\n'))]),
       ...(row.edited ? context(talk.edited) : []),
     ],
     rest: { address: pageOf(publicUrl, row), name: talk.rest },
   })
 }
+
+const isGoingOn = (kind: SaidRow['kind']): kind is GoesOn => kind !== 'message' && kind !== 'update'
 
 /** Long texts in pieces that Slack takes, broken where a line ends if there is one. */
 function paragraphsOf(text: string): readonly string[] {
@@ -103,8 +111,11 @@ function pieceOf(text: string): string {
 }
 
 function lineOf(row: SaidRow, { words, zone, nameOf }: Telling): string {
-  const at = Temporal.Instant.from(row.at).toZonedDateTimeISO(zone)
-  const time = at.toPlainTime().toString({ smallestUnit: 'minute' })
+  const time = timeOf(row.at, { zone })
+  if (isGoingOn(row.kind)) {
+    const why = words.slack.talk.goesOn[row.kind](nameOf(row.by), cut(oneLine(row.text), LINE_MAX))
+    return `${time} ${why}`
+  }
   const said = cut(oneLine(row.text || row.files.map(({ name }) => name).join(', ')), LINE_MAX)
   return words.slack.talk.line(time, row.app ?? nameOf(row.by), said)
 }

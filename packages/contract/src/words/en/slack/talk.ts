@@ -10,5 +10,11 @@ export const talk = {
   edited: '(edited)',
   /** One line of it, for those who were away. */
   line: (time: string, name: string, text: string) => `${time} ${name}: ${text}`,
+  /** What was over goes on, and why. */
+  goesOn: {
+    resumed: (name: string, why: string) => `${name} says that it is back. ${why}`.trim(),
+    reopened: (name: string, why: string) => `${name} reopened this: ${why}`,
+    report_reopened: (name: string, why: string) => `${name} reopened the report: ${why}`,
+  },
   rest: 'Read all of it on the web',
 }

@@ -9,5 +9,10 @@ export const talk = {
   update: (name) => `${name}さんの状況共有`,
   edited: '（編集済み）',
   line: (time, name, text) => `${time} ${name}さん：${text}`,
+  goesOn: {
+    resumed: (name, why) => `${name}さんが「再発した」と知らせました。${why}`,
+    reopened: (name, why) => `${name}さんが対応を再開しました。理由：${why}`,
+    report_reopened: (name, why) => `${name}さんがレポートを開き直しました。理由：${why}`,
+  },
   rest: '続きはWebで読めます',
 } satisfies typeof english
