@@ -3,6 +3,7 @@ import { createBolt, type Bolt } from './bolt.ts'
 import { homesAfter, homeTasks } from './home/index.ts'
 import { createEvents } from './in/hear-events.ts'
 import { createFill } from './in/fill.ts'
+import { createHearing } from './in/hearing.ts'
 import { createHttpReceiver } from './in/http.ts'
 import { createIdentities, knowOurselves } from './in/identity.ts'
 import { createInbox, eventTask } from './in/inbox.ts'
@@ -27,12 +28,16 @@ export const slackSide = (options: SlackOptions): SlackSide => ({
 
 export type Slack = ReturnType<typeof createSlack>
 
+/** What comes over HTTP is signed with another secret than ours. */
+const FOREIGN = 'signature'
+
 /** Everything between this product and a Slack workspace. */
 export function createSlack(needs: SlackNeeds) {
   const { over } = needs.options
   const { inside, sync, fill } = insideOf(needs)
   const inbox = createInbox(inside)
   const { bolt, busy } = boltOf(inside, sync.sync)
+  const hearing = createHearing()
   let sockets: SocketReceiver | null = null
 
   /** Connects. A Slack that is down is waited for, in the background. */
@@ -73,13 +78,13 @@ export function createSlack(needs: SlackNeeds) {
     /** Answers a request that Slack made; null where Slack is told to use sockets. */
     receive:
       over.kind === 'http'
-        ? inside.safety.deaf(
-            createHttpReceiver({ inside, signingSecret: over.signingSecret, inbox, bolt }),
-          )
+        ? inside.safety.deaf(createHttpReceiver({ ...over, inside, hearing, inbox, bolt }))
         : null,
     inside,
     /** How many sockets are open at this moment. */
     sockets: () => sockets?.open() ?? 0,
+    /** Why nothing that happens in Slack comes here, as far as somebody said so. */
+    deafness: (): string | null => (hearing.isForeign() ? FOREIGN : (sockets?.refusal() ?? null)),
     /** How many things that somebody did in Slack are being done at this moment. */
     busy,
     start,

@@ -2,6 +2,7 @@ import { verifySlackRequest } from '@slack/bolt'
 import type { Bolt } from '../bolt.ts'
 import type { Inside } from '../inside.ts'
 import type { createInbox } from './inbox.ts'
+import type { Hearing } from './hearing.ts'
 import { at, isRecord, textAt, type Json } from './read.ts'
 
 const BODY_MAX = 4 * 1024 * 1024
@@ -9,17 +10,22 @@ const BODY_MAX = 4 * 1024 * 1024
 interface HttpParts {
   readonly inside: Inside
   readonly signingSecret: string
+  readonly hearing: Hearing
   readonly inbox: ReturnType<typeof createInbox>
   readonly bolt: () => Promise<Bolt>
 }
 
 /** Answers one request of Slack: only with its signature, and events only once they are kept. */
-export function createHttpReceiver({ inside, signingSecret, inbox, bolt }: HttpParts) {
+export function createHttpReceiver(given: HttpParts) {
+  const { inside, signingSecret, hearing, inbox, bolt } = given
   const { parts } = inside
   return async (request: Request): Promise<Response> => {
     const raw = await readText(request)
     if (raw === null) return empty(413)
-    if (!isSigned(request, raw, signingSecret, parts.clock.now())) return empty(401)
+    const now = parts.clock.now()
+    const signed = isSigned(request, raw, signingSecret, now)
+    if (signed || looksSigned(request, now)) hearing.came(signed)
+    if (!signed) return empty(401)
     const body = bodyOf(request, raw)
     if (!body) return empty(400)
     if (isRecord(at(body, 'event'))) return kept(inside, inbox, body)
@@ -75,6 +81,16 @@ function isSigned(
   } catch {
     return false
   }
+}
+
+const FRESH = { minutes: 5 } as const
+
+/** A request such as Slack makes, of whatever app. */
+function looksSigned({ headers }: Request, now: Temporal.Instant): boolean {
+  const seconds = Number(headers.get('x-slack-request-timestamp') ?? Number.NaN)
+  const age = Math.abs(now.epochMilliseconds / 1000 - seconds)
+  const isFresh = age <= Temporal.Duration.from(FRESH).total('seconds')
+  return isFresh && /^v0=[0-9a-f]{64}$/.test(headers.get('x-slack-signature') ?? '')
 }
 
 /** A form whose field `payload` is JSON, a form, or JSON; with whatever charset. */

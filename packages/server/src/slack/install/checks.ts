@@ -1,6 +1,7 @@
 import type { SlackCheck } from '@hikeshi/contract'
 import type { Parts } from '../../features/parts.ts'
 import type { Slack } from '../index.ts'
+import { mustWait, SlackRefusal } from '../out/client.ts'
 import { isGone, noteGone, noteThere } from '../out/installation.ts'
 import { knownLobby } from '../out/store.ts'
 import { SCOPES } from './manifest.ts'
@@ -44,15 +45,19 @@ async function asked({
       scopes: given ? { state: missing.length > 0 ? 'bad' : 'good', names: missing } : UNKNOWN,
     }
   } catch (error) {
+    // A Slack that is away says nothing of the token.
+    if (mustWait(error)) return { token: UNKNOWN, scopes: UNKNOWN }
+    if (!(error instanceof SlackRefusal)) throw error
     if (isGone(error)) await noteGone(inside, error.error)
-    const said = error instanceof Error ? error.message : String(error)
-    return { token: { state: 'bad', names: [said] }, scopes: UNKNOWN }
+    return { token: { state: 'bad', names: [error.error] }, scopes: UNKNOWN }
   }
 }
 
-async function hearing({ inside, sockets }: Slack, reads: Parts['reads']): Promise<Check> {
-  if (inside.options.over.kind === 'socket')
-    return sockets() > 0 ? GOOD : { state: 'bad', names: [] }
+async function hearing({ inside, ...slack }: Slack, reads: Parts['reads']): Promise<Check> {
+  const why = slack.deafness()
+  const deaf: Check = { state: 'bad', names: why === null ? [] : [why] }
+  if (inside.options.over.kind === 'socket') return slack.sockets() > 0 ? GOOD : deaf
+  if (why !== null) return deaf
   const heard = await lastHeard(reads)
   return heard === null ? UNKNOWN : { state: 'good', names: [heard] }
 }

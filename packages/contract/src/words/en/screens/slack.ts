@@ -33,28 +33,34 @@ export const slack = {
       token: {
         title: 'The token works',
         good: (names) => names,
-        bad: (names) => `Slack refuses it: ${names}. Set SLACK_BOT_TOKEN anew and restart.`,
+        bad: (names) =>
+          `Slack refuses it: ${names}. Set SLACK_BOT_TOKEN anew and restart. Until then everything goes on here, without Slack.`,
         unknown: 'Slack did not answer.',
       },
       scopes: {
         title: 'The app has every right it needs',
         good: () => 'Nothing is missing.',
         bad: (names) =>
-          `Missing: ${names}. Paste the manifest below into the app’s settings and install it again.`,
+          `Missing: ${names}. Paste the manifest below into the app’s settings and install it again. The rest works meanwhile.`,
         unknown: 'Slack did not say.',
       },
       hearing: {
         title: 'Slack reaches this server',
         good: (names) => (names === '' ? 'It is listening.' : `Last heard: ${names}`),
-        bad: () =>
-          'No socket is open. Check SLACK_APP_TOKEN, and that this server may reach the internet.',
+        bad: (names) => {
+          if (names === '')
+            return 'No socket is open. Check SLACK_APP_TOKEN, and that this server may reach the internet.'
+          return names === 'signature'
+            ? 'Requests come, but they are signed with another secret. Copy the Signing Secret from “Basic Information” into SLACK_SIGNING_SECRET and restart. Until then nothing that is said or pressed in Slack arrives.'
+            : `No socket opens; Slack says: ${names}. SLACK_APP_TOKEN must be an App-Level Token (xapp-…) with connections:write. Until then nothing that is said or pressed in Slack arrives.`
+        },
         unknown: 'Nothing has come yet. Type /hikeshi in Slack.',
       },
       channels: {
         title: 'It may create channels',
         good: (names) => `The last one: #${names}`,
         bad: () =>
-          'The workspace does not let apps create channels. Until an admin of Slack allows it, each incident is a thread in the lobby.',
+          'The workspace does not let apps create channels. Until an admin of Slack allows it, each incident is a thread in the lobby, and a private one is on the web only.',
         unknown: 'The first incident will show.',
       },
       guests: {
@@ -72,6 +78,28 @@ export const slack = {
         unknown: 'The first incident will show.',
       },
     } satisfies Record<SlackCheckKey, Check>,
+    /** What does not work where a right is missing. */
+    without: {
+      'app_mentions:read': 'mentions are not answered',
+      'bookmarks:read': 'its bookmarks may come twice',
+      'bookmarks:write': 'no links above the channel',
+      'channels:history': 'what is said in channels is not mirrored',
+      'channels:join': 'it has to be invited into the lobby',
+      'channels:manage': 'no channels are made; incidents are threads in the lobby',
+      'channels:read': 'changes made by hand are not noticed',
+      'chat:write': 'it cannot say anything',
+      commands: 'no /hikeshi and no shortcuts',
+      'groups:history': 'what is said in private channels is not mirrored',
+      'groups:read': 'changes made by hand in private channels are not noticed',
+      'groups:write': 'private incidents get no channel',
+      'im:write': 'no direct messages; nudges wait on the web',
+      'metadata.message:read': 'a message may come twice after a broken connection',
+      'pins:write': 'the board is not pinned',
+      'reactions:read': 'reactions mark nothing',
+      'users:read': 'nobody can be told apart',
+      'users:read.email': 'people are not linked by their address',
+    } satisfies Record<string, string>,
+    right: (scope: string, without: string) => `${scope} (${without})`,
   },
   people: {
     title: 'Who is who in Slack',

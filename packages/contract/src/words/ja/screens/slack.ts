@@ -28,28 +28,33 @@ export const slack: typeof english = {
         title: 'トークンが使える',
         good: (names) => names,
         bad: (names) =>
-          `Slackに断られました：${names}。SLACK_BOT_TOKENを設定し直して、再起動してください。`,
+          `Slackに断られました：${names}。SLACK_BOT_TOKENを設定し直して、再起動してください。それまではSlackなしで、このWebで対応を続けられます。`,
         unknown: 'Slackが応答しませんでした。',
       },
       scopes: {
         title: '必要な権限がそろっている',
         good: () => '不足はありません。',
         bad: (names) =>
-          `不足：${names}。下のマニフェストをアプリの設定に貼り、入れ直してください。`,
+          `不足：${names}。下のマニフェストをアプリの設定に貼り、入れ直してください。ほかの機能はそのまま使えます。`,
         unknown: 'Slackから確認できませんでした。',
       },
       hearing: {
         title: 'Slackからこのサーバーに届く',
         good: (names) => (names === '' ? '受け取れる状態です。' : `最後に届いた時刻：${names}`),
-        bad: () =>
-          'ソケットが開いていません。SLACK_APP_TOKENと、このサーバーから外に出られるかを確かめてください。',
+        bad: (names) => {
+          if (names === '')
+            return 'ソケットが開いていません。SLACK_APP_TOKENと、このサーバーから外に出られるかを確かめてください。'
+          return names === 'signature'
+            ? '届いてはいますが、別のシークレットで署名されています。「Basic Information」のSigning SecretをSLACK_SIGNING_SECRETに設定し直して、再起動してください。それまではSlackでの発言や操作がここに届きません。'
+            : `ソケットを開けません。Slackの返答：${names}。SLACK_APP_TOKENには、connections:write付きのApp-Level Token（xapp-…）を設定してください。それまではSlackでの発言や操作がここに届きません。`
+        },
         unknown: 'まだ何も届いていません。Slackで/hikeshiと打ってみてください。',
       },
       channels: {
         title: 'チャンネルを作れる',
         good: (names) => `直近：#${names}`,
         bad: () =>
-          'このワークスペースでは、アプリがチャンネルを作れません。Slackの管理者が許可するまで、ロビーのスレッドに集まります。',
+          'このワークスペースでは、アプリがチャンネルを作れません。Slackの管理者が許可するまで、ロビーのスレッドに集まります。非公開のインシデントはWebだけで対応します。',
         unknown: '最初のインシデントでわかります。',
       },
       guests: {
@@ -67,6 +72,27 @@ export const slack: typeof english = {
         unknown: '最初のインシデントでわかります。',
       },
     },
+    without: {
+      'app_mentions:read': 'メンションに答えられません',
+      'bookmarks:read': 'ブックマークが重なることがあります',
+      'bookmarks:write': 'チャンネル上部のリンクが付きません',
+      'channels:history': 'チャンネルの発言が取り込まれません',
+      'channels:join': 'ロビーには招待が必要です',
+      'channels:manage': 'チャンネルを作れず、ロビーのスレッドに集まります',
+      'channels:read': '手で変えられたことに気づけません',
+      'chat:write': '何も投稿できません',
+      commands: '/hikeshiとショートカットが使えません',
+      'groups:history': '非公開チャンネルの発言が取り込まれません',
+      'groups:read': '非公開チャンネルが手で変えられたことに気づけません',
+      'groups:write': '非公開のインシデントにチャンネルができません',
+      'im:write': 'DMを送れず、声かけはWebだけになります',
+      'metadata.message:read': '通信が切れたあと、同じ投稿が重なることがあります',
+      'pins:write': 'ボードがピン留めされません',
+      'reactions:read': 'リアクションで印を付けられません',
+      'users:read': 'だれの操作かわかりません',
+      'users:read.email': 'メールアドレスで人を結びつけられません',
+    },
+    right: (scope, without) => `${scope}（${without}）`,
   },
   people: {
     title: 'Slackでのだれがだれか',

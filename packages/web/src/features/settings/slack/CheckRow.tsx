@@ -12,7 +12,12 @@ import classes from './Slack.module.css'
 export function CheckRow({ check: { key, state, names } }: { readonly check: SlackCheck }) {
   const { words, language } = useWords()
   const { checks } = words.screens.slack
-  const list = new Intl.ListFormat(language, { type: 'unit' }).format(names)
+  const without: Readonly<Record<string, string>> = checks.without
+  const rights = names.map((name) => {
+    const lost = without[name]
+    return key === 'scopes' && lost !== undefined ? checks.right(name, lost) : name
+  })
+  const list = new Intl.ListFormat(language, { type: 'unit' }).format(rights)
   const of = checks.of[key]
   const said = {
     good: () => of.good(list),
