@@ -6,7 +6,10 @@ import { briefChoice, briefOf } from '../views/brief.ts'
 export async function briefFor(call: SlackCall, incident: string): Promise<Answer> {
   const { api, words, publicUrl } = call
   const read = await api.incidents.get({ incident })
-  const taking = read.people.some(({ person }) => person.id === me(call))
+  // Whoever watches has joined as well, but has nothing to interrupt.
+  const taking = read.people.some(
+    ({ person, availability }) => person.id === me(call) && availability !== 'watching',
+  )
   const brief = await api.console.brief({ incident, form: taking ? 'full' : 'short' })
   const message = briefOf({ incident: read, brief, taking, words, publicUrl })
   return { kind: 'privately', message }

@@ -12,13 +12,13 @@ const naming = (title: string, more: Partial<Naming> = {}): Naming => ({
   ...more,
 })
 
-test('C-01 a channel has the day on the organisation’s clock, the number and the title in its name', () => {
+test('B-04 a channel has the day on the organisation’s clock, the number and the title in its name', () => {
   expect(channelName(naming('Checkout is DOWN (500s)!'))).toBe(
     'inc-20261121-12-checkout-is-down-500s',
   )
 })
 
-test('C-01 a Japanese title stays Japanese, its wide letters and spaces become what Slack takes', () => {
+test('B-04 a Japanese title stays Japanese, its wide letters and spaces become what Slack takes', () => {
   expect(channelName(naming('決済が止まっている　ＡＰＩ５００'))).toBe(
     'inc-20261121-12-決済が止まっている-api500',
   )
