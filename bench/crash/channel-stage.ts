@@ -10,7 +10,7 @@ import { openSql } from '../../packages/server/src/testing/sql.ts'
 import type { Kill } from './channel-report.ts'
 import { freePort, start, untilOk, type Process } from './process.ts'
 
-const READY_MS = 60_000
+const READY_MS = 120_000
 /** What the one before left behind is made good by then, or it never is. */
 const CALM_MS = 60_000
 

@@ -21,6 +21,8 @@ export interface ChannelOptions {
   readonly steps?: readonly string[]
   /** So many servers at a time, each with a Slack and a database of its own. */
   readonly beside?: number
+  /** As it lies there: for a few starts it is not worth while to put it together first. */
+  readonly asItIs?: true
   /** After so many minutes no other round is begun. */
   readonly minutes?: number
   /** Hears of every round that is over. */
@@ -40,7 +42,7 @@ export async function killAndCount(options: ChannelOptions): Promise<readonly Fi
   // It is not killed, so that it may stand in memory.
   await using postgres = await startTestPostgres({ durable: true, parent: swiftest() })
   const until = performance.now() + minutes * 60_000
-  const program = await bundledServer()
+  const program = options.asItIs ? 'server.main.ts' : await bundledServer()
   const goesOn = (): boolean => performance.now() < until
   const seen: WorldSeen[] = []
   const sizes = Array.from({ length: Math.ceil(rounds / ROUNDS_IN_ONE) }, (_, at) =>

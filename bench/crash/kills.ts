@@ -19,13 +19,13 @@ export interface KillOptions {
   readonly commandsPerSecond: number
   readonly pulsesPerSecond: number
   readonly mutation: Mutation
+  /** The next kill comes at any moment within this time of its being back. */
+  readonly withinMs: number
 }
 
-const READY_MS = 60_000
+const READY_MS = 120_000
 const SETTLED_MS = 180_000
 const WORKING = 50
-/** The next kill comes at any moment within this time of its being back. */
-const NEXT_KILL_MS = 5000
 /** As many sends as the lane of pulses runs at a time. */
 const SENDS_AT_A_TIME = 8
 const VICTIMS = ['server', 'database', 'both'] as const
@@ -37,7 +37,7 @@ export async function killAndJudge(options: KillOptions): Promise<readonly Findi
   const stage = await setStage(folder, options)
   try {
     await untilWorking(stage)
-    const { recoveries, up } = await killAtRandom(stage, options.kills)
+    const { recoveries, up } = await killAtRandom(stage, options)
     stage.load.signal('SIGTERM')
     await stage.load.ended
     await untilSettled(stage)
@@ -138,13 +138,13 @@ interface Survival {
   readonly up: readonly Span[]
 }
 
-async function killAtRandom(stage: Stage, kills: number): Promise<Survival> {
+async function killAtRandom(stage: Stage, { kills, withinMs }: KillOptions): Promise<Survival> {
   const recoveries: number[] = []
   const up: Span[] = []
   let isBack = true
   for (let kill = 0; kill < kills; kill++) {
     const from = Date.now()
-    await sleep(Math.random() * NEXT_KILL_MS)
+    await sleep(Math.random() * withinMs)
     if (isBack) up.push({ from, to: Date.now() })
     const victim = VICTIMS[kill % VICTIMS.length] ?? 'both'
     const startedAt = performance.now()

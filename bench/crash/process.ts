@@ -13,6 +13,10 @@ export interface Process {
   readonly ended: Promise<unknown>
 }
 
+const alive = new Set<ChildProcess>()
+// Whoever ends before its time, as a test does whose time is up, leaves nobody behind.
+process.once('exit', () => alive.forEach((child) => child.kill('SIGKILL')))
+
 /** Starts one of the programs beside this file, or one elsewhere; what it says goes to a file. */
 export function start(
   program: string,
@@ -30,6 +34,8 @@ export function start(
       TMPDIR: process.env['TMPDIR'] ?? '/tmp',
     },
   })
+  alive.add(child)
+  child.once('exit', () => alive.delete(child))
   const ended = once(child, 'exit')
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   return {

@@ -16,15 +16,22 @@ const { values } = parseArgs({
 const mutation = MUTATIONS.find((name) => name === values.mutation)
 if (!mutation) throw new Error(`--mutation is one of ${MUTATIONS.join(', ')}`)
 
+const USUAL = { commandsPerSecond: 100, pulsesPerSecond: 50, withinMs: 5000 } as const
 const [kills, stoppedMs] = [Number(values.kills), Number(values.stopped) * 1000]
 const findings = []
 if (kills > 0) {
-  const found = await killAndJudge({ kills, commandsPerSecond: 100, pulsesPerSecond: 50, mutation })
+  const found = await killAndJudge({ ...USUAL, kills, mutation })
   console.log(table(`Killed ${kills} times (mutation: ${mutation})`, found))
   findings.push(...found)
 }
 if (stoppedMs > 0) {
-  const found = await stallAndJudge({ stoppedMs, pulsesPerSecond: 50, mutation, timed: true })
+  const found = await stallAndJudge({
+    stoppedMs,
+    pulsesPerSecond: 50,
+    asideMs: 4000,
+    mutation,
+    timed: true,
+  })
   console.log(table(`Two servers, one stopped (mutation: ${mutation})`, found))
   findings.push(...found)
 }

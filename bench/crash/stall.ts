@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { startTestPostgres } from '../../packages/server/src/testing/postgres-server.ts'
 import { inspect } from '../../packages/server/src/testing/verdict.ts'
 import { freePort, start, untilOk, type Process } from './process.ts'
+import { readLines } from './lines.ts'
 import type { Mutation } from './pulse.ts'
 import { gather, judge, zombies, type Evidence, type Finding } from './report.ts'
 
@@ -14,17 +15,21 @@ export interface StallOptions {
   readonly stoppedMs: number
   readonly pulsesPerSecond: number
   readonly mutation: Mutation
+  /** How long both are at work before the one is stopped, and after it was woken: at the least. */
+  readonly asideMs: number
   /** Whether the time it takes is judged too: not on a machine that has other work. */
   readonly timed: boolean
 }
 
-const READY_MS = 60_000
+const READY_MS = 120_000
 const SETTLED_MS = 120_000
-const WARM_MS = 4000
-const AFTER_MS = 4000
 /** A lease, and the look for leases that ran out. */
 const ELSEWHERE_MS = 15_000
+/** What is due in the last moments of the stop need not be done by anybody when it ends. */
+const LAST_MS = 5000
 const SENDS_AT_A_TIME = 8
+/** So much is promised before the stop, and so much while it lasts. */
+const ENOUGH = 30
 
 export async function stallAndJudge(options: StallOptions): Promise<readonly Finding[]> {
   const folder = mkdtempSync(join(tmpdir(), 'hikeshi-stall-'))
@@ -34,20 +39,30 @@ export async function stallAndJudge(options: StallOptions): Promise<readonly Fin
   const processes: Process[] = []
   try {
     const cast = await enter({ folder, files, options, processes, ...connection })
-    await sleep(WARM_MS)
+    await untilPromised(files.acks, ENOUGH)
+    await sleep(options.asideMs)
     const stoppedAt = Date.now()
     cast.zombie.signal('SIGSTOP')
-    await sleep(options.stoppedMs)
-    await untilTakenOver(connection)
+    await Promise.all([
+      sleep(options.stoppedMs),
+      untilPromised(files.acks, readLines(files.acks).length + ENOUGH).then(() => sleep(LAST_MS)),
+    ])
+    const dueBefore = Date.now() - LAST_MS
+    await untilTakenOver(connection, dueBefore)
     const wokenAt = Date.now()
     cast.zombie.signal('SIGCONT')
-    await sleep(AFTER_MS)
+    await sleep(options.asideMs)
     cast.load.signal('SIGTERM')
     await cast.load.ended
     await untilNothingLeft(connection)
     for (const server of [cast.zombie, cast.other]) server.signal('SIGTERM')
     await Promise.all([cast.zombie.ended, cast.other.ended])
-    return verdict(await gather(files, connection), { stoppedAt, wokenAt, timed: options.timed })
+    return verdict(await gather(files, connection), {
+      stoppedAt,
+      dueBefore,
+      wokenAt,
+      timed: options.timed,
+    })
   } finally {
     for (const process of processes) {
       process.signal('SIGCONT')
@@ -110,13 +125,22 @@ async function enter({ folder, files, options, connectionString, processes }: En
   return { zombie, other, load }
 }
 
-/** Nothing is left that a live server would have done long ago. */
-async function untilTakenOver(connection: { readonly connectionString: string }): Promise<void> {
+/** A slow machine is given the time to promise anything. */
+async function untilPromised(acks: string, count: number): Promise<void> {
+  const deadline = performance.now() + SETTLED_MS
+  while (readLines(acks).length < count && performance.now() < deadline) await sleep(100)
+}
+
+/** The other one has done all of it. If it never does, the one that was stopped will be seen to do it. */
+async function untilTakenOver(
+  connection: { readonly connectionString: string },
+  dueBefore: number,
+): Promise<void> {
   const database = await inspect(connection)
   const deadline = performance.now() + SETTLED_MS
   try {
     while (performance.now() < deadline) {
-      if ((await database.overdue(Date.now() - ELSEWHERE_MS)) === 0) return
+      if ((await database.overdue(dueBefore)) === 0) return
       await sleep(100)
     }
   } finally {
@@ -136,6 +160,7 @@ async function untilNothingLeft(connection: { readonly connectionString: string 
 
 interface Times {
   readonly stoppedAt: number
+  readonly dueBefore: number
   readonly wokenAt: number
   readonly timed: boolean
 }
@@ -165,13 +190,14 @@ function verdict(evidence: Evidence, times: Times): readonly Finding[] {
 /** What was due while one was stopped: who did it, and how long after its time. */
 function elsewhere(
   { pulses, posted }: Evidence,
-  { stoppedAt, wokenAt, timed }: Times,
+  { stoppedAt, dueBefore, wokenAt, timed }: Times,
 ): readonly Finding[] {
   const first = new Map(posted.toReversed().map((line) => [line.id, line]))
   const due = pulses
-    .filter(({ kind }) => kind === 'post')
+    // Nobody was told to do what was not yet promised.
+    .filter(({ kind, at }) => kind === 'post' && at < dueBefore)
     .map(({ id, dueAt }) => ({ dueMs: Date.parse(dueAt), done: first.get(id) }))
-    .filter(({ dueMs }) => dueMs > stoppedAt - 2000 && dueMs < wokenAt - ELSEWHERE_MS / 3)
+    .filter(({ dueMs }) => dueMs > stoppedAt - 2000 && dueMs < dueBefore)
   const late = due.filter(({ done }) => !done || (done.at >= wokenAt && done.server === 'zombie'))
   const worst = Math.max(0, ...due.map(({ dueMs, done }) => (done?.at ?? Infinity) - dueMs))
   return [
