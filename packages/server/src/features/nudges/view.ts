@@ -78,7 +78,7 @@ function dayOf(day: string, { labels }: Reader): string {
 }
 
 /** The hour and minute by the reader's clock. */
-export function timeOf(at: string, { zone }: Reader): string {
+export function timeOf(at: string | Temporal.Instant, { zone }: Pick<Reader, 'zone'>): string {
   const local = Temporal.Instant.from(at).toZonedDateTimeISO(zone)
   return local.toPlainTime().toString({ smallestUnit: 'minute' })
 }

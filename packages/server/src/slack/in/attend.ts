@@ -66,7 +66,9 @@ async function tell(inside: Inside, line: Line, words: Words, answer: Answer): P
     }
     log.error({ error }, 'an answer was not one that Slack takes')
     const instead = sentence(words.slack.entry.failed, { words, publicUrl })
-    await carry(inside, line, words, instead).catch(() => {})
+    await carry(inside, line, words, instead).catch((again: unknown) => {
+      log.error({ error: again }, 'somebody was left without an answer')
+    })
   }
 }
 

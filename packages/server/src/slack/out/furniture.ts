@@ -1,10 +1,8 @@
 import { failpoint } from '../../platform/failpoint.ts'
+import { bare, cutMarkup, LIMITS, oneLine } from '../views/kit/index.ts'
 import { SlackRefusal } from './client.ts'
 import { hashOf } from './hash.ts'
 import { fresh, type Site } from './site.ts'
-
-/** Topics and purposes hold so much. */
-const CAPTION_MAX = 250
 
 /** What stands around the messages of a channel. */
 export interface Furniture {
@@ -41,26 +39,16 @@ export function furnitureOf({
     link,
   })
   return [
-    { kind: 'topic', key: '', text: escaped(topic), link: null },
-    { kind: 'purpose', key: '', text: escaped(purpose), link: null },
+    { kind: 'topic', key: '', text: caption(topic), link: null },
+    { kind: 'purpose', key: '', text: caption(purpose), link: null },
     bookmark('web', page),
     bookmark('report', `${page}/report`),
     ...(incident.callUrl ? [bookmark('call', incident.callUrl)] : []),
   ]
 }
 
-/** Slack reads these three as the beginning of something else. What is too long is cut before it is escaped. */
-function escaped(text: string): string {
-  let kept = ''
-  for (const letter of text) {
-    const next = ESCAPES[letter] ?? letter
-    if (Array.from(kept + next).length > CAPTION_MAX - 1) return `${kept}…`
-    kept += next
-  }
-  return kept
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+/** A caption has no markup; in the middle of an escaped sign nothing is cut. */
+const caption = (text: string): string => cutMarkup(bare(oneLine(text)), LIMITS.caption).text
 
 /** Writes one piece, unless it stands as it should. Each topic is a line in the channel: never twice the same. */
 export async function furnish(site: Site, channel: string, piece: Furniture): Promise<void> {

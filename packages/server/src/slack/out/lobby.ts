@@ -1,11 +1,11 @@
 import type { Inside } from '../inside.ts'
-import { SlackRefusal } from './client.ts'
+import { NotYet, SlackRefusal } from './client.ts'
 import { findListed } from './listed.ts'
 import { alone, knownLobby, LOBBY, writeState, type Lobby } from './store.ts'
 
 const LOOK_AGAIN = { minutes: 10 } as const
 
-type Needs = Pick<Inside, 'db' | 'parts' | 'out' | 'defaults' | 'words'> & {
+type Needs = Pick<Inside, 'db' | 'parts' | 'out' | 'defaults' | 'words' | 'log'> & {
   readonly purpose: string
 }
 
@@ -50,16 +50,26 @@ async function join(out: Inside['out'], channel: string): Promise<boolean> {
   }
 }
 
-async function make({ out, parts, purpose }: Needs, name: string): Promise<Lobby> {
+async function make(needs: Needs, name: string): Promise<Lobby> {
   try {
-    const { channel } = await out.call<{ channel: { id: string } }>('conversations.create', {
+    const { channel } = await needs.out.call<{ channel: { id: string } }>('conversations.create', {
       name,
     })
-    await out.call('conversations.setPurpose', { channel: channel.id, purpose }).catch(() => {})
+    await describe(needs, channel.id)
     return lobbyAt(name, channel.id)
   } catch (error) {
     if (!(error instanceof SlackRefusal) || error.kind === 'retry') throw error
-    return without(name, parts.clock.now())
+    return without(name, needs.parts.clock.now())
+  }
+}
+
+/** A lobby does its work without a purpose: that it has none is only noted. */
+async function describe({ out, purpose, log }: Needs, channel: string): Promise<void> {
+  try {
+    await out.call('conversations.setPurpose', { channel, purpose })
+  } catch (error) {
+    if (!(error instanceof SlackRefusal) && !(error instanceof NotYet)) throw error
+    log.warn({ error }, 'the lobby has no purpose')
   }
 }
 

@@ -1,6 +1,8 @@
-import type { Language } from '@hikeshi/contract'
+import { timeOf } from '../../features/nudges/index.ts'
 import { failpoint } from '../../platform/failpoint.ts'
+import type { SlackMessage } from '../call.ts'
 import type { Saying } from '../project/saying.ts'
+import { digestMessage } from '../views/digest.ts'
 import { hashOf } from './hash.ts'
 import { place, settleDoubt, takeAway } from './messages.ts'
 import { fresh, isMessage, type Site } from './site.ts'
@@ -15,8 +17,6 @@ const SAID = 'said'
 const DIGEST = 'digest'
 /** What is older than this when it can be said at last is told in short. */
 const NEWS = { minutes: 15 } as const
-const LINES_MAX = 20
-const LINE_MAX = 120
 
 interface Narrating {
   readonly sayings: readonly Saying[]
@@ -118,18 +118,16 @@ function cover(site: Site, target: Target, told: readonly Saying[]): Promise<voi
   )
 }
 
-function digestOf(site: Site, target: Target, covered: readonly Saying[]) {
+function digestOf(site: Site, target: Target, covered: readonly Saying[]): SlackMessage {
   const { room, defaults } = site
+  const [first, last] = [covered[0], covered.at(-1)]
+  const at = (saying: Saying | undefined): string => (saying ? timeOf(saying.at, defaults) : '')
   const say = room.words.slack.channel
-  const at = (saying: Saying | undefined): string =>
-    saying ? clockTime(saying.at, defaults.zone, room.language) : ''
   const said = isFromBefore(site, target, covered) ? say.digestBefore : say.digest
-  const head = said(at(covered[0]), at(covered.at(-1)))
-  const lines = covered.slice(0, LINES_MAX).map(({ line }) => `• ${cut(line)}`)
-  const more = covered.length - lines.length
-  const text = [head, ...lines, ...(more > 0 ? [say.digestMore(more)] : [])].join('\n')
-  const block = { type: 'section' as const, text: { type: 'mrkdwn' as const, text } }
-  return { text: head, blocks: [block] }
+  return digestMessage(room, {
+    head: said(at(first), at(last)),
+    lines: covered.map(({ line }) => line),
+  })
 }
 
 /** Whether all of it was said before anything of ours stood there: then it is not for an outage that it is told late. */
@@ -141,17 +139,4 @@ function isFromBefore(site: Site, { channel }: Target, covered: readonly Saying[
     )
   const last = covered.at(-1)
   return last !== undefined && last.at.epochMilliseconds < Math.min(...stood)
-}
-
-const clockTime = (at: Temporal.Instant, timeZone: string, language: Language): string =>
-  at.toLocaleString(language, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-
-/** Lines come escaped; one that is cut keeps no half of an escape. */
-function cut(line: string): string {
-  const letters = Array.from(line.replaceAll('\n', ' '))
-  if (letters.length <= LINE_MAX) return letters.join('')
-  return `${letters
-    .slice(0, LINE_MAX)
-    .join('')
-    .replace(/[&<][^;>]*$/u, '')}…`
 }

@@ -2,7 +2,8 @@ import { slackAway } from '../../features/incidents/index.ts'
 import { ask } from '../in/store.ts'
 import type { Inside } from '../inside.ts'
 import type { Breaker } from './breaker.ts'
-import { keepState, readState, takeState, withChannel, writeState } from './store.ts'
+import { withChannel } from './queries.ts'
+import { keepState, readState, takeState, writeState } from './store.ts'
 
 const OUTAGE = 'outage'
 /** The last one that is over. */

@@ -71,3 +71,49 @@ export async function unheardOf(reads: Reads, incident: string): Promise<readonl
   )
   return rows.map(({ person }) => person)
 }
+
+/** Incidents that Slack may still have to be brought to: open ones, and those whose channel is not at rest. */
+export async function unsettled(reads: Reads): Promise<readonly string[]> {
+  const rows = await reads
+    .selectFrom('incident')
+    .leftJoin('slack_channel', 'slack_channel.incident', 'incident.id')
+    .select('incident.id')
+    .where((eb) =>
+      eb.or([
+        eb('incident.archived_at', 'is', null),
+        eb('slack_channel.state', 'in', ['reserved', 'creating', 'live']),
+      ]),
+    )
+    .where((eb) =>
+      eb.or([
+        eb('slack_channel.incident', 'is not', null),
+        eb('incident.state', 'in', ['suspected', 'aligning', 'responding', 'monitoring']),
+      ]),
+    )
+    .orderBy('incident.number')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Incidents that go on in Slack. */
+export async function withChannel(reads: Reads): Promise<readonly string[]> {
+  const rows = await reads
+    .selectFrom('slack_channel')
+    .innerJoin('incident', 'incident.id', 'slack_channel.incident')
+    .select('incident.id')
+    .where('slack_channel.state', 'in', ['live', 'refused'])
+    .where('incident.state', 'in', ['suspected', 'aligning', 'responding', 'monitoring'])
+    .orderBy('incident.number')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Who raised an incident; null when there is no such incident. */
+export async function raisedBy(reads: Reads, incident: string): Promise<string | null> {
+  const row = await reads
+    .selectFrom('incident')
+    .select('raised_by')
+    .where('id', '=', incident)
+    .executeTakeFirst()
+  return row?.raised_by ?? null
+}

@@ -3,7 +3,7 @@ import { effect, work, type Handler, type SendResult } from '../../platform/task
 import { schedule } from '../../platform/tasks/schedule.ts'
 import { channelOf } from '../in/queries.ts'
 import type { Inside } from '../inside.ts'
-import { raisedBy } from '../out/store.ts'
+import { raisedBy } from '../out/queries.ts'
 import { answeredHandler } from './answered.ts'
 import { deliver } from './deliver.ts'
 import { CLOSERS, WHISPER, whisperTask } from './follow.ts'
@@ -51,7 +51,12 @@ export function whisperTasks(inside: Inside): readonly Handler[] {
     },
   })
 
-  return [whispering, closers, answeredHandler(inside, whisperTask), ...handsOnTasks(inside, compose)]
+  return [
+    whispering,
+    closers,
+    answeredHandler(inside, whisperTask),
+    ...handsOnTasks(inside, compose),
+  ]
 }
 
 /** What there is to say now; null: nothing any more. */

@@ -9,8 +9,8 @@ import type {
 } from '@slack/types'
 import type { SlackMessage } from '../../call.ts'
 import { plain, type Element } from './elements.ts'
-import { cutMarkup, link, markupOf, type Markup } from './markup.ts'
-import { cut, LIMITS, oneLine, sayable, tidy } from './plain.ts'
+import { bare, cutMarkup, link, markupOf, type Markup } from './markup.ts'
+import { LIMITS, oneLine, sayable } from './plain.ts'
 
 type Said = string | Markup
 
@@ -114,8 +114,7 @@ export function fittingIn(blocks: readonly KnownBlock[], most: number, text: num
 }
 
 function fallback(text: string): string {
-  const safe = tidy(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-  return sayable(cut(oneLine(safe), LIMITS.fallback))
+  return sayable(cutMarkup(bare(oneLine(text)), LIMITS.fallback).text)
 }
 
 function textOf(value: unknown): number {

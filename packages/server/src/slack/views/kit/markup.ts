@@ -20,10 +20,17 @@ export function rich(parts: TemplateStringsArray, ...values: readonly Said[]): M
   return new Markup(text.join(''))
 }
 
-/** What people wrote, as they meant it: nothing in it is markup, and addresses can be followed. */
-export function escaped(text: string): Markup {
+/** What people wrote, with nothing in it that Slack reads as markup. */
+export function bare(text: string): Markup {
   const safe = tidy(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-  return new Markup(safe.replaceAll(/https?:\/\/(?:(?!&[lg]t;)[^\s|"'、。「」（）])+/g, '<$&>'))
+  return new Markup(safe)
+}
+
+/** The same, and addresses can be followed. */
+export function escaped(text: string): Markup {
+  return new Markup(
+    bare(text).text.replaceAll(/https?:\/\/(?:(?!&[lg]t;)[^\s|"'、。「」（）])+/g, '<$&>'),
+  )
 }
 
 /** Text or markup as markup. */

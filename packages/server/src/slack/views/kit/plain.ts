@@ -13,6 +13,8 @@ export const LIMITS = {
   modalTitle: 24,
   context: 3000,
   fallback: 1000,
+  /** Of a channel: its topic and its purpose. */
+  caption: 250,
 } as const
 
 /** Text as it can be sent: whole characters, no control characters but line breaks and tabs. */
