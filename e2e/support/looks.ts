@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Language } from '@hikeshi/contract'
 import { expect, type Page } from '@playwright/test'
@@ -69,7 +68,11 @@ export async function expectFit(
 ): Promise<void> {
   await settled(page)
   if (axe) await expectAccessibleIn(page, scheme, inside)
-  if (LONG) await picture(page, `${name}-${language}-${scheme}-${String(width)}`)
+  if (LONG) {
+    const path = join(PICTURES, `${name}-${language}-${scheme}-${String(width)}.png`)
+    // A dialog stands before a page that may be long.
+    await page.screenshot({ path, fullPage: inside === undefined })
+  }
   const beyond = () => page.evaluate<number>(BEYOND)
   await expect.poll(beyond, `sideways scroll of ${page.url()} at ${String(width)}`).toBe(0)
   expect(await page.evaluate<string>('document.body.innerText'), page.url()).not.toMatch(NO_WORDS)
@@ -79,11 +82,6 @@ export async function expectFit(
 const BEYOND = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 /** What stands where somebody forgot a word. */
 const NO_WORDS = /\b(undefined|null|NaN|Invalid Date)\b|\[object |=>/
-
-async function picture(page: Page, name: string): Promise<void> {
-  await mkdir(PICTURES, { recursive: true })
-  await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true })
-}
 
 /** Nothing is on its way any more. */
 async function settled(page: Page): Promise<void> {

@@ -80,6 +80,8 @@ interface Opened {
   readonly name: string
   /** The page on which it opens. */
   readonly path: string
+  /** What one reads at the top of that; what #1 is called where nothing is said. */
+  readonly heading?: (person: Person) => string
   readonly open: (person: Person) => Promise<void>
 }
 
@@ -107,5 +109,38 @@ export const DIALOGS: readonly Opened[] = [
     path: '/incidents/1/report',
     open: ({ page, words }) =>
       page.getByRole('button', { name: words.screens.report.measures.add }).click(),
+  },
+  {
+    name: 'figures',
+    path: '/incidents/1/report',
+    open: ({ page, words }) =>
+      page.getByRole('button', { name: words.screens.report.figures.edit }).click(),
+  },
+  {
+    name: 'postmortem',
+    path: '/incidents/1/report',
+    open: ({ page, words }) =>
+      page.getByRole('button', { name: words.screens.report.postmortem.choose }).click(),
+  },
+  {
+    name: 'invite',
+    path: '/people',
+    heading: ({ words }) => words.screens.people.title,
+    open: ({ page, words }) =>
+      page.getByRole('button', { name: words.screens.people.invite }).first().click(),
+  },
+  {
+    name: 'propose',
+    path: '/handbook?part=proposals',
+    heading: ({ words }) => words.screens.handbook.title,
+    open: ({ page, words }) =>
+      page.getByRole('button', { name: words.screens.proposals.add }).click(),
+  },
+  {
+    name: 'lock',
+    path: '/settings/roles',
+    heading: ({ words }) => words.screens.settings.parts.roles,
+    open: ({ page, words }) =>
+      page.getByRole('button', { name: words.screens.settings.lock.lock }).click(),
   },
 ]

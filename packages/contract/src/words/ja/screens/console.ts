@@ -19,7 +19,7 @@ export const console = {
     openQuestion: {
       what: ({ text, minutes }) =>
         minutes > 0
-          ? `${minutes}分、答えがありません：「${text}」`
+          ? `${minutes}分たっても答えがありません：「${text}」`
           : `答えを待っています：「${text}」`,
       button: '見る',
     },
