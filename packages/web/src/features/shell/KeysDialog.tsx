@@ -36,7 +36,7 @@ export function KeysDialog(props: { readonly onClose: () => void }) {
                 <Table.Th scope="row" fw="normal">
                   {line.label}
                 </Table.Th>
-                <Table.Td ta="end">
+                <Table.Td ta="end" style={{ whiteSpace: 'nowrap' }}>
                   {line.keys.map((key) => (
                     <Fragment key={key}>
                       <Kbd>{key}</Kbd>{' '}
