@@ -1,12 +1,19 @@
 type Facts = Readonly<Record<string, string | number>>
 type Alarm = (facts: Facts) => { readonly message: string; readonly remedy: string }
 
+/** What people know it by; of all else they are told its name. */
+const TAKEN_IN: Readonly<Record<string, string>> = {
+  'slack.event': 'Taking in what somebody said or did in Slack (slack.event)',
+  'slack.fill-room': 'Reading what was said in Slack while it was away (slack.fill-room)',
+  'slack.sync': 'Bringing a Slack channel up to date (slack.sync)',
+}
+
 /** What the health page says; for whoever runs the server. */
 export const health = {
   database: (reason: string): string =>
     `The database is not answering. ${reason} It is restarted by itself; if this lasts, read the server's log.`,
   parked: (kind: string): string =>
-    `${kind} failed five times and was set aside. Read the error, mend its cause, then retry. Discard it only if it is no longer wanted.`,
+    `${TAKEN_IN[kind] ?? kind} failed five times and was set aside. Read the error, mend its cause, then retry. Discard it only if it is no longer wanted.`,
   alarms: {
     'clock-skew': ({ seconds }) => ({
       message: `This machine's clock differs from the database's by ${seconds} s.`,

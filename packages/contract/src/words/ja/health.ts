@@ -1,10 +1,16 @@
 import type { health as english } from '../en/health.ts'
 
+const TAKEN_IN: Readonly<Record<string, string>> = {
+  'slack.event': 'Slackでの発言や操作の取り込み（slack.event）',
+  'slack.fill-room': 'Slackが止まっていた間の発言の読み取り（slack.fill-room）',
+  'slack.sync': 'Slackチャンネルの更新（slack.sync）',
+}
+
 export const health: typeof english = {
   database: (reason) =>
     `データベースが応答していません。${reason} 自動で再起動しています。続く場合はサーバーのログを確認してください。`,
   parked: (kind) =>
-    `${kind} は5回失敗したため保留しました。エラーを読み、原因を直してから再実行してください。不要になった場合だけ破棄します。`,
+    `${TAKEN_IN[kind] ?? kind} は5回失敗したため保留しました。エラーを読み、原因を直してから再実行してください。不要になった場合だけ破棄します。`,
   alarms: {
     'clock-skew': ({ seconds }) => ({
       message: `このサーバーの時計がデータベースと ${seconds} 秒ずれています。`,

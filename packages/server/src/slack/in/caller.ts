@@ -3,7 +3,8 @@ import type { Caller } from '../../features/parts.ts'
 import { apiAs, keysOf } from '../api.ts'
 import type { SlackCall } from '../call.ts'
 import type { Inside } from '../inside.ts'
-import { NotYet, SlackRefusal } from '../out/client.ts'
+import { mustWait, SlackRefusal } from '../out/client.ts'
+import { isGone } from '../out/installation.ts'
 import type { Resolved } from '../people/index.ts'
 import { firstLanguage, incidentAt } from './queries.ts'
 import type { Heard } from './read.ts'
@@ -81,10 +82,11 @@ async function resolve(inside: Inside, { team, slackUser }: Heard): Promise<Reso
       return lookUp(inside)(id)
     })
   } catch (error) {
-    if (error instanceof SlackRefusal || error instanceof NotYet) {
-      return { kind: 'outside', why: 'away', language: null }
-    }
-    throw error
+    if (mustWait(error) || isGone(error)) return { kind: 'outside', why: 'away', language: null }
+    if (!(error instanceof SlackRefusal)) throw error
+    // A right of the app is missing, say: to wait for Slack would hold up everybody, for ever.
+    inside.log.warn({ error, slackUser }, 'Slack does not say who this is')
+    return { kind: 'outside', why: 'no-address', language: null }
   }
 }
 

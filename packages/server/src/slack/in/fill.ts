@@ -4,6 +4,7 @@ import { work, type Handler } from '../../platform/tasks/handlers.ts'
 import { Later } from '../../platform/tasks/lease.ts'
 import type { Inside } from '../inside.ts'
 import { mustWait, NotYet, SlackRefusal } from '../out/client.ts'
+import { waitsForInstallation } from '../out/installation.ts'
 import { readState, takeState, writeState } from '../out/store.ts'
 import { openPlaces, type TalkPlace } from './events/store.ts'
 import { instantOf, isAfter, tsOf } from './events/ts.ts'
@@ -43,8 +44,7 @@ export function createFill(inside: Inside, sync: (incident: string) => Promise<v
     const now = parts.clock.now()
     const round = Math.floor(now.epochMilliseconds / EVERY_MS) + 1
     const at = Temporal.Instant.fromEpochMilliseconds(round * EVERY_MS)
-    const once = String(round)
-    await ask(db, now, { kind: FILL, lane: LANE, key: FILL, once, payload: {}, at })
+    await ask(db, now, { kind: FILL, lane: LANE, key: `${FILL}/${round}`, payload: {}, at })
   }
 
   const tasks: readonly Handler[] = [
@@ -92,6 +92,8 @@ async function look(
   if (!place) return
   const reading = await current(inside, incident, parts.clock.now())
   try {
+    const gone = await waitsForInstallation(inside)
+    if (gone) throw new Later(Temporal.Instant.from(gone.lookAt), 'Slack does not know us')
     const context = await contextOf(`fill.${incident}.${reading.at}`)
     await finish(inside, incident, await readAll(inside, { context, place, reading }))
   } catch (error) {
