@@ -10,7 +10,7 @@ import { Markup, link } from '../views/kit/index.ts'
 const POINTER = 'pointer'
 
 /** The message from which an incident was raised, as the beginning of a thread. */
-export interface Beginning {
+interface Beginning {
   readonly channel: string
   readonly ts: string
 }

@@ -34,7 +34,11 @@ const REST = {
 } as const
 
 /** Times, sections, one measure that is done, the postmortem, and nobody who still has to be told. */
-export async function writeReport({ slack, language }: Cast, by: Actor): Promise<void> {
+export async function writeReport(
+  { slack, language }: Cast,
+  by: Actor,
+  decides: Actor = by,
+): Promise<void> {
   const rest = REST[language]
   const seconds = (ago: number) =>
     Math.floor(slack.clock.now().subtract({ minutes: ago }).epochMilliseconds / 1000)
@@ -53,10 +57,10 @@ export async function writeReport({ slack, language }: Cast, by: Actor): Promise
   await by.sends({ state: 'done', proof: 'https://example.com/pr/1' })
   await by.closes()
   await by.does('review', { held: 'yes', outcome: rest.outcome })
-  await by.says('notice')
+  await decides.says('notice')
   for (const audience of ['users', 'staff']) {
-    await by.presses('notice.decide', `${incident()}/${audience}`)
-    await by.sends({ state: 'not_needed', reason: rest.quiet })
+    await decides.presses('notice.decide', `${decides.context()['incident'] ?? ''}/${audience}`)
+    await decides.sends({ state: 'not_needed', reason: rest.quiet })
   }
-  await by.closes()
+  await decides.closes()
 }

@@ -169,7 +169,7 @@ export async function talkedOver(cast: Cast): Promise<void> {
 }
 
 /** What people type, in their language. */
-export const VERBS = {
+const VERBS = {
   ja: { summon: '招集', topic: '話題', next: '次', elsewhere: '別の場所で' },
   en: { summon: 'summon', topic: 'topic', next: 'next', elsewhere: 'breakout' },
 } as const
