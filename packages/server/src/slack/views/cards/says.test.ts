@@ -86,6 +86,7 @@ describe('the board', () => {
       'link.open',
       'reopen.open inc_1',
       'report.reopen inc_1',
+      'archive.now inc_1',
     ])
     expect(presses(board, room('merged'))).toEqual(['restore.open inc_1'])
   })
@@ -200,7 +201,7 @@ describe('what is agreed on', () => {
     const said = says(convergence, room('objected'))
 
     expect(said).toContain('<https://graphs.example.com/1|エラー率 0.1%以下が15分続いた>')
-    expect(said).toContain('合意（2人中 1人）')
+    expect(said).toContain('合意 1人（必要 2人）')
     expect(said).toContain('<@U00CHIHIRO>：海外カードがまだ失敗している')
     expect(said).toContain(ja.screens.incident.reasons['convergence-objection-open'])
     expect(presses(convergence, room('objected'))).toContain('converge.resolve inc_1')
@@ -254,7 +255,8 @@ describe('who is told', () => {
     expect(said).toContain(ja.labels.severities.sev2)
     expect(said).not.toContain('<@')
     expect(presses(lobby, room('responding'))).toContain('incident.join inc_1')
-    expect(presses(lobby, room('closed'))).toEqual([])
+    expect(presses(lobby, room('closed'))).toEqual(['reopen.open inc_1'])
+    expect(presses(lobby, room('converged'))).toEqual([])
   })
 
   test('B-10 nothing of a private incident stands in the lobby', () => {
