@@ -1,4 +1,5 @@
 import { cut } from '../../views/kit/index.ts'
+import { withSigns } from './emoji.ts'
 import { at, isRecord, listAt, textAt, type Json } from '../read.ts'
 
 /** A message of Slack, as far as it matters here. */
@@ -119,7 +120,7 @@ function appOf(message: unknown): string | null {
 /** The text, in Slack's own markup; programs often put theirs into attachments or blocks alone. */
 export function wordsOf(message: unknown): string {
   const text = textAt(message, 'text')
-  if (text.trim() !== '') return text
+  if (text.trim() !== '') return withSigns(text, listAt(message, 'blocks'))
   const attached = listAt(message, 'attachments').map((one) => attachedText(one))
   const blocks = listAt(message, 'blocks').map(
     (block) => textAt(block, 'text', 'text') || textAt(block, 'text'),
