@@ -51,7 +51,7 @@ test('X-03 two servers beside one Slack: each thing is done by one of them, also
   expect(cardOf(slack, 'update', life.channel()).said).toContain('We roll back now')
   expect(names(life).toSorted()).toEqual(Array.from(new Set(names(life))).toSorted())
   expect(await leftOver({ ...life, slack: { ...slack, db: beside.db } })).toEqual([])
-})
+}, 120_000)
 
 /** How many messages of the channel say this. */
 const shown = (life: Life, said: string): number =>
