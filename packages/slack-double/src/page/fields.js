@@ -8,9 +8,10 @@ export function chosenIn(boxes) {
 
 /** What stands in a field, as the double takes it. */
 export function valueOf(field) {
-  if (field.multiple) return [...field.selectedOptions].map((option) => option.value)
-  if (field.type === 'datetime-local') return Math.floor(Date.parse(`${field.value}+09:00`) / 1000)
-  return field.value === '' ? null : field.value
+  if (field.value === '') return null
+  return field.type === 'datetime-local'
+    ? Math.floor(Date.parse(`${field.value}+09:00`) / 1000)
+    : field.value
 }
 
 /** Where the keyboard is in this part, so that it stays there when the part is drawn anew. */
@@ -21,6 +22,21 @@ export function heldIn(region) {
   const known = names.filter((name) => at.hasAttribute(name))
   if (known.length === 0) return 'nothing'
   return known.map((name) => `[${name}="${CSS.escape(at.getAttribute(name))}"]`).join('')
+}
+
+/** Which menus are folded out in this part: of which messages, and of the channel itself. */
+export function openedIn(region) {
+  const opened = [...region.querySelectorAll('details[open]')]
+  return opened.map((menu) => menu.closest('[data-ts]')?.dataset.ts)
+}
+
+/** Folds them out again. */
+export function openAgain(region, opened) {
+  for (const ts of opened) {
+    const place = ts === undefined ? region : region.querySelector(`[data-ts="${ts}"]`)
+    const menu = place?.querySelector('details')
+    if (menu) menu.open = true
+  }
 }
 
 /** A file as it can be sent. */

@@ -1,6 +1,6 @@
 /* The hands of the page: it sends what a person does, and puts in the parts that have changed. */
 import { askFor, isSure, pickEmoji } from './dialogs.js'
-import { chosenIn, fileIn, heldIn, valueOf } from './fields.js'
+import { chosenIn, fileIn, heldIn, openAgain, openedIn, valueOf } from './fields.js'
 import { suggestFor } from './suggest.js'
 import { tellTimes } from './times.js'
 
@@ -55,10 +55,11 @@ function put(name, markup, key = markup) {
   const region = document.querySelector(`#${name}`)
   const kept = region.querySelector('textarea[name=text]')?.value ?? ''
   const atEnd = region.scrollHeight - region.scrollTop - region.clientHeight < 80
-  const held = heldIn(region)
+  const [held, opened] = [heldIn(region), openedIn(region)]
   drawn.set(name, key)
   region.innerHTML = markup
   tellTimes(region)
+  openAgain(region, opened)
   region.querySelector(held)?.focus({ preventScroll: true })
   for (const field of region.querySelectorAll('textarea[name=text]')) field.value = kept
   if (name === 'messages' && atEnd) region.scrollTop = region.scrollHeight
@@ -131,13 +132,26 @@ async function clicked(target) {
   const near = target.closest('button, a')
   if (near?.id === 'menu') return showRail(document.body.dataset.rail !== 'open')
   if (near?.matches('#rail a')) showRail(false)
-  const data = target.closest('button, a[data-home]')?.dataset
-  if (!data || (data.confirm && !(await isSure(data.confirm)))) return
+  foldIn(target)
+  if (near) await follow(near)
+}
+
+/** Does what somebody clicked on is for, once they are sure. */
+async function follow(near) {
+  const data = near.dataset
+  if (data.confirm && !(await isSure(data.confirm))) return
   const runs = Object.entries(clicks).filter(([name]) => data[name] !== undefined)
   // A form is sent once, however often somebody presses while it is on its way.
   near.disabled = data.do === 'submit'
   await Promise.all(runs.map(([, run]) => run(data)))
   near.disabled = false
+}
+
+/** Closes the small menus; the one that was asked for stays until something in it is chosen. */
+function foldIn(target) {
+  const asked = target?.closest('.menu button') ? null : target
+  for (const menu of document.querySelectorAll('main details[open], #thread details[open]'))
+    menu.open = menu.contains(asked)
 }
 
 /** On a narrow screen the left side comes when it is asked for. */
@@ -163,6 +177,7 @@ const changes = {
   whom: async (field) => {
     await act(field.dataset.whom, [...JSON.parse(field.dataset.with), field.value])
     field.value = ''
+    foldIn(null)
   },
   set: (field) => act('choose', [...JSON.parse(field.dataset.set), valueOf(field)]),
 }
