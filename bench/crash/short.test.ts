@@ -30,7 +30,7 @@ describe.concurrent('in short', { timeout: TEST_MS }, () => {
     const findings = await stallAndJudge({
       stoppedMs: 11_000,
       asideMs: 2500,
-      pulsesPerSecond: 20,
+      pulsesPerSecond: 30,
       timed: false,
       mutation: 'none',
     })
