@@ -85,7 +85,12 @@ test('the page, its script and its style are there, and nothing else', async () 
   const html = await page.get('/')
   expect(html.headers.get('content-type')).toBe('text/html; charset=utf-8')
   expect(await html.text()).toContain('<script type="module" src="/_human/page.js">')
-  expect((await page.get('/_human/page.js')).headers.get('content-type')).toContain('javascript')
+  for (const [, script] of (await (await page.get('/_human/page.js')).text()).matchAll(
+    /'\.\/(.+\.js)'/g,
+  )) {
+    const { headers } = await page.get(`/_human/${script ?? ''}`)
+    expect(headers.get('content-type')).toContain('javascript')
+  }
   expect((await page.get('/_human/page.css')).headers.get('content-type')).toContain('css')
   expect((await page.get('/_human/index.ts')).status).toBe(404)
 })
@@ -143,6 +148,43 @@ test('blocks look as they do in Slack: bold, struck, code, quotes, mentions, fie
   expect(messages).toContain('<q>引用</q>')
   expect(messages).toContain('<b>指揮</b><br>相田')
   expect(messages).toContain('必ず*太く*ならない')
+})
+
+test('a name is called as it stands on the screen, and whoever changes a message reads what they typed', async () => {
+  await using page = await served()
+  const { it, room } = page
+  const typed = `@${it.ben.displayName} を呼ぶ & <b>`
+  await page.act(it.aiko.id, 'type', room.id, typed)
+
+  const { messages } = await regions(page)
+
+  expect(String(messages)).toContain(`<span class="mention">@${it.ben.displayName}</span> を呼ぶ`)
+  expect(String(messages)).toContain(`data-default="@${it.ben.displayName} を呼ぶ &amp; &lt;b&gt;"`)
+})
+
+test('a moment goes to the page with the way in which it is to be written, and what to read without that', async () => {
+  await using page = await served()
+  const text = '<!date^1767606300^{date_short_pretty} {time}|2026-01-05 09:45 UTC> まで'
+  post(page, [{ type: 'section', text: { type: 'mrkdwn', text } }])
+
+  const { messages } = await regions(page)
+
+  expect(messages).toContain(
+    '<time data-at="1767606300" data-format="{date_short_pretty} {time}">2026-01-05 09:45 UTC</time> まで',
+  )
+})
+
+test('a file is put into a channel byte by byte; whoever is not known is the first who is', async () => {
+  await using page = await served()
+  const { it, room } = page
+  const content = Buffer.from([0x89, 0x50, 0xff, 0x00]).toString('base64')
+  const wanted = { name: '図.png', mimetype: 'image/png', content, encoding: 'base64' }
+
+  expect(await page.act(it.aiko.id, 'upload', room.id, wanted)).toMatchObject({ ok: true })
+
+  expect(Object.values(it.double.state.files).map((file) => file.content)).toEqual([content])
+  expect(String((await regions(page))['messages'])).toContain('📎 図.png')
+  expect((await regions(page, 'U_GONE'))['user']).toBe(it.aiko.id)
 })
 
 test('the page hears that something changed', async () => {
