@@ -171,6 +171,14 @@ it('is waived only with a reason', () => {
   expect(outcomeOf(() => waive(todo(), { reason: ' ' }, room('bo')))).toBe('reason-required')
 })
 
+it('C-06 whoever wants a hand is relieved by whoever takes it; nobody else loses what they have in hand', () => {
+  const held = todo({ assignee: 'ana' })
+  expect(outcomeOf(() => takeTodo(held, room('bo')))).toBe('not-your-to-do')
+
+  const relieved = after(held, takeTodo({ ...held, helpWanted: true }, room('bo')))
+  expect(relieved).toMatchObject({ assignee: 'bo', helpWanted: false })
+})
+
 it('shows buttons by the same guards', () => {
   expect(canTodo(todo({ askedOf: 'flo' }), room('flo'))).toEqual({
     take: false,

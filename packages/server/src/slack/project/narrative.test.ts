@@ -66,3 +66,10 @@ test('C-12 an update that was given on the web is news', () => {
 
   expect(JSON.stringify(message)).toContain('📣 Update by Ana')
 })
+
+test('C-01 that it goes on is told with the reason, and so it is in the digest of an outage', () => {
+  const { message, line } = sayingOf({ ...row, kind: 'reopened', text: 'It is back' }, telling)
+
+  expect(JSON.stringify(message)).toContain('🔁 Ana reopened this: It is back')
+  expect(line).toContain('Ana reopened this: It is back')
+})
