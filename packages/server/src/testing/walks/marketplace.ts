@@ -84,7 +84,7 @@ export async function openMarketplace({ slack, language }: Cast): Promise<void> 
       .filter(({ audiences }) => audiences === null),
   )
   await change(admin, 'audiences', () => [
-    { key: 'shops', name: SHOPS, speaker: 'comms_lead' },
+    { key: 'shops', name: SHOPS, speaker: 'comms_lead', languages: ['ja'] },
     { key: 'buyers', name: BUYERS, speaker: 'comms_lead' },
   ])
   await change(admin, 'notices', (texts) => [

@@ -138,6 +138,8 @@ function answerTo(slack: SlackWorld): string {
   return handOf(slack.chihiro, () => slack.general.id).hears()
 }
 
+const DUTIES = { ja: ['速報', '確報'], en: ['Preliminary report', 'Final report'] } as const
+
 /** To its end, and the channel away. */
 export async function ended(cast: Cast): Promise<void> {
   const { slack, words, language } = cast
@@ -145,6 +147,13 @@ export async function ended(cast: Cast): Promise<void> {
   const { convergence, board } = words.slack.cards
   const [aiko, ben] = [cast.of('aiko'), cast.of('ben')]
   await ben.clicksBy(said.todo, 'todo.done')
+  await ben.reacts(await ben.writes(said.did), 'wrench')
+  await ben.clicks('ledger.open')
+  await ben.pressesBy(said.did, 'entry.done')
+  await ben.closes()
+  await aiko.clicks('watch.open')
+  await aiko.sends({ watch: said.over, minutes: '15' })
+  await cast.settled()
   await aiko.clicks('converge.open')
   await aiko.sends({ text: said.over, newEvidence: said.log, origin: 'system' })
   await cast.settled()
@@ -155,7 +164,11 @@ export async function ended(cast: Cast): Promise<void> {
   await cast.settled()
   expect(cardOf(slack, 'convergence').said).toContain(convergence.done)
   await writeReport(cast, aiko)
+  // What the law asks for stands among the to-dos of its type, and holds the close.
+  for (const duty of DUTIES[language]) await aiko.says(`done ${duty}`)
   await aiko.clicks('close.request')
+  // Nothing is missing: no list of it opens.
+  expect(aiko.reads()).toBe('')
   await cast.settled()
   await ben.clicks('close.approve')
   await cast.settled()
