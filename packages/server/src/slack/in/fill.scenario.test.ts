@@ -38,6 +38,8 @@ test('X-03 what happened in the channel while Slack was away is here on its retu
   ben.react(roster, 'hand')
   await talk.advance({ minutes: 11 })
   const atOnce = (await talk.lines()).length
+  talk.double.faults.onDelivery({ name: 'message' }, { kind: 'drop' })
+  aiko.type(channelId, 'Nobody was told')
   await talk.advance({ minutes: 11 })
 
   const room = await talk.room()
@@ -47,6 +49,7 @@ test('X-03 what happened in the channel while Slack was away is here on its retu
     'Ben Carter: Pool at 100 %',
     'Ana: Said on the web',
     '相田 愛子: Unheard',
+    '相田 愛子: Nobody was told',
   ])
   expect(atOnce).toBe(5)
   expect((await talk.answers(room[0]?.id ?? '')).map(({ text }) => text)).toEqual(['It is'])
@@ -54,4 +57,4 @@ test('X-03 what happened in the channel while Slack was away is here on its retu
   expect(await talk.roster()).toMatchObject({ 'Ben Carter': 'now' })
   expect(await gapsOf(talk)).toEqual([])
   expect(talk.log.errors).toEqual([])
-}, 60_000)
+}, 120_000)

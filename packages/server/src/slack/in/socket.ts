@@ -182,6 +182,8 @@ async function hear({ inside, inbox, bolt }: SocketParts, envelope: Envelope): P
     await ack()
   } catch (error) {
     inside.log.warn({ error, type: envelope.type }, 'an envelope of Slack could not be taken')
+    // Only events are told again: of all else nothing more would come.
+    if (!isRecord(at(body, 'event'))) await ack().catch(() => {})
   }
 }
 
