@@ -43,7 +43,10 @@ function whenOf({ kind }: DeliveryFault): Match {
 }
 
 const SOCKETS: {
-  readonly [Kind in Exclude<keyof Sockets, 'count' | 'say'>]: (sockets: Sockets, appId: string) => void
+  readonly [Kind in Exclude<keyof Sockets, 'count' | 'say'>]: (
+    sockets: Sockets,
+    appId: string,
+  ) => void
 } = {
   drop: (sockets, appId) => {
     sockets.drop(appId)
