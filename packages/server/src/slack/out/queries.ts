@@ -48,11 +48,12 @@ export async function unheardOf(reads: Reads, incident: string): Promise<readonl
     reads,
     sql<{ person: string }>`
     with unheard as (
-      select split_part(key, '/', 1) as kind, split_part(key, '/', 2) as about, split_part(key, '/', 3) as person
+      select split_part(key, '/', 1) as kind, split_part(key, '/', 2) as about, split_part(key, '/', 3) as person,
+        attempted_at
       from slack_object
       where incident = ${incident} and kind = ${UNHEARD} and state = 'failed'
     )
-    select distinct unheard.person from unheard
+    select unheard.person from unheard
     join incident on incident.id = ${incident}
     where case unheard.kind
       when 'called' then exists (
@@ -67,7 +68,8 @@ export async function unheardOf(reads: Reads, incident: string): Promise<readonl
       when 'closer' then (close_request ->> 'waiting')::boolean
       else false
     end
-    order by unheard.person`,
+    group by unheard.person
+    order by min(unheard.attempted_at), unheard.person`,
   )
   return rows.map(({ person }) => person)
 }
