@@ -32,7 +32,7 @@ export interface ChannelOptions {
 /** A new workspace after so many rounds: no channel is looked for among thousands. */
 const ROUNDS_IN_ONE = 10
 /** A kill that has not come by then never comes. */
-const DEAD_MS = 30_000
+const DEAD_MS = 120_000
 /** Long enough for Slack's limits, and for a slow machine. */
 const SETTLED_MS = 300_000
 
