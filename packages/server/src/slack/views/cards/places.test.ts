@@ -3,7 +3,9 @@ import { LIVING } from '../../project/index.ts'
 import type { Room } from '../../project/living.ts'
 import { story } from '../testing/story.ts'
 
-const ROOMS = Object.entries(story('ja'))
+const ROOMS = Object.entries(story('ja')).filter(
+  ([, { incident }]) => incident.visibility === 'open',
+)
 
 /** What people find in a place. */
 function standingIn(place: 'channel' | 'lobby', room: Room): readonly string[] {
