@@ -36,8 +36,15 @@ export default defineConfig({
           'tools/**/*.test.ts',
           PURE,
         ],
+        isolate: false,
       }),
-      project({ ...WITH_DATABASE, name: 'server', include: SERVER, exclude: [PURE] }),
+      project({
+        ...WITH_DATABASE,
+        name: 'server',
+        include: SERVER,
+        exclude: [PURE],
+        isolate: false,
+      }),
       project({
         name: 'crash',
         include: ['bench/**/*.test.ts'],

@@ -167,7 +167,7 @@ async function killAtRandom(stage: Stage, { kills, withinMs }: KillOptions): Pro
 }
 
 /** Ends a database at once, if it is there. */
-export function killDatabase(dataDir: string): void {
+function killDatabase(dataDir: string): void {
   const file = readPidFile(layoutOf(dataDir).data)
   try {
     if (file) process.kill(file.pid, 'SIGKILL')

@@ -1,3 +1,4 @@
+import { en } from '@hikeshi/contract/words/en'
 import { z } from 'zod'
 import { expect, test } from 'vitest'
 import { cardOf, incidentChannel, raisedBy3 } from '../testing/slack-cards.ts'
@@ -116,7 +117,7 @@ test('C-09 a message becomes an incident with it as the first evidence, and anot
   await slack.aiko.messageShortcut(at, 'record-message')
   await aiko.sends({ incident, kind: 'fact' })
 
-  expect(proposed).toContain('From the message')
+  expect(proposed).toContain(en.slack.forms.raise.fromMessage)
   const { api } = await slack.person('Ed', 'owner')
   const { items } = await api.entries.list({ incident })
   const recorded = items.map(

@@ -1,3 +1,4 @@
+import { en } from '@hikeshi/contract/words/en'
 import { expect, test } from 'vitest'
 import { handOf } from '../testing/slack-hand.ts'
 import { createSlackWorld } from '../testing/slack-world.ts'
@@ -28,12 +29,12 @@ test.each(['socket', 'http'] as const)(
       },
     ])
     expect(chihiro?.form()).toBe('list')
-    expect(chihiro?.reads()).toContain('#1 was raised from this message already.')
+    expect(chihiro?.reads()).toContain(en.slack.forms.raise.already(1))
     await chihiro?.closes()
     slack.aiko.invite(general, slack.install.botUserId)
     slack.chihiro.react({ channel: general, ts }, 'fire')
     await slack.advance({ seconds: 5 })
-    expect(chihiro?.hears()).toContain('#1 was raised from this message already.')
+    expect(chihiro?.hears()).toContain(en.slack.forms.raise.already(1))
     await chihiro?.clicks('incident.join', incident)
     expect(await slack.incidents()).toHaveLength(1)
     expect(slack.log.errors).toEqual([])

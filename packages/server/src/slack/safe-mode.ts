@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Parts } from '../features/parts.ts'
 import { readSafeMode } from '../features/people/index.ts'
 import type { SlackLog } from './inside.ts'
-import { NotYet, type Outbound } from './out/client.ts'
+import type { Outbound } from './out/client.ts'
+import { NotYet } from './out/refusal.ts'
 
 /** How often somebody may have said that this is the real one. */
 const LOOK_MS = 2000

@@ -47,7 +47,7 @@ export function textHtml(state: State, text: unknown): Html | null {
 }
 
 /** Plain text: only emoji are more than they seem. */
-export function plain(text: string): Html {
+function plain(text: string): Html {
   const parts = text.split(/:([a-z0-9_+'-]+):/)
   return breaks(
     html`${parts.map((part, at) => (at % 2 === 1 ? (emojiOf(part) ?? `:${part}:`) : part))}`,

@@ -82,7 +82,7 @@ function onDuty({ commander }: Snapshot, now: Temporal.Instant) {
 }
 
 /** Everybody but the commander: those at work first, with the task they have held longest; then who is free, then the others. */
-export function peopleAtWork(seen: Snapshot, now: Temporal.Instant): readonly AtWork[] {
+function peopleAtWork(seen: Snapshot, now: Temporal.Instant): readonly AtWork[] {
   return everybodyAtWork(seen, now).filter(({ person }) => person !== seen.commander?.person)
 }
 

@@ -1,3 +1,4 @@
+import { en } from '@hikeshi/contract/words/en'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { createSlackWorld } from '../../testing/slack-world.ts'
@@ -28,15 +29,15 @@ test('C-01 a home tab that somebody looked at follows what happens within five s
   there.openHome(slack.app.id)
   await slack.settle()
   const home = () => shown(there.home(slack.app.id))
-  expect(home()).toContain('Nothing waits for you.')
+  expect(home()).toContain(en.slack.home.nothingWaits)
 
   await ana.api.participants.summon({ incident: String(number), people: [bo.id] })
   await slack.advance({ seconds: 5 })
-  expect(home()).toContain('Ana calls you')
+  expect(home()).toContain(en.slack.home.calledBy('Ana', ''))
 
   await bo.api.incidents.join({ incident: String(number), availability: 'now' })
   await slack.advance({ seconds: 5 })
-  expect(home()).not.toContain('Ana calls you')
+  expect(home()).not.toContain(en.slack.home.calledBy('Ana', ''))
   const published = () => slack.double.log.calls('views.publish').length
   const before = published()
   await slack.advance({ seconds: 60 })
@@ -58,5 +59,5 @@ test('W-15 a private incident is on nobody else’s home tab', async () => {
   slack.ben.openHome(slack.app.id)
   await slack.settle()
 
-  expect(shown(slack.ben.home(slack.app.id))).toContain('All quiet')
+  expect(shown(slack.ben.home(slack.app.id))).toContain(en.slack.home.noneOpen)
 })

@@ -2,7 +2,7 @@ import type { Words } from '@hikeshi/contract/words/en'
 import type { KnownBlock, View } from '@slack/types'
 import type { Answer, Place, SlackMessage } from '../call.ts'
 import type { Inside } from '../inside.ts'
-import { mustWait, SlackRefusal } from '../out/client.ts'
+import { mustWait, SlackRefusal } from '../out/refusal.ts'
 import { sentence } from './failure.ts'
 
 /** What came with what somebody did: where the answer goes. */

@@ -1,7 +1,7 @@
 import type { Words } from '@hikeshi/contract/words/en'
 import type { Answer, SlackCall } from '../call.ts'
 import type { Inside } from '../inside.ts'
-import { NotYet, SlackRefusal } from '../out/client.ts'
+import { NotYet, SlackRefusal } from '../out/refusal.ts'
 import { carry, type Line } from './answer.ts'
 import type { Callers } from './caller.ts'
 import { failure, inputsOf, sentence } from './failure.ts'

@@ -1,6 +1,6 @@
 import type { Place } from '../call.ts'
 import type { Inside } from '../inside.ts'
-import { NotYet } from '../out/client.ts'
+import { NotYet } from '../out/refusal.ts'
 import { createCallers } from './caller.ts'
 import { EVENTS } from './events/index.ts'
 import type { EventContext } from './events/event.ts'

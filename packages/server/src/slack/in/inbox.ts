@@ -4,7 +4,7 @@ import { Later } from '../../platform/tasks/lease.ts'
 import type { TaskRequest } from '../../platform/tasks/schedule.ts'
 import type { Inside } from '../inside.ts'
 import { at, isRecord, textAt } from './read.ts'
-import { mustWait } from '../out/client.ts'
+import { mustWait } from '../out/refusal.ts'
 import { keepEvent } from './store.ts'
 
 const KIND = 'slack.event'

@@ -1,6 +1,6 @@
 import type { ChosenMessage, Workspace } from '../call.ts'
 import type { Inside } from '../inside.ts'
-import { SlackRefusal } from '../out/client.ts'
+import { SlackRefusal } from '../out/refusal.ts'
 import type { Account, Look } from '../people/index.ts'
 import { wordsOf } from './events/said.ts'
 import { nameOf } from './names.ts'

@@ -1,7 +1,7 @@
 import type { SlackCheck } from '@hikeshi/contract'
 import type { Parts } from '../../features/parts.ts'
 import type { Slack } from '../index.ts'
-import { mustWait, SlackRefusal } from '../out/client.ts'
+import { mustWait, SlackRefusal } from '../out/refusal.ts'
 import { isGone, noteGone, noteThere } from '../out/installation.ts'
 import { knownLobby } from '../out/store.ts'
 import { SCOPES } from './manifest.ts'

@@ -1,7 +1,7 @@
 import type { FormId } from '../forms/ids.ts'
 
 /** Every menu that may hold more than Slack shows at once, by its form and its field: whoever types into it is asked for. */
-export const MENU_IDS = [
+const MENU_IDS = [
   'raise/type',
   'merge/into',
   'record/incident',

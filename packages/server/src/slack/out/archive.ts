@@ -1,5 +1,5 @@
 import { failpoint } from '../../platform/failpoint.ts'
-import { SlackRefusal } from './client.ts'
+import { SlackRefusal } from './refusal.ts'
 import { takeAway } from './messages.ts'
 import { isMessage, type Site } from './site.ts'
 import { writeChannel } from './store.ts'

@@ -1,4 +1,4 @@
-import { SlackRefusal } from './client.ts'
+import { SlackRefusal } from './refusal.ts'
 import { isMessage, type Site } from './site.ts'
 import { readState, takeState, writeState, type ObjectRow } from './store.ts'
 import type { Db } from '../../platform/db.ts'

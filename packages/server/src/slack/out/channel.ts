@@ -1,6 +1,6 @@
 import { failpoint } from '../../platform/failpoint.ts'
 import { channelName } from './channel-name.ts'
-import { NotYet, SlackRefusal } from './client.ts'
+import { NotYet, SlackRefusal } from './refusal.ts'
 import { findListed } from './listed.ts'
 import type { Site } from './site.ts'
 import {

@@ -7,7 +7,8 @@ import {
 } from '@hikeshi/slack-double'
 import { expect, test } from 'vitest'
 import { keepingLog } from '../../testing/engine.ts'
-import { createOutbound, createWebClient, NotYet, SlackRefusal } from './client.ts'
+import { createOutbound, createWebClient } from './client.ts'
+import { NotYet, SlackRefusal } from './refusal.ts'
 
 const START = Temporal.Instant.from('2026-01-05T09:00:00Z').epochMilliseconds
 

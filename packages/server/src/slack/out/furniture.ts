@@ -1,6 +1,6 @@
 import { failpoint } from '../../platform/failpoint.ts'
 import { bare, cutMarkup, LIMITS, oneLine } from '../views/kit/index.ts'
-import { SlackRefusal } from './client.ts'
+import { SlackRefusal } from './refusal.ts'
 import { hashOf } from './hash.ts'
 import { fresh, type Site } from './site.ts'
 

@@ -1,5 +1,5 @@
 import type { Inside } from '../inside.ts'
-import { SlackRefusal } from './client.ts'
+import { SlackRefusal } from './refusal.ts'
 import { readState, takeState, writeState } from './store.ts'
 
 const KEY = 'installation'

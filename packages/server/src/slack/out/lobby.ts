@@ -1,5 +1,5 @@
 import type { Inside } from '../inside.ts'
-import { NotYet, SlackRefusal } from './client.ts'
+import { NotYet, SlackRefusal } from './refusal.ts'
 import { findListed } from './listed.ts'
 import { alone, knownLobby, LOBBY, writeState, type Lobby } from './store.ts'
 

@@ -1,4 +1,4 @@
-import { SlackRefusal } from './client.ts'
+import { SlackRefusal } from './refusal.ts'
 import { furnitureOf } from './furniture.ts'
 import type { Site } from './site.ts'
 import { writeChannel, type ChannelRow } from './store.ts'

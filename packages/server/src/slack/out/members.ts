@@ -1,5 +1,5 @@
 import { failpoint } from '../../platform/failpoint.ts'
-import { SlackRefusal } from './client.ts'
+import { SlackRefusal } from './refusal.ts'
 import { classOf } from './errors.ts'
 import { fresh, type Site } from './site.ts'
 import type { ObjectRow } from './store.ts'

@@ -1,6 +1,6 @@
 import { failpoint } from '../../platform/failpoint.ts'
 import type { SlackMessage } from '../call.ts'
-import { NotYet, SlackRefusal } from './client.ts'
+import { NotYet, SlackRefusal } from './refusal.ts'
 import { hashOf } from './hash.ts'
 import { fresh, type Site } from './site.ts'
 import type { ObjectRow } from './store.ts'

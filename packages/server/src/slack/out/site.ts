@@ -2,7 +2,7 @@ import type { Db } from '../../platform/db.ts'
 import type { Identity } from '../in/identity.ts'
 import type { Inside } from '../inside.ts'
 import type { Room } from '../project/living.ts'
-import { NotYet, SlackRefusal } from './client.ts'
+import { NotYet, SlackRefusal } from './refusal.ts'
 import { UNHEARD } from './queries.ts'
 import { forgetObject, objectsOf, writeObjects, type ObjectRow } from './store.ts'
 

@@ -1,5 +1,5 @@
 import type { Inside } from '../inside.ts'
-import type { SlackRefusal } from '../out/client.ts'
+import type { SlackRefusal } from '../out/refusal.ts'
 import { comeBack } from '../out/look.ts'
 import { findChannel, forgetIn, reserve, writeChannel, type ChannelRow } from '../out/store.ts'
 

@@ -1,5 +1,5 @@
 import type { Inside } from '../inside.ts'
-import { SlackRefusal } from '../out/client.ts'
+import { SlackRefusal } from '../out/refusal.ts'
 import { place, takeAway } from '../out/messages.ts'
 import type { Target } from '../out/narrate.ts'
 import { fresh, type Site } from '../out/site.ts'

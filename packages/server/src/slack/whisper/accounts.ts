@@ -1,6 +1,6 @@
 import { lookUp } from '../in/workspace.ts'
 import type { Inside } from '../inside.ts'
-import { SlackRefusal } from '../out/client.ts'
+import { SlackRefusal } from '../out/refusal.ts'
 
 interface Found {
   readonly user?: { readonly id?: string }

@@ -1,7 +1,7 @@
 import type { SendResult } from '../../platform/tasks/handlers.ts'
 import { channelOf } from '../in/queries.ts'
 import type { Inside } from '../inside.ts'
-import { NotYet, SlackRefusal } from '../out/client.ts'
+import { NotYet, SlackRefusal } from '../out/refusal.ts'
 import { accountOf } from './accounts.ts'
 import type { Said } from './whisper.ts'
 

@@ -10,7 +10,7 @@ import { CLOSERS, WHISPER, whisperTask } from './follow.ts'
 import { handsOnTasks } from './hands-on.ts'
 import { SAY } from './say.ts'
 import { readAs, unlessGone } from './telling.ts'
-import { notHeard, unheardNames } from './unheard.ts'
+import { heard, notHeard, unheardNames } from './unheard.ts'
 import { Whisper, type Said } from './whisper.ts'
 
 export { whispersAfter } from './follow.ts'
@@ -81,7 +81,13 @@ async function send(inside: Inside, whisper: Whisper, key: string): Promise<Send
   }
   const channel = whisper.incident && (await channelOf(parts.reads, whisper.incident))
   const address = { person: whisper.person, channel, key }
-  return deliver(inside, said, address, (error) => notHeard(inside, whisper, error))
+  let isHeard = true
+  const result = await deliver(inside, said, address, (error) => {
+    isHeard = false
+    return notHeard(inside, whisper, error)
+  })
+  if (isHeard && result.outcome === 'sent') await heard(inside, whisper)
+  return result
 }
 
 const isLate = ({ at }: Whisper, now: Temporal.Instant): boolean =>

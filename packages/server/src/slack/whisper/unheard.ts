@@ -4,7 +4,7 @@ import type { Inside } from '../inside.ts'
 import { raisedBy, unheardOf } from '../out/queries.ts'
 import { NO_ACCOUNT } from './deliver.ts'
 import { whisperTask } from './follow.ts'
-import { noteUnheard } from './store.ts'
+import { forgetUnheard, noteUnheard } from './store.ts'
 import { readAs, unlessGone } from './telling.ts'
 import type { Whisper, WhisperKind } from './whisper.ts'
 
@@ -30,6 +30,12 @@ export async function notHeard(inside: Inside, whisper: Whisper, error: string):
   const key = `unheard/${incident}/${asker}`
   const task = whisperTask({ ...news, at: now.toString() })
   await ask(db, now, { ...task, key, at: now.add(TOGETHER) })
+}
+
+/** It reached them: what could not be said before is said now. */
+export async function heard({ db }: Inside, whisper: Whisper): Promise<void> {
+  const { incident, kind } = whisper
+  if (incident !== null && ASKED.has(kind)) await forgetUnheard(db, { ...whisper, incident })
 }
 
 /** Whoever asked; where the product did, whoever commands, or raised it. */

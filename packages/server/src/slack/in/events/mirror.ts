@@ -1,6 +1,6 @@
 import { Refusal } from '../../../domain/refusal.ts'
 import type { Api } from '../../call.ts'
-import { mustWait } from '../../out/client.ts'
+import { mustWait } from '../../out/refusal.ts'
 import { cut } from '../../views/kit/index.ts'
 import { listAt, textAt } from '../read.ts'
 import type { EventContext } from './event.ts'
