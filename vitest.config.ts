@@ -24,6 +24,8 @@ function project(test: TestProjectInlineConfiguration['test']): TestProjectInlin
   return { test: { setupFiles, ...test } }
 }
 
+// Files of one worker share what they load (`isolate: false`): to load everything anew for each of them took more than
+// half of the unit tests’ processor time. So a module may keep nothing that one test leaves and another must not meet.
 export default defineConfig({
   test: {
     maxWorkers: 2,
