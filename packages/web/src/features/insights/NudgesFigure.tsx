@@ -1,5 +1,5 @@
 import type { MetricValue } from '@hikeshi/contract'
-import { Table } from '@mantine/core'
+import { Box, Table } from '@mantine/core'
 import { useWords } from '../../words.tsx'
 import classes from './Insights.module.css'
 
@@ -10,7 +10,8 @@ export function NudgesFigure(props: {
 }) {
   const { nudges, nudgeColumns: columns } = useWords().words.screens.insights
   return (
-    <div className={classes.scroll}>
+    // Nothing in it takes the focus: the keyboard moves it sideways itself.
+    <Box className={classes.scroll} role="region" aria-label={props.name} tabIndex={0}>
       <Table aria-label={props.name} className={classes.table ?? ''} horizontalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
@@ -39,6 +40,6 @@ export function NudgesFigure(props: {
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </Box>
   )
 }
