@@ -10,6 +10,9 @@ export interface Sql {
 
 export function openSql(connection: pg.ClientConfig, connectionsMax = 1): Sql {
   const pool = new pg.Pool({ ...connection, max: connectionsMax })
+  // A pool has ended before its connections have: the database may stop first, and that is no failure.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return {
     query: async (text, values = []) => (await pool.query(text, values)).rows,
     transaction: async (statements) => {
