@@ -25,5 +25,5 @@ const isLong = inject('everyWay') === true
 /** The ways of this run: two of the four, unless it is the long one. */
 export const WAYS: readonly Way[] = isLong ? [...EACH_LANGUAGE, ...THE_OTHERS] : EACH_LANGUAGE
 
-/** For a walk-through that takes long: one of the four, unless it is the long run. */
-export const FEW_WAYS: readonly Way[] = isLong ? WAYS : [['http', 'ja']]
+/** The ways of a walk-through that takes long: this one, unless it is the long run. */
+export const onlyWay = (...way: Way): readonly Way[] => (isLong ? WAYS : [way])

@@ -2,7 +2,7 @@ import type { Incident, Settings, Severity } from '@hikeshi/contract'
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { Action, FieldValues } from '../actions/action.ts'
 import { partsOf } from '../actions/value.ts'
-import type { Answer, ChosenMessage, SlackCall, SourceMessage } from '../call.ts'
+import type { Answer, ChosenMessage, SlackCall } from '../call.ts'
 import {
   bold,
   button,
@@ -14,19 +14,16 @@ import {
   section,
   context as smallPrint,
   cut,
-  tidy,
 } from '../views/kit/index.ts'
 import { choiceInput, severalInput, textInput } from './fields.ts'
 import { shown } from './answers.ts'
 import { contextOf, formOf, type Context } from './modal.ts'
 import { filledIn, sends, type Filled } from './sending.ts'
+import { bringEvidence, carried, EVIDENCE_MAX } from './raise-source.ts'
 import { raisedFromThis } from './raised-already.ts'
 import { namedTypes, SEVERITIES, severityChoices } from './choices.ts'
 
 const TITLE_MAX = 200
-const EVIDENCE_MAX = 3000
-/** A form carries little. */
-const SAID_MAX = 1000
 
 /** What is in the form, or was before it was drawn again. */
 interface Draft {
@@ -129,21 +126,6 @@ export async function raiseFromMessage(
   })
 }
 
-/** What the form carries of the message it began with. */
-function carried({ channel, ts, slackUser, text, permalink }: ChosenMessage): Context {
-  const url = permalink ? { url: permalink } : {}
-  return { channel, ts, by: slackUser ?? '', said: cut(text, SAID_MAX), ...url }
-}
-
-function sourceIn(context: Context): SourceMessage {
-  const { channel = '', ts = '', by = '', said = '', url = '' } = context
-  return { channel, ts, slackUser: by === '' ? null : by, text: said, thread: threadIn(url) }
-}
-
-/** The address of an answer names the thread that it stands in. */
-const threadIn = (url: string): string | null =>
-  URL.canParse(url) ? new URL(url).searchParams.get('thread_ts') : null
-
 export const openRaise: Action = async (call, pressed) =>
   shown(pressed, await raiseForm(call, { title: pressed.value, context: {} }))
 
@@ -189,25 +171,6 @@ export const sendRaise = sends({ rest: 'title' }, async (call, filled) => {
   const sentence = words.slack.forms.raise.raised(incident.number)
   return { kind: 'replace', view: await doneView(call, incident, sentence) }
 })
-
-/** What was reported keeps its writer and its time; only the words may be others. */
-async function bringEvidence(
-  { api, workspace }: SlackCall,
-  incident: string,
-  { evidence = '', context }: Draft,
-): Promise<void> {
-  const { url } = context
-  const message = await workspace.source.bring(incident, sourceIn(context))
-  const kind = 'evidence'
-  if (message === null) {
-    const text = evidence === '' ? url : evidence
-    if (text) await api.entries.record({ incident, kind, text, ...(url ? { url } : {}) })
-    return
-  }
-  const entry = await api.entries.record({ incident, kind, message })
-  const isOther = evidence !== '' && cut(tidy(entry.text), EVIDENCE_MAX).trim() !== evidence
-  if (isOther) await api.entries.change({ entry: entry.id, text: evidence })
-}
 
 function inputOf(draft: Draft, filled: Filled) {
   const { url } = filled.context

@@ -68,7 +68,9 @@ export async function knowOurselves(inside: Inside, signal: AbortSignal): Promis
       return await noteThere(inside)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      if (isGone(error)) await noteGone(inside, error.error).catch(() => {})
+      // The database may be away as well: it is asked again with the next look.
+      const unnoted = (cause: unknown) => log.warn({ cause }, 'what Slack said could not be noted')
+      if (isGone(error)) await noteGone(inside, error.error).catch(unnoted)
       else log.warn({ reason }, 'Slack does not say who we are; trying again')
       const wait = isGone(error) ? GONE_MS : WAIT_MS
       await sleep(wait, null, { signal, ref: false }).catch(() => {})

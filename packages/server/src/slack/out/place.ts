@@ -5,7 +5,8 @@ import { personOf, type Caller, type Parts } from '../../features/parts.ts'
 import type { Reads } from '../../platform/db.ts'
 import type { Handlers } from '../../platform/http/mount.ts'
 import type { Outbound } from './client.ts'
-import { cardOf, failedOf, UNHEARD, unheardOf } from './queries.ts'
+import { cardOf, failedOf, unheardOf } from './queries.ts'
+import { isMessage } from './site.ts'
 import { installationGone } from './installation.ts'
 import { findChannel, knownLobby, readState, type ChannelRow } from './store.ts'
 
@@ -98,7 +99,7 @@ async function problemsOf(
     [unheard !== '', say.unheard(unheard)],
     [lobby?.problem === 'lobby' && row?.private !== true, say.lobby(lobby?.name ?? '')],
     [has('topic', 'purpose', 'bookmark', 'pin'), say.furniture],
-    [failed.some(({ kind }) => !AROUND.has(kind)), say.message],
+    [failed.some(isMessage), say.message],
   ]
   return told.flatMap(([holds, sentence]) => (holds ? [sentence] : []))
 }
@@ -118,15 +119,6 @@ function ofChannel(
     [problem === 'archive', say.archive],
   ]
 }
-
-const AROUND: ReadonlySet<string> = new Set([
-  'topic',
-  'purpose',
-  'bookmark',
-  'pin',
-  'member',
-  UNHEARD,
-])
 
 async function namesOf(
   { reads, needs, words }: Telling,

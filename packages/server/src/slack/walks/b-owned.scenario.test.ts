@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { createSlackWorld } from '../../testing/slack-world.ts'
-import { FEW_WAYS } from '../../testing/slack-ways.ts'
+import { onlyWay } from '../../testing/slack-ways.ts'
 import { castOf } from '../../testing/walks/cast.ts'
 import { openMarketplace } from '../../testing/walks/marketplace.ts'
 import * as closing from '../../testing/walks/owned-closing.ts'
 import * as converging from '../../testing/walks/owned-converging.ts'
 import * as response from '../../testing/walks/owned-response.ts'
 
-test.each(FEW_WAYS)(
+test.each(onlyWay('http', 'ja'))(
   'C-01 B-09 B-12 B-15 B-19 B-20 C-21 over %s in %s a department owns it, one audience is told, and the CTO closes after sending it back: by buttons, reactions and forms alone',
   async (...way) => {
     const [transport, language] = way

@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest'
 import { createSlackWorld } from '../../testing/slack-world.ts'
-import { WAYS } from '../../testing/slack-ways.ts'
+import { onlyWay } from '../../testing/slack-ways.ts'
 import { castOf } from '../../testing/walks/cast.ts'
 import * as late from '../../testing/walks/late-private.ts'
 import * as hidden from '../../testing/walks/private.ts'
 
-/** One way in every run; `npm run walks` goes all of them. */
-const OWN_WAYS = WAYS.length > 2 ? WAYS : WAYS.slice(1)
-
-test.each(OWN_WAYS)(
+test.each(onlyWay('http', 'en'))(
   'B-10 C-09 C-10 C-29 over %s in %s a private incident is private from birth to its archive, and one that becomes so later is from then on: nobody else reads a word',
   async (...way) => {
     const [transport, language] = way
