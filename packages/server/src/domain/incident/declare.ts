@@ -47,12 +47,16 @@ export function declareConvergence(
   return [{ type: 'incident.converged', data }]
 }
 
+/** How far the clock of whoever says “now” may run ahead of ours. */
+const AHEAD: Temporal.DurationLike = { minutes: 1 }
+
 function endOfImpact(incident: Incident, asked: Declaration, now: Temporal.Instant): string | null {
   const given = givenText(asked.impactEndedAt)
   if (given === null) return null
-  const ended = parseInstant(given)
-  const impossible = isBefore(ended, incident.impactStartedAt) || isBefore(instantText(now), ended)
-  if (impossible) throw new Refusal('invalid-input')
+  const told = parseInstant(given)
+  if (isBefore(instantText(now.add(AHEAD)), told)) throw new Refusal('invalid-input')
+  const ended = isBefore(instantText(now), told) ? instantText(now) : told
+  if (isBefore(ended, incident.impactStartedAt)) throw new Refusal('invalid-input')
   return ended
 }
 

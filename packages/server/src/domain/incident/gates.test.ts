@@ -101,10 +101,16 @@ describe('gate G1', () => {
   })
 
   it('refuses an end of impact in the future', () => {
-    const later = { impactEndedAt: '2026-01-05T09:00:01Z' }
+    const later = { impactEndedAt: '2026-01-05T09:01:01Z' }
     expect(outcomeOf(() => declareConvergence(proposed({}), later, asking('ana')))).toBe(
       'invalid-input',
     )
+  })
+
+  it('takes the “now” of a clock that runs ahead for its own', () => {
+    const ahead = { impactEndedAt: '2026-01-05T09:00:59Z' }
+    const [converged] = declareConvergence(proposed({}), ahead, asking('ana'))
+    expect(converged?.data).toMatchObject({ impactEndedAt: '2026-01-05T09:00:00Z' })
   })
 })
 
