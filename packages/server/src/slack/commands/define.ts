@@ -1,13 +1,11 @@
-import type { Words } from '@hikeshi/contract/words/en'
 import type { ModalView } from '@slack/types'
 import type { Answer, SlackCall } from '../call.ts'
 import { DONE } from '../call.ts'
 import { privately } from '../forms/answers.ts'
 import { Beside } from '../forms/sending.ts'
-import type { Verb } from './verb.ts'
+import type { Verb, VerbId } from './verb.ts'
 import { namedIn, numberIn, textOf } from './words-of.ts'
 
-type VerbId = keyof Words['slack']['commands']['verbs']
 export type Outcome = ModalView | Answer | string | null | undefined | void
 
 /** What was typed behind a verb. */
@@ -25,12 +23,13 @@ export function about(
   names: readonly string[],
   run: (call: SlackCall, typed: Typed) => Promise<Outcome> | Outcome,
 ): Verb {
-  return verb(id, names, async (call, rest) => {
+  const one = verb(id, names, async (call, rest) => {
     const { number, rest: without } = numberIn(rest)
     const incident = number === null ? call.incident : await idOf(call, number)
     if (incident === null) return call.words.slack.commands.noIncident(names[0] ?? '')
     return run(call, { incident, text: textOf(without), named: namedIn(without) })
   })
+  return { ...one, ofIncident: true }
 }
 
 /** A verb: what it comes back with is a form, a sentence that only they see, or nothing. */
@@ -40,7 +39,9 @@ export function verb(
   run: (call: SlackCall, rest: string) => Promise<Outcome> | Outcome,
 ): Verb {
   return {
+    id,
     names,
+    ofIncident: false,
     help: ({ slack }) => slack.commands.verbs[id],
     run: async (call, rest) => {
       try {

@@ -1,22 +1,21 @@
-import { privately } from '../forms/answers.ts'
 import { verb } from './define.ts'
+import { helpOf, helpOfAll } from './help.ts'
 import { INCIDENT_VERBS } from './incident.ts'
-import { nameOf } from './names.ts'
+import { verbNamed } from './names.ts'
 import { OWN_VERBS, PEOPLE_VERBS } from './people.ts'
 import type { Verb } from './verb.ts'
 import { textOf } from './words-of.ts'
 import { wantHelp, WORK_VERBS } from './work.ts'
 
-/** What can be said; with words behind it in an incident, it asks for a hand with a to-do. */
+/** What can be said, or what one word does; with other words behind it in an incident, it asks for a hand with a to-do. */
 const help = verb('help', ['help', 'ヘルプ', '使い方'], async (call, rest) => {
   const text = textOf(rest)
+  const named = verbNamed(VERBS, text)
+  if (named) return helpOf(named, call)
   if (text !== '' && call.incident !== null) {
     return wantHelp(call, { incident: call.incident, text, named: [] })
   }
-  const { words } = call
-  const { commands } = words.slack
-  const lines = VERBS.map((one) => commands.line(nameOf(one, words), one.help(words)))
-  return privately([commands.help, ...lines].join('\n'))
+  return helpOfAll(VERBS, call)
 })
 
 /** Everything that can be said after `/hikeshi`, in the order of its help. */

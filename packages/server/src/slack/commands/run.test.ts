@@ -1,11 +1,17 @@
 import { en } from '@hikeshi/contract/words/en'
 import { ja } from '@hikeshi/contract/words/ja'
+import { checkBlocks } from '@hikeshi/slack-double'
 import { expect, test } from 'vitest'
 import { textsOf } from '../../testing/slack-hand.ts'
 import type { SlackCall } from '../call.ts'
 import { VERBS } from './index.ts'
 import { nameOf } from './names.ts'
 import { runCommand } from './run.ts'
+
+const SPOKEN = [
+  ['ja', ja],
+  ['en', en],
+] as const
 
 function unused(): never {
   throw new Error('nothing is asked for')
@@ -72,12 +78,37 @@ test('C-01 a verb is known in any width and case, with its number right behind i
   for (const said of asked) expect(said).toContain('どのインシデントですか')
 })
 
-test('C-01 help says in one line what each verb does', async () => {
-  for (const [language, words] of [
-    ['ja', ja],
-    ['en', en],
-  ] as const) {
-    const said = await answer(language, words.labels.locale === 'ja' ? '使い方' : 'help')
-    for (const verb of VERBS) expect(said).toContain(verb.help(words))
+test('C-01 help says in one line what each verb does, each once and under its headline, within what Slack takes', async () => {
+  for (const [language, words] of SPOKEN) {
+    const said = await runCommand(nowhere(language), language === 'ja' ? '使い方' : 'help')
+
+    if (said.kind !== 'privately') throw new Error(said.kind)
+    expect(checkBlocks(said.message.blocks)).toMatchObject({ ok: true })
+    const lines = textsOf(said.message.blocks).join('\n').split('\n')
+    for (const verb of VERBS) {
+      const line = words.slack.commands.line(nameOf(verb, words), verb.help(words))
+      expect(lines.filter((one) => one === line)).toHaveLength(1)
+    }
+    for (const headline of Object.values(words.slack.commands.groups)) {
+      expect(lines.indexOf(`*${headline}*`)).toBeGreaterThan(0)
+    }
   }
+})
+
+test('C-01 help with one word behind it tells what that one does, in the other language too', async () => {
+  for (const [language, words] of SPOKEN) {
+    const { commands } = words.slack
+    const said = await answer(language, language === 'ja' ? 'ヘルプ Ｓｅｖ' : 'help 重大度')
+    const name = language === 'ja' ? '重大度' : 'sev'
+
+    expect(said.split('\n')[0]).toBe(commands.line(name, commands.verbs.sev))
+    expect(said).toContain('severity')
+    expect(said).toContain(commands.elsewhere(name))
+    expect(said).not.toContain(commands.verbs.raise)
+  }
+  expect(await answer('en', 'help list')).not.toContain('#12')
+})
+
+test('C-01 help with something that is no word of ours shows all of them where no incident is talked of', async () => {
+  expect(await answer('en', 'help with the logs')).toContain(en.slack.commands.verbs.archive)
 })

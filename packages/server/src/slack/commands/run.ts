@@ -1,7 +1,7 @@
 import type { Answer, SlackCall } from '../call.ts'
 import { button, paragraph, markupOf, actions } from '../views/kit/index.ts'
 import { VERBS } from './index.ts'
-import { nameOf } from './names.ts'
+import { nameOf, verbNamed } from './names.ts'
 import type { Verb } from './verb.ts'
 import { distance, plainWord } from './words-of.ts'
 
@@ -12,27 +12,21 @@ const NEAREST_MAX = 3
 /** Runs what was typed after `/hikeshi`. Whoever types a sentence, or nothing, wants to raise an incident. */
 export async function runCommand(call: SlackCall, text: string): Promise<Answer> {
   const [, word = '', rest = ''] = /^\s*(\S*)\s*([^]*)$/u.exec(text) ?? []
-  const verb = verbNamed(word)
+  const verb = verbNamed(VERBS, word)
   if (verb) return verb.run(call, rest.trim())
   const joined = verbWithNumber(word)
   if (joined) return joined.verb.run(call, `${joined.number} ${rest}`.trim())
   const alike = mistyped(word, rest)
   if (alike.length > 0) return didYouMean(call, text.trim(), alike)
-  const raise = verbNamed(RAISE)
+  const raise = verbNamed(VERBS, RAISE)
   if (!raise) throw new Error('no verb raises an incident')
   return raise.run(call, text.trim())
-}
-
-/** The verb of this name, however wide or large it was typed. */
-function verbNamed(word: string): Verb | undefined {
-  const plain = plainWord(word)
-  return VERBS.find(({ names }) => names.includes(plain))
 }
 
 /** `重大度2`, `sev1`: the number was typed right behind the verb. */
 function verbWithNumber(word: string) {
   const [, name = '', number = ''] = /^(\D+)(\d+分?)$/u.exec(plainWord(word)) ?? []
-  const verb = name === '' ? undefined : verbNamed(name)
+  const verb = name === '' ? undefined : verbNamed(VERBS, name)
   return verb ? { verb, number } : null
 }
 

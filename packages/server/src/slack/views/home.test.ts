@@ -30,6 +30,10 @@ function homeWith(differs: Partial<Home> = {}): Home {
   }
 }
 
+function linkTo(number: number, name: string): string {
+  return `"text":"<https://hikeshi.example.com/incidents/${String(number)}|${name}>"`
+}
+
 /** All that the tab says and all that can be pressed in it. */
 function shown(home: Home): string {
   const view = homeOf(home)
@@ -98,6 +102,25 @@ test('C-06 of my to-dos I see which are asked of me and which I have', () => {
 
   expect(said.match(/todo\.accept/g)).toHaveLength(1)
   expect(said.match(/todo\.done/g)).toHaveLength(1)
+})
+
+test('C-06 each of my to-dos names the incident it is of, in short, and leads there', () => {
+  const long = '決済が失敗する。'.repeat(20)
+  const mine = [
+    incident({ number: 7, title: '決済が止まっている' }),
+    incident({ id: 'inc_2', number: 8, title: long }),
+  ]
+  const todos = [
+    todo(7, { assignee: BEN }),
+    todo(8, { incident: 'inc_2', askedOf: BEN }),
+    todo(9, { incident: 'inc_3', assignee: BEN }),
+  ]
+
+  const said = shown(homeWith({ mine, todos }))
+
+  expect(said).toContain(linkTo(7, 'INC-7 決済が止まっている'))
+  expect(said).toContain(linkTo(8, `INC-8 ${long.slice(0, 59)}…`))
+  expect(said).toContain(linkTo(9, 'INC-9'))
 })
 
 test('B-03 one sees whether one is invited to everything, and changes it by one click', () => {

@@ -14,16 +14,19 @@ import {
   actions,
   button,
   context,
+  cut,
   divider,
   header,
   homeView,
   joined,
   link,
+  oneLine,
   phrase,
   rich,
   section,
   type Markup,
 } from './kit/index.ts'
+import { subscribing } from './subscribing.ts'
 
 /** What one person has to do with incidents, read as that person and shown in their language. */
 export interface Home {
@@ -43,6 +46,8 @@ export interface Home {
 }
 
 const SHOWN = 10
+/** Of a title that stands below something else. */
+const TITLE_MAX = 60
 
 /** The home tab of one person: what waits for them, what they have in hand, what is going on. */
 export function homeOf(home: Home): HomeView {
@@ -57,7 +62,7 @@ export function homeOf(home: Home): HomeView {
     ...(home.mine.length === 0 ? [] : part(named.mine, mine(home), '')),
     ...part(home.mine.length === 0 ? named.open : named.others, others(home), nothingElse(home)),
     divider(),
-    ...subscription(home),
+    ...subscribing(home),
   ]
   return homeView(blocks, link(publicUrl, named.web))
 }
@@ -168,6 +173,7 @@ function todos(home: Home): readonly KnownBlock[] {
   return [
     ...shown.flatMap((todo) => [
       section(rich`${todo.text[home.language]}`),
+      ...context(whereOf(home, todo)),
       ...(isThey(home, todo.askedOf)
         ? actions(
             button({ text: act.accept, action: 'todo.accept', value: todo.id, style: 'primary' }),
@@ -181,6 +187,13 @@ function todos(home: Home): readonly KnownBlock[] {
     ]),
     ...left(home, home.todos.length - shown.length),
   ]
+}
+
+/** The incident that a to-do is of, in a few words: several may wait here. */
+function whereOf({ mine: own, publicUrl, words }: Home, todo: Todo): Markup {
+  const title = own.find(({ id }) => id === todo.incident)?.title ?? ''
+  const name = words.slack.cards.numbered(todo.number, cut(oneLine(title), TITLE_MAX))
+  return link(pageOf(publicUrl, todo), name.trim())
 }
 
 function mine(home: Home): readonly KnownBlock[] {
@@ -227,33 +240,6 @@ function summary(home: Home, incident: IncidentSummary): Markup {
 
 function status({ words }: Home, { id }: Pick<IncidentSummary, 'id'>) {
   return button({ text: words.slack.home.askBrief, action: 'brief.open', value: id })
-}
-
-function subscription(home: Home): readonly KnownBlock[] {
-  const { home: named } = home.words.slack
-  const { active } = home.subscription
-  const act = active
-    ? button({ text: named.unsubscribe, action: 'subscription.off' })
-    : button({ text: named.subscribe, action: 'subscription.on' })
-  return [header(named.subscription), section(subscribedTo(home), act)]
-}
-
-function subscribedTo({ subscription: chosen, settings, language, words }: Home): Markup {
-  const { home: named, cards } = words.slack
-  const { active, severity, types } = chosen
-  if (!active) return rich`${named.notSubscribed}`
-  const names = types?.map(
-    (key) => settings.types.find((type) => type.key === key)?.[language] ?? key,
-  )
-  return joined(
-    [
-      severity === null
-        ? named.subscribed
-        : named.subscribedFrom(words.labels.severitiesShort[severity]),
-      names ? named.subscribedTypes(names.join(cards.listSeparator)) : null,
-    ],
-    '\n',
-  )
 }
 
 function left({ words }: Home, count: number): readonly KnownBlock[] {

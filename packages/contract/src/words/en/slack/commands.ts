@@ -1,6 +1,10 @@
 /** What `/hikeshi` understands and answers, in English. */
 export const commands = {
   help: 'After /hikeshi you can type one of these. A sentence of your own raises an incident.',
+  helpOne: 'To read about one of them, type it behind: /hikeshi help sev',
+  otherNames: (names: string) => `You can also type: ${names}`,
+  elsewhere: (name: string) =>
+    `Outside the incident’s channel, add its number: /hikeshi ${name} #12`,
   line: (name: string, what: string) => `• ${name}: ${what}`,
   didYouMean: (typed: string) => `“${typed}” is not a command I know. Did you mean one of these?`,
   noIncident: (verb: string) =>
@@ -29,7 +33,7 @@ export const commands = {
     subscribe: 'be invited to every incident, or from SEV2 on: subscribe 2',
     unsubscribe: 'no longer be invited to every one',
     status: 'where things stand; only you see it',
-    sev: 'set the severity: sev 2',
+    sev: 'set or change the severity: sev 2',
     commander: 'take command, or ask somebody: commander @who',
     handover: 'pass command on: handover @who',
     update: 'tell everybody where things stand',
@@ -82,6 +86,18 @@ export const commands = {
     question: 'ask a question; it waits for an answer',
     evidence: 'record evidence',
     ledger: 'facts apart from guesses, with buttons',
-    help: 'this list',
+    help: 'this list; with one of these behind it, only that one',
+  },
+  groups: {
+    begin: 'Raise and look',
+    people: 'People and roles',
+    align: 'Align',
+    do: 'Get the to-dos done',
+    record: 'Record',
+    tell: 'Tell others',
+    call: 'Topics of the call',
+    end: 'End it',
+    learn: 'Learn and close',
+    aside: 'Dismiss, merge, keep private',
   },
 }

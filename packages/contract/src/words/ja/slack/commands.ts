@@ -3,6 +3,9 @@ import type { commands as english } from '../../en/slack/commands.ts'
 /** `/hikeshi` のあとに書ける言葉と、その返事。 */
 export const commands = {
   help: '/hikeshi のあとに書ける言葉です。そのまま文章を書くと、インシデントを上げられます。',
+  helpOne: '一つだけ知りたいときは「/hikeshi ヘルプ 重大度」のように続けます。',
+  otherNames: (names) => `次の書き方でも同じです：${names}`,
+  elsewhere: (name) => `専用チャンネルの外では番号を付けます：/hikeshi ${name} #12`,
   line: (name, what) => `• ${name}：${what}`,
   didYouMean: (typed) => `「${typed}」がわかりませんでした。もしかして：`,
   noIncident: (verb) =>
@@ -31,7 +34,7 @@ export const commands = {
     subscribe: 'すべてに招待してもらう。SEV2以上なら「購読 2」',
     unsubscribe: '招待をやめる',
     status: 'いまの状況（あなただけに見えます）',
-    sev: '重大度を決める。例：重大度 2',
+    sev: '重大度を決める・変える。例：重大度 2',
     commander: 'コマンダーやります。お願いするなら「コマンダー @相手」',
     handover: '指揮をパスする。例：交代 @相手',
     update: 'みんなに状況を共有する',
@@ -84,6 +87,18 @@ export const commands = {
     question: '質問する（返事を待ちます）',
     evidence: 'エビデンスを記録する',
     ledger: '事実と仮説の一覧（ボタンつき）',
-    help: 'この一覧',
+    help: 'この一覧。続けて一つ書くと、その説明だけ',
+  },
+  groups: {
+    begin: '上げる・知る',
+    people: '人と役割',
+    align: 'すり合わせる',
+    do: 'ToDoを進める',
+    record: '記録する',
+    tell: '伝える',
+    call: '通話の話題',
+    end: '収束させる',
+    learn: '学んで閉じる',
+    aside: '取り下げる・まとめる・非公開にする',
   },
 } satisfies typeof english
