@@ -1,9 +1,4 @@
-import {
-  createTheme,
-  type CSSVariablesResolver,
-  type MantineColorsTuple,
-  type MantineThemeOverride,
-} from '@mantine/core'
+import type { CSSVariablesResolver, MantineColorsTuple, MantineThemeOverride } from '@mantine/core'
 
 /** 藍: the house colour. */
 const ai: MantineColorsTuple = [
@@ -92,7 +87,7 @@ const MONOSPACE =
 const rem = (pixels: number) => `${pixels / 16}rem`
 
 /** Every colour and every size of the product. Scale 13/14/16/20/28, spacing by 4, radius 6. */
-export const theme: MantineThemeOverride = createTheme({
+export const theme: MantineThemeOverride = {
   colors: { ai, shu, kaki, koke, gray, dark },
   primaryColor: 'ai',
   primaryShade: { light: 7, dark: 6 },
@@ -126,7 +121,7 @@ export const theme: MantineThemeOverride = createTheme({
     Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 100 } } },
     Tooltip: { defaultProps: { openDelay: 300, transitionProps: { duration: 100 } } },
   },
-})
+}
 
 const shared = {
   '--hk-column': rem(720),

@@ -11,7 +11,8 @@ import { similarToQuery } from './queries.ts'
 
 /** Once, on the board of an incident: past cases like it, why, and what helped then. Folded, it stays folded. */
 export function SimilarCases(props: { readonly number: string }) {
-  const { similar } = useWords().words.screens.cases
+  const { cases, common } = useWords().words.screens
+  const { similar } = cases
   const { number } = props
   const queries = useQueryClient()
   const { data } = useQuery(similarToQuery(number))
@@ -36,7 +37,8 @@ export function SimilarCases(props: { readonly number: string }) {
     <section className={classes.similar} aria-labelledby="similar-cases">
       <Group justify="space-between" wrap="nowrap">
         <Text id="similar-cases" component="h3" fw={600} size="sm">
-          {similar.title} ({items.length})
+          {similar.title}
+          {common.aside(items.length)}
         </Text>
         <ActionIcon
           variant="subtle"

@@ -20,15 +20,19 @@ export function dialogList(
 type Of = Screen['incident']
 
 /** What people do while the harm goes on. */
-function workDialogs({ can, worstCase, worstCaseState }: Of, words: WebWords): readonly Listed[] {
+function workDialogs(
+  { can, severity, worstCase, worstCaseState }: Of,
+  words: WebWords,
+): readonly Listed[] {
   const { header, board, next, talk, update, people, palette } = words.screens.incident
+  const { change, set } = words.screens.incident.severity
   const { keys, topics } = words.screens.console
   const unsettled = can.edit && worstCase !== null && worstCaseState === null
   return [
     { name: 'assign', label: keys.assign, allowed: can.edit },
     { name: 'summon', label: people.summon, allowed: can.edit },
     { name: 'pass', label: keys.pass, allowed: can.offerCommand },
-    { name: 'severity', label: next.steps.setSeverity.what, allowed: can.setSeverity },
+    { name: 'severity', label: severity ? change : set, allowed: can.setSeverity },
     { name: 'impact', label: board.edit(board.impact), allowed: can.edit },
     { name: 'worstCase', label: board.edit(board.worstCase), allowed: can.edit },
     { name: 'ruleOut', label: palette.ruleOut, allowed: unsettled },

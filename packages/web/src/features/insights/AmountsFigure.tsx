@@ -1,6 +1,6 @@
 import type { MetricValue } from '@hikeshi/contract'
 import { useWords } from '../../words.tsx'
-import { type CasesByNumber, inPerCent } from './figures.ts'
+import { type CasesByNumber, inPerCent, isMany } from './figures.ts'
 import classes from './Insights.module.css'
 import { SpreadFigure } from './SpreadFigure.tsx'
 
@@ -10,7 +10,7 @@ export function AmountsFigure(props: {
   readonly value: Extract<MetricValue, { kind: 'amounts' }>
   readonly cases: CasesByNumber
 }) {
-  const { insights } = useWords().words.screens
+  const { common, insights } = useWords().words.screens
   const { name, value, cases } = props
   const { unknown, of } = value
 
@@ -20,15 +20,17 @@ export function AmountsFigure(props: {
         <p className={classes.numbers}>
           <span className={classes.quiet}>
             {insights.unknown(unknown, of)}
-            {of > unknown && ` (${inPerCent({ part: unknown, of }, insights)})`}
+            {of > unknown &&
+              isMany({ of }) &&
+              common.aside(inPerCent({ part: unknown, of }, insights, 'things'))}
           </span>
         </p>
       )}
       {value.parts.map(({ currency, spread }) => (
-        <section key={currency ?? ''} aria-label={currency ? `${name} (${currency})` : name}>
+        <section key={currency ?? ''} aria-label={currency ? name + common.aside(currency) : name}>
           {currency && <h4 className={classes.currency}>{currency}</h4>}
           <SpreadFigure
-            name={currency ? `${name} (${currency})` : name}
+            name={currency ? name + common.aside(currency) : name}
             value={spread}
             cases={cases}
             currency={currency}

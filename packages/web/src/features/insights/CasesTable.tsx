@@ -32,7 +32,8 @@ export function CasesTable(props: {
   return (
     <details className={classes.details} open={props.open}>
       <summary>
-        {insights.cases} ({props.rows.length})
+        {insights.cases}
+        {common.aside(props.rows.length)}
       </summary>
       <div className={classes.scroll}>
         <Table className={classes.table ?? ''} horizontalSpacing="xs">

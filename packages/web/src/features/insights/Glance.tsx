@@ -1,6 +1,6 @@
 import type { MetricId, MetricValue } from '@hikeshi/contract'
 import { useWords } from '../../words.tsx'
-import { headline, isMany } from './figures.ts'
+import { countedIn, headline, isMany } from './figures.ts'
 import { GLANCE } from './groups.ts'
 import classes from './Insights.module.css'
 
@@ -23,14 +23,18 @@ export function Glance(props: { readonly values: ReadonlyMap<MetricId, MetricVal
           <li key={id}>
             <a className={classes.glanceLink} href={`#${id}`}>
               <span className={classes.name}>{insights.metrics[id].name}</span>
-              <span className={classes.figure}>{headline(value, insights, language)}</span>
+              <span className={classes.figure}>
+                {headline(value, { id, words: insights, language })}
+              </span>
               {value.kind === 'spread' && value.median !== null && (
                 <span className={classes.quiet}>
                   {insights.median} · {insights.n(value.n)}
                 </span>
               )}
               {value.kind === 'share' && isMany(value) && (
-                <span className={classes.quiet}>{insights.share(value.part, value.of)}</span>
+                <span className={classes.quiet}>
+                  {insights.share(value.part, value.of, countedIn(id))}
+                </span>
               )}
             </a>
           </li>

@@ -11,7 +11,7 @@ export function LoadFigure(props: {
   readonly cases: CasesByNumber
 }) {
   const { words, language } = useWords()
-  const { insights } = words.screens
+  const { common, insights } = words.screens
   const { load } = insights
   const { seconds, people, teams, cases } = props.value
   const told = (time: number): string =>
@@ -28,7 +28,8 @@ export function LoadFigure(props: {
       {teams.length > 0 && (
         <details className={classes.details}>
           <summary>
-            {load.teams} ({teams.length})
+            {load.teams}
+            {common.aside(teams.length)}
           </summary>
           <Text size="xs" c="dimmed">
             {load.help}

@@ -2,7 +2,7 @@ import type { MetricId, MetricValue } from '@hikeshi/contract'
 import { Text } from '@mantine/core'
 import { useWords } from '../../words.tsx'
 import { AmountsFigure } from './AmountsFigure.tsx'
-import type { CasesByNumber } from './figures.ts'
+import { type CasesByNumber, countedIn } from './figures.ts'
 import classes from './Insights.module.css'
 import { CountFigure } from './CountFigure.tsx'
 import { LoadFigure } from './LoadFigure.tsx'
@@ -30,7 +30,9 @@ export function MetricCard(props: {
         {help}
       </Text>
       {value.kind === 'spread' && <SpreadFigure name={name} value={value} cases={cases} />}
-      {value.kind === 'share' && <ShareFigure name={name} value={value} cases={cases} />}
+      {value.kind === 'share' && (
+        <ShareFigure name={name} value={value} counted={countedIn(id)} cases={cases} />
+      )}
       {value.kind === 'mix' && <MixFigure id={id} name={name} value={value} cases={cases} />}
       {value.kind === 'amounts' && <AmountsFigure name={name} value={value} cases={cases} />}
       {value.kind === 'nudges' && <NudgesFigure name={name} value={value} />}

@@ -5,13 +5,14 @@ import classes from './Insights.module.css'
 
 /** What nothing has been recorded for yet: named, so that its absence is not taken for a zero. */
 export function NotYet(props: { readonly missing: readonly MetricId[] }) {
-  const { insights } = useWords().words.screens
+  const { common, insights } = useWords().words.screens
   if (props.missing.length === 0) return null
 
   return (
     <details className={classes.details}>
       <summary>
-        {insights.notYet.title} ({props.missing.length})
+        {insights.notYet.title}
+        {common.aside(props.missing.length)}
       </summary>
       <Text size="xs" c="dimmed" mb="sm">
         {insights.notYet.text}

@@ -15,7 +15,7 @@ export function SpreadFigure(props: {
   readonly currency?: string | null
 }) {
   const { words, language } = useWords()
-  const { insights } = words.screens
+  const { common, insights } = words.screens
   const { data: settings } = useQuery(settingsQuery)
   const { name, value, cases, currency } = props
   const { unit } = value
@@ -25,7 +25,7 @@ export function SpreadFigure(props: {
   /** In which round, or for whom. */
   function partOf(part: string | null): string {
     if (part === null) return ''
-    return /^\d+$/.test(part) ? ` (${insights.round(part)})` : ` (${audiences.get(part) ?? part})`
+    return common.aside(/^\d+$/.test(part) ? insights.round(part) : (audiences.get(part) ?? part))
   }
   const rows = value.dots
     .toSorted((one, other) => other.value - one.value)

@@ -1,15 +1,19 @@
 import { BarChart } from '@mantine/charts'
 import { Table } from '@mantine/core'
 import { useWords } from '../../words.tsx'
-import { inPerCent, type Share } from './figures.ts'
+import { type Counted, inPerCent, isMany, type Share } from './figures.ts'
 import classes from './Insights.module.css'
 
 const HEIGHT = 140
 
 /** A share month by month, as bars and as a table. */
-export function TrendChart(props: { readonly name: string; readonly trend: Share['trend'] }) {
+export function TrendChart(props: {
+  readonly name: string
+  readonly trend: Share['trend']
+  readonly counted: Counted
+}) {
   const { words, language } = useWords()
-  const { insights } = words.screens
+  const { common, insights } = words.screens
   const month = new Intl.DateTimeFormat(language, { year: '2-digit', month: 'short' })
   const data = props.trend.map(({ at, part, of }) => ({
     month: month.format(new Date(at)),
@@ -44,7 +48,8 @@ export function TrendChart(props: { readonly name: string; readonly trend: Share
               <Table.Tr key={one.at}>
                 <Table.Td>{month.format(new Date(one.at))}</Table.Td>
                 <Table.Td>
-                  {inPerCent(one, insights)} ({insights.share(one.part, one.of)})
+                  {inPerCent(one, insights, props.counted)}
+                  {isMany(one) && common.aside(insights.share(one.part, one.of, props.counted))}
                 </Table.Td>
               </Table.Tr>
             ))}

@@ -1,4 +1,4 @@
-import type { Insights, Language, MetricValue } from '@hikeshi/contract'
+import type { Insights, Language, MetricId, MetricValue } from '@hikeshi/contract'
 import type { WebWords } from '@hikeshi/contract/words/web'
 
 export type Words = WebWords['screens']['insights']
@@ -54,21 +54,46 @@ export function measured(value: number, { unit, words, language, currency }: Mea
 /** Whether there are enough to speak of per cent. */
 export const isMany = ({ of }: Pick<Share, 'of'>): boolean => of >= FEW
 
+/** What a share is of, where that has to be said. */
+export type Counted = Parameters<Words['share']>[2]
+
+/** Members, and those who were asked to come; of everything else a share is of things. */
+const OF_PEOPLE: ReadonlySet<MetricId> = new Set([
+  'M-L1',
+  'M-L1.ever',
+  'M-L2',
+  'M-L2.ever',
+  'M-P13',
+])
+
+/** What a metric counts. */
+export const countedIn = (id: MetricId): Counted => (OF_PEOPLE.has(id) ? 'people' : 'things')
+
 /** A share in per cent, or in plain numbers where it is of few. */
-export function inPerCent(share: Pick<Share, 'part' | 'of'>, words: Words): string {
+export function inPerCent(
+  share: Pick<Share, 'part' | 'of'>,
+  words: Words,
+  counted: Counted,
+): string {
   const { part, of } = share
-  return isMany(share) ? `${Math.round((part / of) * 100)}%` : words.fewShare(part, of)
+  return isMany(share) ? `${Math.round((part / of) * 100)}%` : words.share(part, of, counted)
+}
+
+interface Told {
+  readonly id: MetricId
+  readonly words: Words
+  readonly language: Language
 }
 
 /** What a metric comes to in one line. */
-export function headline(value: MetricValue, words: Words, language: Language): string {
+export function headline(value: MetricValue, { id, words, language }: Told): string {
   switch (value.kind) {
     case 'spread':
       return value.median === null
         ? words.n(value.n)
         : measured(value.median, { unit: value.unit, words, language })
     case 'share':
-      return inPerCent(value, words)
+      return inPerCent(value, words, countedIn(id))
     case 'mix':
       return words.n(value.of)
     case 'count':

@@ -52,7 +52,7 @@ export function InviteDialog(props: { readonly onClose: () => void }) {
             <TextInput
               name="email"
               type="email"
-              label={`${people.invitation.email} (${common.optional})`}
+              label={people.invitation.email + common.aside(common.optional)}
               autoComplete="off"
               maxLength={254}
               error={fieldErrors(invite.error).email}

@@ -26,7 +26,7 @@ export function PartPage() {
   if (!isPart(params.part)) return <NotFoundPage />
 
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-wide={part === 'owners' || undefined}>
       <AnchorLink to="/settings" size="sm">
         {settings.title}
       </AnchorLink>

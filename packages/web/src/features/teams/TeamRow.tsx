@@ -13,7 +13,7 @@ import { useTeam } from './use-team.ts'
 
 /** One team: what it is called for, who is in it, and how to come and go. */
 export function TeamRow(props: { readonly team: Team }) {
-  const { teams: named } = useWords().words.screens
+  const { common, teams: named } = useWords().words.screens
   const { team } = props
   const me = useMe().person.id
   const groups = useGroups()
@@ -81,7 +81,7 @@ export function TeamRow(props: { readonly team: Team }) {
               }}
               onRemove={() => remove.mutate(id)}
             >
-              {active ? name : `${name} (${named.inactive})`}
+              {active ? name : name + common.aside(named.inactive)}
             </Pill>
           </li>
         ))}

@@ -1,5 +1,7 @@
 /** Words that several screens share. */
 export const common = {
+  /** Behind what it is about, in brackets. */
+  aside: (said: string | number): string => ` (${said})`,
   cancel: 'Cancel',
   close: 'Close',
   copied: 'Copied',

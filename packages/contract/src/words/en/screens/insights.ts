@@ -85,8 +85,8 @@ export const insights = {
   median: 'Median',
   p90: '90th percentile',
   few: 'Too few for a median: the dots are the story.',
-  fewShare: (part: number, of: number) => `${part} of ${of}`,
-  share: (part: number, of: number) => `${part} of ${of}`,
+  share: (part: number, of: number, counted: 'people' | 'things'): string =>
+    counted === 'people' ? `${part} of ${of} people` : `${part} of ${of}`,
   trend: 'Last 12 months',
   trendColumn: { month: 'Month', share: 'Share' },
   cases: 'The cases behind it',

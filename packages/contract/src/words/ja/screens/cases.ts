@@ -3,9 +3,9 @@ import type { cases as Cases } from '../../en/screens/cases.ts'
 export const cases = {
   title: '事例集',
   search: 'タイトル・記録・会話・レポートを検索',
-  placeholder: '例: 証明書、タイムアウト',
+  placeholder: '例：証明書、タイムアウト',
   about: 'サービス・タグ',
-  aboutPlaceholder: '例: 決済',
+  aboutPlaceholder: '例：決済',
   state: '状態',
   severity: '重大度',
   type: '種別',

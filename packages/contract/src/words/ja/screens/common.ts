@@ -1,6 +1,7 @@
 import type { common as Common } from '../../en/screens/common.ts'
 
 export const common = {
+  aside: (said) => `（${said}）`,
   cancel: 'やめる',
   close: '閉じる',
   copied: 'コピーしました',

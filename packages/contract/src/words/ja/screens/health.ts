@@ -21,8 +21,8 @@ export const health = {
     error: '最後のエラー',
     retry: 'もう一度試す',
     discard: 'あきらめる',
-    retryOf: (kind: string) => `もう一度試す: ${kind}`,
-    discardOf: (kind: string) => `あきらめる: ${kind}`,
+    retryOf: (kind: string) => `もう一度試す：${kind}`,
+    discardOf: (kind: string) => `あきらめる：${kind}`,
     confirm: {
       title: 'この処理をあきらめますか',
       text: '今後は試行されません。試行の記録は残ります。',

@@ -65,7 +65,7 @@ export const insights = {
   metrics,
   nudges,
   nudgeColumns: { nudge: '声かけ', shown: '表示', acted: '実行', dismissed: '不要' },
-  unknown: (unknown: number, of: number) => `${of} 件中 ${unknown} 件は「わからない」`,
+  unknown: (unknown: number, of: number) => `${of}件中${unknown}件は「わからない」`,
   load: {
     people: (people: number) => `${people} 人の合計`,
     teams: 'チームごと',
@@ -80,8 +80,10 @@ export const insights = {
   median: '中央値',
   p90: '90パーセンタイル',
   few: '件数が少ないため、中央値は出しません。一つひとつの点をご覧ください。',
-  fewShare: (part: number, of: number) => `${of} のうち ${part}`,
-  share: (part: number, of: number) => `${of} のうち ${part}`,
+  share: (part, of, counted) => {
+    const unit = counted === 'people' ? '人' : '件'
+    return `${of}${unit}中${part}${unit}`
+  },
   trend: '直近12か月の推移',
   trendColumn: { month: '月', share: '割合' },
   cases: 'もとの事例',

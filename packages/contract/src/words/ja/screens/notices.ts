@@ -43,7 +43,7 @@ export const notices = {
   elsewhere: '別の手段',
   promise: (time) => `次のお知らせは${time}まで`,
   promiseLate: (time) => `${time}までのお知らせが遅れています`,
-  kept: (kept, made) => `約束 ${made}回のうち${kept}回を守りました`,
+  kept: (kept, made) => `約束した${made}回のうち${kept}回を守りました`,
   decideTitle: (audience) => `告知しますか：${audience}`,
   tell: '告知する',
   dontTell: '告知しない',

@@ -4,7 +4,7 @@ export const now = {
   title: '現在',
   raise: {
     label: '何が起きていますか',
-    placeholder: '例: 決済画面でエラーが出る',
+    placeholder: '例：決済画面でエラーが出る',
     hint: '「かもしれない」で大丈夫です。違っていたら、あとで取り下げられます。',
     button: 'インシデントを上げる',
     details: 'くわしく書く（任意）',

@@ -18,7 +18,7 @@ export const session = {
     title: '火消しのセットアップ',
     text: 'あなたがオーナーになります。ほかの人はあとから招待できます。',
     organisation: '組織の名前',
-    organisationHint: 'ふだんの呼び名で。例: 株式会社サンプル',
+    organisationHint: 'ふだんの呼び名で。例：株式会社サンプル',
     button: 'セットアップして始める',
     noToken: 'サーバーの起動時に、ターミナルに表示されたセットアップ用リンクを開いてください。',
     finished: 'セットアップは完了しています。サインインしてください。',

@@ -14,7 +14,8 @@ const GROUPS = [
 /** Facts and guesses as they stood at this moment, apart from each other. */
 export function Known(props: { readonly steps: readonly ReplayStep[] }) {
   const { words } = useWords()
-  const { replay } = words.screens.cases
+  const { cases, common } = words.screens
+  const { replay } = cases
   const entries = knownAfter(props.steps)
 
   return (
@@ -27,7 +28,8 @@ export function Known(props: { readonly steps: readonly ReplayStep[] }) {
         return (
           <section key={key} aria-labelledby={`known-${key}`}>
             <h3 id={`known-${key}`} className={classes.label}>
-              {replay[key]} ({group.length})
+              {replay[key]}
+              {common.aside(group.length)}
             </h3>
             {group.length === 0 && (
               <Text size="xs" c="dimmed">

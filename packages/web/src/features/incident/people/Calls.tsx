@@ -8,7 +8,8 @@ import classes from './people.module.css'
 
 /** Every call: when, by whom, who was meant, and who could not be reached. */
 export function Calls(props: { readonly calls: readonly PersonCall[] }) {
-  const { people: named } = useWords().words.screens.incident
+  const { common, incident } = useWords().words.screens
+  const { people: named } = incident
   const [open, setOpen] = useState(false)
   if (props.calls.length === 0) return null
 
@@ -21,7 +22,8 @@ export function Calls(props: { readonly calls: readonly PersonCall[] }) {
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        {named.calls} ({props.calls.length})
+        {named.calls}
+        {common.aside(props.calls.length)}
       </Button>
       {open && (
         <ul className={classes.list}>
@@ -34,7 +36,7 @@ export function Calls(props: { readonly calls: readonly PersonCall[] }) {
               </div>
               <div className={classes.quiet}>
                 {call.people.map(({ name }) => name).join(' · ')}
-                {call.observers.length > 0 && ` (${named.observers(call.observers.length)})`}
+                {call.observers.length > 0 && common.aside(named.observers(call.observers.length))}
               </div>
               <CallFailures failed={call.failed} />
             </li>

@@ -7,7 +7,8 @@ import classes from './todos.module.css'
 /** Who has it and since when, who was asked and when, or which role it would suit. */
 export function TodoOwner({ todo }: { readonly todo: Todo }) {
   const { words } = useWords()
-  const { todos: named } = words.screens.incident
+  const { common, incident } = words.screens
+  const { todos: named } = incident
   const roleName = useRoleName()
   const { assignee, askedOf, asked, acknowledgedAt } = todo
 
@@ -18,8 +19,8 @@ export function TodoOwner({ todo }: { readonly todo: Todo }) {
         {named.askedOf(askedOf.name)}
         {asked && (
           <>
-            {' '}
-            ({named.askedAt} <Clock at={asked.at} />)
+            {` · ${named.askedAt} `}
+            <Clock at={asked.at} />
           </>
         )}
       </span>
@@ -31,8 +32,8 @@ export function TodoOwner({ todo }: { readonly todo: Todo }) {
         {assignee.name}
         {acknowledgedAt && (
           <>
-            {' '}
-            ({named.acknowledged} <Clock at={acknowledgedAt} />)
+            {` · ${named.acknowledged} `}
+            <Clock at={acknowledgedAt} />
           </>
         )}
       </span>
@@ -41,7 +42,7 @@ export function TodoOwner({ todo }: { readonly todo: Todo }) {
   return (
     <span>
       {named.noOwner}
-      {todo.role && ` (${roleName(todo.role)})`}
+      {todo.role && common.aside(roleName(todo.role))}
     </span>
   )
 }

@@ -6,7 +6,8 @@ import type { Snapshot } from './shared-text.ts'
 /** Whether what one types is safe, and who else is writing here. */
 export function WritingState(props: { readonly snapshot: Snapshot }) {
   const { words } = useWords()
-  const { together } = words.screens.report
+  const { common, report } = words.screens
+  const { together } = report
   const { standing, refusal, here } = props.snapshot
   const names = new Intl.ListFormat(words.labels.locale).format(here.map(({ name }) => name))
 
@@ -14,7 +15,7 @@ export function WritingState(props: { readonly snapshot: Snapshot }) {
     <>
       <span className={classes.quiet} role="status" data-warn={isWarning(standing) || undefined}>
         {together.standing[standing]}
-        {standing === 'refused' && ` (${problemOf(refusal).detail})`}
+        {standing === 'refused' && common.aside(problemOf(refusal).detail)}
       </span>
       {here.length > 0 && <span className={classes.here}>{together.here(names)}</span>}
       {here.length === 0 && standing === 'saved' && (
