@@ -12,7 +12,7 @@ import {
 } from '@hikeshi/slack-double'
 import type { App } from '../app.ts'
 import { slackAt, type Config } from '../config.ts'
-import { lookUp } from '../slack/in/workspace.ts'
+import { lookUp } from '../slack/in/names.ts'
 import { manifestOf } from '../slack/install/manifest.ts'
 import { addressOf, CHARACTERS, DOMAIN, ORGANISATION_NAME, type CharacterKey } from './people.ts'
 

@@ -6,10 +6,11 @@ import type { Inside } from '../inside.ts'
 import { mustWait, SlackRefusal } from '../out/refusal.ts'
 import { isGone } from '../out/installation.ts'
 import type { Resolved } from '../people/index.ts'
+import { lookUp } from './names.ts'
 import { firstLanguage, incidentAt } from './queries.ts'
 import type { Heard } from './read.ts'
 import { createSource } from './source.ts'
-import { createWorkspace, lookUp } from './workspace.ts'
+import { createWorkspace } from './workspace.ts'
 
 /** Somebody who cannot act here, and what to tell them. */
 interface Outsider {

@@ -1,18 +1,22 @@
 /** Slack's own markup: `<@U1>`, `<#C1|name>`, `<!here>`, `<https://…|label>`. */
 const MARKUP = /<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>/g
+const GROUP = 'subteam^'
 
-type NameOf = (slackUser: string) => Promise<string | null>
+/** What is called in what somebody wrote, by name. */
+interface Called {
+  readonly person: (slackUser: string) => Promise<string | null>
+  /** A group whose name Slack left out: it is told only to who may read all groups. */
+  readonly group: () => Promise<string>
+}
 
 /** What somebody wrote, as plain text: names instead of ids, addresses as they are. */
-export async function plainOf(text: string, nameOf: NameOf): Promise<string> {
-  const ids = new Set(
-    [...text.matchAll(MARKUP)].flatMap(([, sign, id = '', label]) =>
-      sign === '@' && !label ? [id] : [],
-    ),
-  )
-  const names = new Map(
-    await Promise.all([...ids].map(async (id) => [id, await nameOf(id)] as const)),
-  )
+export async function plainOf(text: string, called: Called): Promise<string> {
+  const names = new Map<string, string | null>()
+  for (const [, sign, body = '', label] of text.matchAll(MARKUP)) {
+    if (label || names.has(body)) continue
+    if (sign === '@') names.set(body, await called.person(body))
+    if (sign === '!' && body.startsWith(GROUP)) names.set(body, await called.group())
+  }
   const plain = text.replaceAll(
     MARKUP,
     (_, sign: string, body: string, label: string | undefined) =>
@@ -33,7 +37,7 @@ type Say = (marked: Marked, names: ReadonlyMap<string, string | null>) => string
 const SAY: Readonly<Record<string, Say>> = {
   '@': ({ body, label }, names) => `@${label || (names.get(body) ?? body)}`,
   '#': ({ body, label }) => `#${label || body}`,
-  '!': ({ body, label }) => label || `@${body.replace(/\^.*/, '')}`,
+  '!': ({ body, label }, names) => label || `@${names.get(body) ?? body.replace(/\^.*/, '')}`,
   '': ({ body, label }) => addressOf(body, label),
 }
 

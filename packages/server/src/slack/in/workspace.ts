@@ -1,26 +1,9 @@
 import type { ChosenMessage, Workspace } from '../call.ts'
 import type { Inside } from '../inside.ts'
-import { SlackRefusal } from '../out/refusal.ts'
-import type { Account, Look } from '../people/index.ts'
 import { wordsOf } from './events/said.ts'
-import { nameOf } from './names.ts'
-import { plainOf } from './plain.ts'
+import { lookUp, plainIn } from './names.ts'
 import { channelOf, messageHere } from './queries.ts'
 import { isRecord, listAt, textAt } from './read.ts'
-
-/** Asks Slack who somebody is, with their language. */
-export const lookUp =
-  ({ out }: Pick<Inside, 'out'>): Look =>
-  async (slackUser) => {
-    try {
-      const asked = { user: slackUser, include_locale: true }
-      const { user } = await out.call<{ user?: Account }>('users.info', asked)
-      return user ?? null
-    } catch (error) {
-      if (error instanceof SlackRefusal && error.kind === 'person') return null
-      throw error
-    }
-  }
 
 /** What a handler may ask of the workspace. What cannot be found out is null, never an error. */
 export function createWorkspace(inside: Inside): Omit<Workspace, 'source'> {
@@ -61,18 +44,17 @@ export function createWorkspace(inside: Inside): Omit<Workspace, 'source'> {
 
 /** A message that somebody chose, as Slack sent it, in plain text. */
 export async function chosenOf(
-  { out, parts }: Inside,
+  inside: Inside,
   message: unknown,
   { channel, permalink }: Pick<ChosenMessage, 'channel' | 'permalink'>,
 ): Promise<ChosenMessage> {
-  const look = lookUp({ out })
   return {
     channel,
     ts: textAt(message, 'ts'),
-    text: await plainOf(wordsOf(message), (slackUser) => nameOf(parts, slackUser, look)),
+    text: await plainIn(inside, wordsOf(message)),
     slackUser: textAt(message, 'bot_id') === '' ? textAt(message, 'user') || null : null,
     permalink,
-    here: await messageHere(parts.reads, channel, textAt(message, 'ts')),
+    here: await messageHere(inside.parts.reads, channel, textAt(message, 'ts')),
   }
 }
 

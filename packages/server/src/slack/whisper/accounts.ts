@@ -1,4 +1,4 @@
-import { lookUp } from '../in/workspace.ts'
+import { lookUp } from '../in/names.ts'
 import type { Inside } from '../inside.ts'
 import { SlackRefusal } from '../out/refusal.ts'
 

@@ -16,5 +16,7 @@ export const talk = {
     reopened: (name: string, why: string) => `${name} reopened this: ${why}`,
     report_reopened: (name: string, why: string) => `${name} reopened the report: ${why}`,
   },
+  /** A group of Slack's people that was called, where Slack does not say its name. */
+  group: 'group',
   rest: 'Read all of it on the web',
 }

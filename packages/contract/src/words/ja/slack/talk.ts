@@ -14,5 +14,6 @@ export const talk = {
     reopened: (name, why) => `${name}さんが対応を再開しました。理由：${why}`,
     report_reopened: (name, why) => `${name}さんがレポートを開き直しました。理由：${why}`,
   },
+  group: 'グループ',
   rest: '続きはWebで読めます',
 } satisfies typeof english

@@ -1,4 +1,5 @@
 import { cut } from '../../views/kit/index.ts'
+import { plainIn } from '../names.ts'
 import { textAt } from '../read.ts'
 import type { EventContext, OnEvent } from './event.ts'
 import { cardTaken } from './card-taken.ts'
@@ -6,7 +7,7 @@ import { apiOfWriter, mirror, selfOf } from './mirror.ts'
 import { happenedIn, messageOf, type Happened, type SaidInSlack } from './said.ts'
 import { answerInLobby, answerQuietly } from './quiet-answer.ts'
 import { findKnown, remember } from './store.ts'
-import { orRefusal, plainIn } from './talk.ts'
+import { orRefusal } from './talk.ts'
 import { isAfter } from './ts.ts'
 
 const TEXT_MAX = 8000

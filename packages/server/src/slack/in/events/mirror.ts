@@ -2,11 +2,12 @@ import { Refusal } from '../../../domain/refusal.ts'
 import type { Api } from '../../call.ts'
 import { mustWait } from '../../out/refusal.ts'
 import { cut } from '../../views/kit/index.ts'
+import { nameIn, plainIn } from '../names.ts'
 import { listAt, textAt } from '../read.ts'
 import type { EventContext } from './event.ts'
 import { messageOf, type SaidInSlack, type Self } from './said.ts'
 import { findKnown, findStanding, remember, type Known, type Spot } from './store.ts'
-import { apiOfRaiser, nameIn, orRefusal, plainIn } from './talk.ts'
+import { apiOfRaiser, orRefusal } from './talk.ts'
 import { instantOf } from './ts.ts'
 
 const TEXT_MAX = 8000

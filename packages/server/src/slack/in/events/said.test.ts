@@ -14,6 +14,8 @@ const said = {
   ts: '1773327463.619929',
   text: 'Cards fail',
 }
+const group = async () => 'group'
+const aoi = async (id: string) => (id === 'U1' ? '葵' : null)
 const ourselves = { ...said, user: 'U0', bot_id: 'B0' }
 
 test('C-01 what a person says is theirs, in the channel or in a thread', () => {
@@ -170,7 +172,7 @@ test.each([
   ['<mailto:a@b.example|a@b.example>', 'a@b.example'],
   ['*太字* `code` :fire:', '*太字* `code` :fire:'],
 ])('C-34 Slack’s own markup is read as people meant it: %s', async (markup, plain) => {
-  expect(await plainOf(markup, async (id) => (id === 'U1' ? '葵' : null))).toBe(plain)
+  expect(await plainOf(markup, { person: aoi, group })).toBe(plain)
 })
 
 test('C-20 Slack’s time keeps its six digits', () => {
@@ -213,7 +215,7 @@ test.skipIf(truth === undefined)(
     )
     for (const one of happened) {
       if (one === null || one.kind === 'deleted') continue
-      const plain = await plainOf(one.said.markup, async () => 'Ana')
+      const plain = await plainOf(one.said.markup, { person: async () => 'Ana', group })
       expect(plain).not.toMatch(/<[@#!]/)
       expect(one.said.ts).not.toBe('')
     }

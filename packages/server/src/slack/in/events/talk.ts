@@ -3,9 +3,7 @@ import type { Caller } from '../../../features/parts.ts'
 import { apiAs } from '../../api.ts'
 import type { Api, SlackMessage } from '../../call.ts'
 import type { Inside } from '../../inside.ts'
-import { calledBy, nameOf } from '../names.ts'
-import { plainOf } from '../plain.ts'
-import { lookUp } from '../workspace.ts'
+import { calledBy } from '../names.ts'
 import { raiserOf } from './queries.ts'
 
 /** Our API as whoever raised the incident: for what nobody of ours said. */
@@ -23,14 +21,6 @@ export async function apiOfRaiser(inside: Inside, incident: string): Promise<Api
   }
   return apiAs(inside.handlers(), caller)
 }
-
-/** What people call somebody of the workspace. */
-export const nameIn = (inside: Inside, slackUser: string): Promise<string | null> =>
-  nameOf(inside.parts, slackUser, lookUp(inside))
-
-/** What somebody wrote in Slack, as plain text. */
-export const plainIn = (inside: Inside, markup: string): Promise<string> =>
-  plainOf(markup, (slackUser) => nameIn(inside, slackUser))
 
 /** Runs what the domain may refuse: a refusal is an answer, and in a channel nobody needs to hear it. */
 export async function orRefusal<Result>(work: () => Promise<Result>): Promise<Result | Refusal> {
