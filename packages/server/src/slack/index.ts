@@ -34,7 +34,7 @@ const FOREIGN = 'signature'
 /** Everything between this product and a Slack workspace. */
 export function createSlack(needs: SlackNeeds) {
   const { over } = needs.options
-  const { inside, sync, fill } = insideOf(needs)
+  const { inside, sync, fill, back } = insideOf(needs)
   const inbox = createInbox(inside)
   const { bolt, busy } = boltOf(inside, sync.sync)
   const hearing = createHearing()
@@ -47,7 +47,7 @@ export function createSlack(needs: SlackNeeds) {
     await fill.start()
     const connect = async (): Promise<void> => {
       if (over.kind === 'socket') {
-        sockets = openSockets({ inside, appToken: over.appToken, inbox, bolt })
+        sockets = openSockets({ inside, appToken: over.appToken, inbox, bolt, back: back.since })
       }
       if (await knowOurselves(inside, stopping.signal)) await sync.syncAll()
     }
@@ -85,8 +85,8 @@ export function createSlack(needs: SlackNeeds) {
     sockets: () => sockets?.open() ?? 0,
     /** Why nothing that happens in Slack comes here, as far as somebody said so. */
     deafness: (): string | null => (hearing.isForeign() ? FOREIGN : (sockets?.refusal() ?? null)),
-    /** How many things that somebody did in Slack are being done at this moment. */
-    busy,
+    /** How many things that somebody did in Slack, or that follow from its return, are being done at this moment. */
+    busy: () => busy() + back.busy(),
     start,
   }
 }
@@ -114,7 +114,33 @@ function insideOf(needs: SlackNeeds) {
   const inside: Inside = { ...needs, out, safety, identities: createIdentities(out) }
   const sync = createSync(inside, { narrative: createNarrative(inside) })
   const fill = createFill(inside, sync.sync)
-  return { inside, sync, fill }
+  return { inside, sync, fill, back: backOf({ inside, sync, fill }) }
+}
+
+interface BackParts {
+  readonly inside: Inside
+  readonly sync: ReturnType<typeof createSync>
+  readonly fill: ReturnType<typeof createFill>
+}
+
+/** Looks for what happened in Slack while nobody here was told, with a count of what it is doing. */
+function backOf({ inside, sync, fill }: BackParts) {
+  let underway = 0
+
+  async function look(since: Temporal.Instant | null): Promise<void> {
+    underway += 1
+    try {
+      // Not known since when: we have just started, and everything is looked after anyway.
+      if (since) await sync.syncAll()
+      await fill.fillNow(since)
+    } catch (error) {
+      inside.log.error({ error }, 'cannot look for what happened in Slack meanwhile')
+    } finally {
+      underway -= 1
+    }
+  }
+
+  return { since: (since: Temporal.Instant | null) => void look(since), busy: () => underway }
 }
 
 /** Bolt, made when it is needed first, with a count of what it is doing. */

@@ -76,8 +76,7 @@ export async function createSlackWorld(options: SlackWorldOptions = {}) {
   servers.push(world)
   door.answer(world)
   await options.beforeStart?.(world)
-  const connecting = { double, transport, furnished }
-  const stop = await connect({ ...connecting, world, sockets: SOCKETS })
+  const stop = await connect({ world, double, transport })
   const as = (name: string) => somebody(double, name, () => world.settle())
 
   return {
@@ -85,7 +84,7 @@ export async function createSlackWorld(options: SlackWorldOptions = {}) {
     world,
     double,
     /** Waits until the server hears Slack again: its sockets open in real time. */
-    connected: () => until(() => double.sockets.count(furnished.app.id) >= SOCKETS),
+    connected: () => hears(world),
     /** Another server beside this one: on the same database, for the same Slack. */
     another: async () => {
       const { connectionString } = world
@@ -95,7 +94,7 @@ export async function createSlackWorld(options: SlackWorldOptions = {}) {
         after: { connectionString },
       })
       servers.push(beside)
-      const leave = await connect({ ...connecting, world: beside, sockets: 2 * SOCKETS })
+      const leave = await connect({ world: beside, double, transport })
       return {
         ...beside,
         webOf: (person: string) => webOf(beside, person),
@@ -154,18 +153,17 @@ interface Connecting {
   readonly world: World
   readonly double: SlackDouble
   readonly transport: 'socket' | 'http'
-  readonly furnished: Furnished
-  /** How many are open once it is connected. */
-  readonly sockets: number
 }
 
 /** Connects the server, and waits for its sockets where there is a Slack to answer. */
-async function connect({ world, double, transport, furnished, sockets }: Connecting) {
+async function connect({ world, double, transport }: Connecting) {
   const connected = await world.app.slack?.start()
-  const waits = transport === 'socket' && !double.faults.isDown()
-  if (waits) await until(() => double.sockets.count(furnished.app.id) >= sockets)
+  if (transport === 'socket' && !double.faults.isDown()) await hears(world)
   return async (): Promise<void> => connected?.stop()
 }
+
+/** Until all its sockets are open: that takes real time. */
+const hears = ({ app }: World): Promise<void> => until(() => (app.slack?.sockets() ?? 0) >= SOCKETS)
 
 /** Every server does what is due, at the same time. */
 async function drainAll(servers: readonly World[]): Promise<number> {

@@ -10,7 +10,7 @@ import { openPlaces, type TalkPlace } from './events/store.ts'
 import { instantOf, isAfter, tsOf } from './events/ts.ts'
 import { createContexts } from './hear-events.ts'
 import { beginReading, gapUntil, isOver, readOn, type Reading } from './reading/reading.ts'
-import { ask } from './store.ts'
+import { ask, keepEarliest } from './store.ts'
 
 const FILL = 'slack.fill'
 const ROOM = 'slack.fill-room'
@@ -33,9 +33,7 @@ export function createFill(inside: Inside, sync: (incident: string) => Promise<v
 
   /** Looks at every place now: Slack is back, or we are. From then on something may be missing. */
   async function fillNow(missed: Temporal.Instant | null = null): Promise<void> {
-    for (const { incident } of await openPlaces(parts.reads)) {
-      await writeState(db, missedKey(incident), missed && tsOf(missed))
-    }
+    if (missed) await noteMissed(inside, missed)
     await lookEverywhere(inside)
   }
 
@@ -72,6 +70,12 @@ export function createFill(inside: Inside, sync: (incident: string) => Promise<v
       await fillLater()
       await fillNow()
     },
+  }
+}
+
+async function noteMissed({ parts, db }: Inside, missed: Temporal.Instant): Promise<void> {
+  for (const { incident } of await openPlaces(parts.reads)) {
+    await keepEarliest(db, missedKey(incident), tsOf(missed))
   }
 }
 

@@ -7,6 +7,9 @@ import type { EventContext } from './events/event.ts'
 import { incidentAt } from './queries.ts'
 import { at, isRecord, textAt } from './read.ts'
 
+/** Somebody whom Slack did not name is asked for again so much later, and not at once and at once again. */
+const AWAY = { seconds: 5 } as const
+
 /** Does what follows from an event. It throws when that fails: the task of the event then runs again. */
 export function createEvents(inside: Inside, sync: (incident: string) => Promise<void>) {
   const contextOf = createContexts(inside, sync)
@@ -36,7 +39,7 @@ export function createContexts(inside: Inside, sync: (incident: string) => Promi
         const heard = { slackUser, team, interaction, trigger: '', place }
         const { call, outsider } = await callers(heard)
         if (outsider?.why === 'away') {
-          throw new NotYet(parts.clock.now(), 'Slack does not say who this is')
+          throw new NotYet(parts.clock.now().add(AWAY), 'Slack does not say who this is')
         }
         return call ?? null
       },

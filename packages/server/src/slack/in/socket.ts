@@ -23,6 +23,8 @@ interface SocketParts {
   readonly appToken: string
   readonly inbox: ReturnType<typeof createInbox>
   readonly bolt: () => Promise<Bolt>
+  /** One is open, and none was before it: since when, as far as that is known. Slack told nobody what happened meanwhile. */
+  readonly back: (since: Temporal.Instant | null) => void
 }
 
 interface Envelope {
@@ -43,14 +45,24 @@ export interface SocketReceiver {
 
 /** Opens the sockets, and opens them again for as long as it runs, however long Slack is away. */
 export function openSockets(parts: SocketParts): SocketReceiver {
-  const { appToken, inside } = parts
+  const { appToken, inside, back } = parts
   const sockets = Array.from({ length: SOCKETS }, () => new Socket(appToken, inside))
+  const open = (): number => sockets.filter((socket) => socket.hears()).length
+  let deafSince: Temporal.Instant | null = null
   for (const socket of sockets) {
     socket.on('slack_event', (envelope: Envelope) => void hear(parts, envelope))
+    socket.on('connected', () => {
+      if (!socket.hears() || open() > 1) return
+      back(deafSince)
+      deafSince = null
+    })
+    socket.on('disconnected', () => {
+      if (open() === 0) deafSince ??= inside.parts.clock.now()
+    })
     void socket.stayOpen()
   }
   return {
-    open: () => sockets.filter((socket) => socket.websocket?.isActive() === true).length,
+    open,
     refusal: () => sockets.find(({ refusal }) => refusal !== null)?.refusal ?? null,
     stop: async () => {
       await Promise.all(sockets.map((socket) => socket.end()))
@@ -65,6 +77,7 @@ class Socket extends SocketModeClient {
   /** What Slack said when it was to be opened last; null: it was opened, or there was no answer. */
   refusal: string | null = null
   #lost = Promise.withResolvers<void>()
+  #isGreeted = false
   readonly #ended = new AbortController()
 
   constructor(appToken: string, { options, log }: Inside) {
@@ -83,7 +96,18 @@ class Socket extends SocketModeClient {
     })
     this.#log = log
     this.#waitMs = options.patience?.socket ?? WAIT_MS
-    this.on('disconnected', () => this.#lost.resolve())
+    this.on('connected', () => {
+      this.#isGreeted = true
+    })
+    this.on('disconnected', () => {
+      this.#isGreeted = false
+      this.#lost.resolve()
+    })
+  }
+
+  /** Slack greeted us there, and neither side has begun to close it. */
+  hears(): boolean {
+    return this.#isGreeted && !this.#ended.signal.aborted && this.websocket?.isActive() === true
   }
 
   /** Opens it, and opens it again whenever it is lost, until it is ended. */
@@ -137,7 +161,15 @@ class Socket extends SocketModeClient {
         { error: messageOf(error) },
         'Slack said something that its client cannot read',
       )
+      // Told again it would be no easier to read.
+      this.#acknowledge(data)
     }
+  }
+
+  #acknowledge(data: string | ArrayBuffer): void {
+    // Whatever else is not JSON Slack's client leaves alone by itself.
+    const id = typeof data === 'string' ? textAt(JSON.parse(data), 'envelope_id') : ''
+    if (id !== '') this.websocket?.send(JSON.stringify({ envelope_id: id }), () => {})
   }
 
   async end(): Promise<void> {

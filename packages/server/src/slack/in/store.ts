@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { schedule, type TaskRequest } from '../../platform/tasks/schedule.ts'
 
@@ -21,6 +22,14 @@ export async function keepEvent(
     await schedule(tx, now, [task])
     return true
   })
+}
+
+/** Keeps the earliest of the moments that are told for something, by Slack's time: of one length until the year 2286. */
+export async function keepEarliest(db: Db, key: string, ts: string): Promise<void> {
+  await sql`
+    insert into slack_state (key, value) values (${key}, ${JSON.stringify(ts)}::jsonb)
+    on conflict (key) do update
+      set value = to_jsonb(least(slack_state.value #>> '{}', excluded.value #>> '{}'))`.execute(db)
 }
 
 /** Asks for work about Slack. */
