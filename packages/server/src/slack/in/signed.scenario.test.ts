@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { createSlackWorld, type SlackWorld } from '../../testing/slack-world.ts'
 
@@ -113,6 +114,67 @@ test.skipIf(!existsSync(RECORDED))(
     expect(slack.log.errors).toEqual([])
   },
 )
+
+const GREETINGS = new Set(['hello', 'disconnect'])
+
+test.skipIf(!existsSync(RECORDED))(
+  'C-01 one of every shape that was ever recorded is acknowledged over a socket, and breaks nothing',
+  { timeout: 60_000 },
+  async () => {
+    await using slack = await createSlackWorld({ transport: 'socket' })
+    const frames = Object.entries(recordedPayloads())
+      .flatMap(([kind, list]) => list.map(({ payload }) => frameOf(kind, payload)))
+      .filter(({ type }) => typeof type === 'string' && !GREETINGS.has(type))
+    const different = [...new Map(frames.map((frame) => [shapeOf(frame), frame])).values()]
+
+    const silent = []
+    for (const frame of different) {
+      if (!(await isAcknowledged(slack, frame))) silent.push(frame)
+    }
+    await slack.settle()
+
+    expect(different.length).toBeGreaterThan(100)
+    expect(silent).toEqual([])
+    expect(slack.log.errors).toEqual([])
+  },
+)
+
+/** The names and the kinds of what is in it, and the words that say what it is. */
+function shapeOf(value: unknown, name = ''): string {
+  if (Array.isArray(value)) return `[${value.length === 0 ? '' : shapeOf(value[0])}]`
+  if (typeof value !== 'object' || value === null) {
+    return name === 'type' || name === 'subtype' ? String(value) : typeof value
+  }
+  const fields = Object.entries(value).map(([key, one]) => `${key}:${shapeOf(one, key)}`)
+  return `{${fields.toSorted().join()}}`
+}
+
+/** Slack waits three seconds for an answer. */
+const PATIENCE_MS = 3000
+
+/** Says it over a socket, and waits as long as Slack does. */
+async function isAcknowledged(
+  { double, app }: SlackWorld,
+  frame: Readonly<Record<string, unknown>>,
+): Promise<boolean> {
+  const safe = JSON.parse(harmless(JSON.stringify(frame), double.baseUrl)) as typeof frame
+  const said = double.sockets.say(app.id, safe).then(({ ok }) => ok)
+  return Promise.race([said, sleep(PATIENCE_MS, false, { ref: false })])
+}
+
+const ENVELOPES: Readonly<Record<string, string>> = {
+  event: 'events_api',
+  interactive: 'interactive',
+  slash_command: 'slash_commands',
+}
+
+/** A frame as it was recorded; what was recorded over HTTP in the envelope that it has over a socket. */
+function frameOf(kind: string, payload: unknown): Readonly<Record<string, unknown>> {
+  const frame = payload as Readonly<Record<string, unknown>>
+  const [family = ''] = kind.split(':')
+  if (family === 'envelope' || family === 'ws') return frame
+  return { type: ENVELOPES[family] ?? family, accepts_response_payload: true, payload: frame }
+}
 
 /** What is in an envelope of a socket, without the envelope. */
 function inner(payload: unknown, url: string): string {
