@@ -8,7 +8,8 @@ const WRONG = new Set(['overdue', 'parked', 'unknown'])
 
 /** How much waits in each lane, and whether anybody looks after it. */
 export function Lanes(props: { readonly lanes: Health['lanes'] }) {
-  const { lanes } = useWords().words.screens.health
+  const { common, health } = useWords().words.screens
+  const { lanes } = health
   return (
     <section aria-labelledby="lanes">
       <Title order={2} id="lanes">
@@ -65,7 +66,7 @@ export function Lanes(props: { readonly lanes: Health['lanes'] }) {
         </Table>
       </Table.ScrollContainer>
       <Text size="xs" c="dimmed" mt="sm">
-        {lanes.unknown}: {lanes.unknownHelp}
+        {common.labelled(lanes.unknown, lanes.unknownHelp)}
       </Text>
     </section>
   )

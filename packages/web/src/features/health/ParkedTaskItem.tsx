@@ -11,7 +11,8 @@ import classes from './Health.module.css'
 
 /** One parked task: what happened, what to do, and the two ways on. */
 export function ParkedTaskItem(props: { readonly task: ParkedTask }) {
-  const { parked } = useWords().words.screens.health
+  const { common, health } = useWords().words.screens
+  const { parked } = health
   const { task } = props
   const [asking, { open, close }] = useDisclosure(false)
   const queries = useQueryClient()
@@ -28,7 +29,7 @@ export function ParkedTaskItem(props: { readonly task: ParkedTask }) {
           {task.kind} · {parked.since} <Ago at={task.since} /> · {parked.attempts(task.attempts)}
         </Text>
         <Text size="xs" className={classes.error}>
-          {parked.error}: {task.error}
+          {common.labelled(parked.error, task.error)}
         </Text>
         <Group gap="sm">
           <Button

@@ -11,7 +11,8 @@ import classes from './Now.module.css'
 /** A to-do of mine, or one I am asked to take, with the buttons that answer it. */
 export function TodoCard(props: { readonly todo: Todo }) {
   const { words, language } = useWords()
-  const { mine } = words.screens.now
+  const { common, now } = words.screens
+  const { mine } = now
   const { todo } = props
   const queries = useQueryClient()
   const act = useMutation({
@@ -38,7 +39,7 @@ export function TodoCard(props: { readonly todo: Todo }) {
       <Text>{todo.text[language]}</Text>
       {todo.asked?.reason && (
         <Text size="xs" c="dimmed">
-          {todo.asked.by.name}: {todo.asked.reason}
+          {common.labelled(todo.asked.by.name, todo.asked.reason)}
         </Text>
       )}
       <Group gap="sm" mb="sm" className={classes.facts}>

@@ -23,7 +23,7 @@ export function InviteDialog(props: { readonly onClose: () => void }) {
     .filter((role) => role !== 'owner' || person.role === 'owner')
     .map((role) => ({
       value: role,
-      label: `${labels.memberRoles[role]}: ${people.rolesHelp[role]}`,
+      label: common.labelled(labels.memberRoles[role], people.rolesHelp[role]),
     }))
 
   return (

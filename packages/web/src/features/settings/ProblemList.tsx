@@ -12,16 +12,17 @@ export function ProblemList(props: {
   readonly problems: readonly SettingsProblem[]
   readonly content: Content
 }) {
-  const { edit, preview } = useWords().words.screens.settings
+  const { common, settings } = useWords().words.screens
+  const { edit, preview } = settings
   const { part, problems, content } = props
   const titleOf = useTitleOf()
   const sentences = problems.map(({ path, message, line }) => {
-    if (line !== null) return `${edit.line(line)}: ${message}`
+    if (line !== null) return common.labelled(edit.line(line), message)
     // What is wrong in another part stands in no item of this one.
     const [where, ...place] = path.split('.')
     const item = where === part ? readAt(content, place.slice(0, 1)) : undefined
     const title = Array.isArray(content) && item !== undefined ? titleOf(item) : ''
-    return title === '' ? message : `${title}: ${message}`
+    return title === '' ? message : common.labelled(title, message)
   })
   return (
     <Alert

@@ -60,7 +60,7 @@ export function TeamRow(props: { readonly team: Team }) {
         )}
       </div>
       <Text size="xs" c="dimmed">
-        {serves.length === 0 ? named.noGroups : `${named.groups}: ${serves.join(' · ')}`}
+        {serves.length === 0 ? named.noGroups : common.labelled(named.groups, serves.join(' · '))}
       </Text>
       <ul className={classes.members} aria-label={named.members}>
         {team.members.length === 0 && (

@@ -2,6 +2,7 @@
 export const common = {
   /** Behind what it is about, in brackets. */
   aside: (said: string | number): string => ` (${said})`,
+  labelled: (name: string, said: string): string => `${name}: ${said}`,
   cancel: 'Cancel',
   close: 'Close',
   copied: 'Copied',

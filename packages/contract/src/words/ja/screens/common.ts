@@ -2,6 +2,7 @@ import type { common as Common } from '../../en/screens/common.ts'
 
 export const common = {
   aside: (said) => `（${said}）`,
+  labelled: (name, said) => `${name}：${said}`,
   cancel: 'やめる',
   close: '閉じる',
   copied: 'コピーしました',

@@ -24,9 +24,7 @@ export function WorstCase() {
     <div id="worst-case" tabIndex={-1}>
       {text}
       {check && (
-        <Text className={classes.quiet}>
-          {worst.check}: {check}
-        </Text>
+        <Text className={classes.quiet}>{words.screens.common.labelled(worst.check, check)}</Text>
       )}
       {state && <Text fw={600}>{state === 'real' ? worst.real : worst.ruledOut}</Text>}
       {state && fact && <Text className={classes.quiet}>{worst.shownBy(fact.text)}</Text>}

@@ -4,7 +4,8 @@ import classes from './people.module.css'
 
 /** Those who were called and have not said anything yet. */
 export function SilentPeople(props: { readonly people: Roster['people'] }) {
-  const { people: named } = useWords().words.screens.incident
+  const { common, incident } = useWords().words.screens
+  const { people: named } = incident
   const called = props.people.filter(({ capacity }) => capacity === 'act')
   const watching = props.people.filter(({ capacity }) => capacity === 'observe')
 
@@ -12,12 +13,12 @@ export function SilentPeople(props: { readonly people: Roster['people'] }) {
     <>
       {called.length > 0 && (
         <p className={classes.quiet}>
-          {named.silent(called.length)}: {names(called)}
+          {common.labelled(named.silent(called.length), names(called))}
         </p>
       )}
       {watching.length > 0 && (
         <p className={classes.quiet}>
-          {named.observers(watching.length)}: {names(watching)}
+          {common.labelled(named.observers(watching.length), names(watching))}
         </p>
       )}
     </>

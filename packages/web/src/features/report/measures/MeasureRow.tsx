@@ -43,7 +43,7 @@ export function MeasureRow(props: {
         )}
         {measure.proof && (
           <div className={classes.quiet}>
-            {named.proof}: {measure.proof}
+            {words.screens.common.labelled(named.proof, measure.proof)}
           </div>
         )}
         {measure.verified && (

@@ -24,7 +24,7 @@ export function PostmortemFacts({ postmortem }: { readonly postmortem: Postmorte
         {at && <Clock at={at} />}
         {facilitator && (
           <span className={classes.quiet}>
-            {named.facilitator}: {facilitator.name}
+            {words.screens.common.labelled(named.facilitator, facilitator.name)}
           </span>
         )}
       </div>
