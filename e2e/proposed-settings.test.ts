@@ -6,6 +6,8 @@ import { emptyDirectory, startServer } from './support/server.ts'
 
 const WHY = 'Five minutes are too few to arrive'
 const WHY_TODO = 'We forgot them twice'
+const WHY_AUDIENCE = 'We tell everybody inside in person'
+const AUDIENCE = { ja: '社内', en: 'People inside the company' }
 const TODO = { ja: '倉庫に電話する', en: 'Call the warehouse' }
 
 test('B-25 a member changes a copy of a setting in its form and proposes it; the owner reads what it does, and adopts it', async ({
@@ -40,6 +42,26 @@ test('B-25 a member changes a copy of a setting in its form and proposes it; the
     await dialog.getByRole('link', { name: settings.propose.show }).click()
     await expect(page.getByText(WHY)).toBeVisible()
     await expect(page.getByText(proposals.adminsDecide)).toBeVisible()
+  })
+
+  await test.step('an audience is proposed away together with the texts that are for it alone', async () => {
+    const { page } = emma
+    const { edit, preview, propose, parts } = settings
+    const name = AUDIENCE[emma.language]
+    await page.goto(`${server.url}/settings/audiences`)
+    await page.getByRole('button', { name: propose.start }).click()
+    await page.getByRole('button', { name, exact: true }).click()
+    await page.getByRole('button', { name: edit.remove(name) }).click()
+    await page.getByRole('button', { name: edit.preview }).click()
+    await page.getByRole('button', { name: preview.takeAlong }).click()
+    const dialog = page.getByRole('dialog', { name: propose.title })
+    const changes = dialog.getByRole('listitem')
+    await expect(changes.filter({ hasText: parts.audiences })).toHaveCount(1)
+    await expect(changes.filter({ hasText: parts.notices })).not.toHaveCount(0)
+    await dialog.getByRole('textbox', { name: proposals.text }).fill(WHY_AUDIENCE)
+    await dialog.getByRole('button', { name: proposals.submit }).click()
+    await dialog.getByRole('link', { name: propose.show }).click()
+    await expect(page.getByText(WHY_AUDIENCE)).toBeVisible()
   })
 
   await test.step('a to-do is proposed with everything that it says', async () => {
@@ -83,6 +105,9 @@ test('B-25 a member changes a copy of a setting in its form and proposes it; the
     await page.goto(`${server.url}/handbook?part=proposals`)
     await card.getByRole('button', { name: own.proposals.adopt }).click()
     await expect(card).toBeHidden()
+    const away = page.getByRole('listitem').filter({ hasText: WHY_AUDIENCE })
+    await away.getByRole('button', { name: own.proposals.adopt }).click()
+    await expect(away).toBeHidden()
   })
 
   await test.step('it holds at once', async () => {
@@ -90,6 +115,11 @@ test('B-25 a member changes a copy of a setting in its form and proposes it; the
     await page.goto(`${server.url}/settings/postmortem`)
     await expect(page.getByText(settings.fields.agendaTotal(65))).toBeVisible()
     await expect(page.getByText(settings.history.by(sato.name, 1))).toBeVisible()
+    for (const part of ['audiences', 'notices']) {
+      const kept = await page.request.get(`${server.url}/api/v1/settings/${part}`)
+      expect(kept.status()).toBe(200)
+      expect(await kept.text()).not.toMatch(/"staff"/)
+    }
   })
 
   expect([...sato.complaints, ...emma.complaints]).toEqual([])
