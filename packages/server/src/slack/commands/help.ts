@@ -31,7 +31,7 @@ export function helpOf(verb: Verb, reading: Reading): Answer {
     others === '' ? null : commands.otherNames(others),
     verb.ofIncident ? commands.elsewhere(name) : null,
   )
-  const line = commands.line(name, verb.help(words))
+  const line = commands.oneVerb(name, verb.help(words))
   return told(reading, line, [section(line), ...small])
 }
 

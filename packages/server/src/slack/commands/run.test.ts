@@ -101,7 +101,7 @@ test('C-01 help with one word behind it tells what that one does, in the other l
     const said = await answer(language, language === 'ja' ? 'ヘルプ Ｓｅｖ' : 'help 重大度')
     const name = language === 'ja' ? '重大度' : 'sev'
 
-    expect(said.split('\n')[0]).toBe(commands.line(name, commands.verbs.sev))
+    expect(said.split('\n')[0]).toBe(commands.oneVerb(name, commands.verbs.sev))
     expect(said).toContain('severity')
     expect(said).toContain(commands.elsewhere(name))
     expect(said).not.toContain(commands.verbs.raise)

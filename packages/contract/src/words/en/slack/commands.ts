@@ -2,6 +2,7 @@
 export const commands = {
   help: 'After /hikeshi you can type one of these. A sentence of your own raises an incident.',
   helpOne: 'To read about one of them, type it behind: /hikeshi help sev',
+  oneVerb: (name: string, what: string) => `/hikeshi ${name}: ${what}`,
   otherNames: (names: string) => `You can also type: ${names}`,
   elsewhere: (name: string) =>
     `Outside the incident’s channel, add its number: /hikeshi ${name} #12`,

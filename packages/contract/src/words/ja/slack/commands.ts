@@ -4,6 +4,7 @@ import type { commands as english } from '../../en/slack/commands.ts'
 export const commands = {
   help: '/hikeshi のあとに書ける言葉です。そのまま文章を書くと、インシデントを上げられます。',
   helpOne: '一つだけ知りたいときは「/hikeshi ヘルプ 重大度」のように続けます。',
+  oneVerb: (name, what) => `/hikeshi ${name}：${what}`,
   otherNames: (names) => `次の書き方でも同じです：${names}`,
   elsewhere: (name) => `専用チャンネルの外では番号を付けます：/hikeshi ${name} #12`,
   line: (name, what) => `• ${name}：${what}`,
