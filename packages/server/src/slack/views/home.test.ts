@@ -119,7 +119,7 @@ test('C-06 each of my to-dos names the incident it is of, in short, and leads th
   const said = shown(homeWith({ mine, todos }))
 
   expect(said).toContain(linkTo(7, 'INC-7 決済が止まっている'))
-  expect(said).toContain(linkTo(8, `INC-8 ${long.slice(0, 59)}…`))
+  expect(said).toContain(linkTo(8, `INC-8 ${long.slice(0, 39)}…`))
   expect(said).toContain(linkTo(9, 'INC-9'))
 })
 

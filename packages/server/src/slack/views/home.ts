@@ -47,7 +47,7 @@ export interface Home {
 
 const SHOWN = 10
 /** Of a title that stands below something else. */
-const TITLE_MAX = 60
+const TITLE_MAX = 40
 
 /** The home tab of one person: what waits for them, what they have in hand, what is going on. */
 export function homeOf(home: Home): HomeView {
