@@ -86,8 +86,8 @@ export interface SlackMessage {
 /** What comes back to whoever did something. A form needs a fresh trigger: it is opened within three seconds. */
 export type Answer =
   | { readonly kind: 'nothing' }
-  /** Only they see it. */
-  | { readonly kind: 'privately'; readonly message: SlackMessage }
+  /** Only they see it. `settles`: it takes the place of the buttons that they pressed, where only they see those too. */
+  | { readonly kind: 'privately'; readonly message: SlackMessage; readonly settles?: true }
   | { readonly kind: 'form'; readonly view: View }
   /** On top of the form that is open. */
   | { readonly kind: 'push'; readonly view: View }

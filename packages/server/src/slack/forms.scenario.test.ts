@@ -42,6 +42,8 @@ const FORMS = [
   ['inquiry', 'inquiry'],
 ] as const
 
+const RECOVERY = { ja: '復旧対応を一つ以上実施し', en: 'Carry out at least one recovery' } as const
+
 test.each(['ja', 'en'] as const)(
   'C-01 every form and every list that a verb opens is one that Slack takes, in %s',
   async (language) => {
@@ -67,6 +69,11 @@ test.each(['ja', 'en'] as const)(
 
     expect(opened).toEqual(FORMS.map(([verb, form]) => [verb, form, '']))
     expect(lists).toEqual(LISTS)
+    // What is missing leads to where it can be put right, and nobody can ask for the close before.
+    await aiko.says('close #1')
+    expect(JSON.stringify(slack.aiko.modal())).not.toContain('"close.request"')
+    await aiko.pressesBy(RECOVERY[language], 'ledger.open')
+    await aiko.closes()
     expect(slack.log.errors).toEqual([])
   },
 )

@@ -1,5 +1,5 @@
 import { DONE } from '../call.ts'
-import { privately } from '../forms/answers.ts'
+import { privately, settling } from '../forms/answers.ts'
 import { leadingBack, listNow } from '../forms/lists.ts'
 import { contextOf } from '../forms/modal.ts'
 import type { Action } from './action.ts'
@@ -20,7 +20,7 @@ const unsubscribe: Action = async ({ api, words }) => {
 
 const notMe: Action = async ({ api, words }, { value }) => {
   await api.slack.unlink({ link: value })
-  return privately(words.slack.commands.unlinked)
+  return settling(words.slack.commands.unlinked)
 }
 
 const PRESSED: Readonly<Record<ActionId, Action>> = {
@@ -47,8 +47,9 @@ function refreshing(action: Action): Action {
   return async (call, pressed) => {
     const answer = await action(call, pressed)
     if (pressed.form === null) return answer
-    const { list, incident, back, of } = contextOf(pressed.form.context)
-    if (answer.kind === 'replace' && back !== undefined) return leadingBack(answer, back, of ?? '')
+    const context = contextOf(pressed.form.context)
+    const { list, incident, back, of } = context
+    if (answer.kind === 'replace' && back !== undefined) return leadingBack(answer, context)
     if (answer.kind !== 'nothing') return answer
     const view = await listNow(call, list ?? back, incident ?? of)
     return view ? { kind: 'replace', view } : answer

@@ -2,7 +2,7 @@ import type { NudgeAct, NudgeCode } from '@hikeshi/contract'
 import { NudgeAct as Acts, NudgeCode as Codes } from '@hikeshi/contract'
 import { UNRECORDED } from '../../features/nudges/index.ts'
 import { DONE, type Answer, type SlackCall } from '../call.ts'
-import { me, privately } from '../forms/answers.ts'
+import { me, privately, settling } from '../forms/answers.ts'
 import { link, Markup, paragraph, rich } from '../views/kit/index.ts'
 import { lifecycleActions, peopleActions, reportActions } from './incident.ts'
 import { ledgerActions, talkActions, todoActions } from './work.ts'
@@ -106,9 +106,9 @@ const why: Action = async (call, pressed) => {
 const notNeeded: Action = async (call, pressed) => {
   const about = aboutOf(pressed)
   if (about === null) return DONE
-  if (about.nudge === UNRECORDED) return privately(call.words.slack.commands.nudgeRests)
+  if (about.nudge === UNRECORDED) return settling(call.words.slack.commands.nudgeRests)
   await call.api.nudges.dismiss(which(about))
-  return privately(call.words.slack.commands.nudgeMuted)
+  return settling(call.words.slack.commands.nudgeMuted)
 }
 
 export const nudgeActions = {

@@ -4,11 +4,16 @@ import type { Action, Pressed } from '../actions/action.ts'
 import { partsOf } from '../actions/value.ts'
 import { DONE, type Answer, type SlackCall } from '../call.ts'
 import { paragraph, markupOf } from '../views/kit/index.ts'
-import { contextOf } from './modal.ts'
+import { anew, contextOf } from './modal.ts'
 
 /** Something that only whoever asked sees. */
 export function privately(text: string): Answer {
   return { kind: 'privately', message: paragraph(markupOf(text), text) }
+}
+
+/** The same, and what was pressed is done with. */
+export function settling(text: string): Answer {
+  return { kind: 'privately', message: paragraph(markupOf(text), text), settles: true }
 }
 
 /**
@@ -19,8 +24,15 @@ export function shown(pressed: Pressed | null, view: ModalView): Answer {
   if (!pressed?.form) return { kind: 'form', view }
   const { list, incident } = contextOf(pressed.form.context)
   if (list === undefined || view.callback_id === 'list') return { kind: 'replace', view }
-  const context = { ...contextOf(view.private_metadata ?? ''), back: list, of: incident ?? '' }
-  return { kind: 'replace', view: { ...view, private_metadata: JSON.stringify(context) } }
+  const drawn = pressed.form.hash
+  const context = {
+    ...contextOf(view.private_metadata ?? ''),
+    back: list,
+    of: incident ?? '',
+    drawn,
+  }
+  const leading = { ...view, private_metadata: JSON.stringify(context) }
+  return { kind: 'replace', view: anew(leading, drawn) }
 }
 
 /** A button that opens a form, made of the parts of its value. */

@@ -15,10 +15,11 @@ export async function proposeForm(call: SlackCall, id: string): Promise<ModalVie
   const { words } = call
   const { convergence } = await incidentOf(call, id)
   const { convergence: named } = words.screens.incident
+  const { more } = words.slack.cards.convergence
   return formOf(call, {
     id: 'converge',
-    title: named.title,
-    submit: convergence ? named.again : named.submit,
+    title: convergence ? more : named.title,
+    submit: convergence ? more : named.submit,
     context: { incident: id },
     blocks: [
       section(named.help),

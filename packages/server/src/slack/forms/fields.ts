@@ -17,7 +17,7 @@ import { OPTIONS_MAX } from '../menus/match.ts'
 import { cut, LIMITS, optionOf, plain, tidy, type Choice } from '../views/kit/index.ts'
 
 /** The `action_id` of a field that tells nobody when it changes: it is known by the id of its block. */
-const QUIET = 'value'
+export const QUIET = 'value'
 
 interface Field {
   /** The name of the field: what its handler finds it by, and what a sentence beside it is tied to. */

@@ -75,9 +75,10 @@ export const FORMS = Object.fromEntries(
 function backToList(form: Form): Form {
   return async (call, sent) => {
     const answer = await form(call, sent)
-    const { back, of } = contextOf(sent.context)
+    const context = contextOf(sent.context)
+    const { back, of } = context
     if (back === undefined) return answer
-    if (answer.kind === 'replace') return leadingBack(answer, back, of ?? '')
+    if (answer.kind === 'replace') return leadingBack(answer, context)
     const view = answer.kind === 'nothing' ? await listNow(call, back, of) : null
     return view ? { kind: 'replace', view } : answer
   }

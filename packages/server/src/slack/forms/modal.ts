@@ -1,6 +1,7 @@
-import type { KnownBlock, ModalView } from '@slack/types'
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types'
 import type { SlackCall } from '../call.ts'
 import { fittingIn, plain, context as smallPrint } from '../views/kit/index.ts'
+import { QUIET } from './fields.ts'
 import type { FormId } from './ids.ts'
 
 const METADATA_MAX = 3000
@@ -42,6 +43,23 @@ export function formOf({ words }: SlackCall, spec: FormSpec): ModalView {
         ? blocks
         : [...blocks.slice(0, fitting), ...smallPrint(words.slack.forms.restOnTheWeb)],
   }
+}
+
+/**
+ * The fields of a form under ids of their own. Slack goes by these, and would show in the next form of a list what was
+ * typed into the one before: a section of the report would begin with the words of another.
+ */
+export function anew(view: ModalView, mark: string): ModalView {
+  const blocks = view.blocks.map((block) =>
+    isQuiet(block)
+      ? { ...block, element: { ...block.element, action_id: `${QUIET}.${mark}` } }
+      : block,
+  )
+  return { ...view, blocks }
+}
+
+function isQuiet(block: ModalView['blocks'][number]): block is InputBlock {
+  return block.type === 'input' && 'element' in block && block.element.action_id === QUIET
 }
 
 /** What a form carried; empty for one that we did not write. */

@@ -13,6 +13,7 @@ import {
   divider,
   link,
   section,
+  unmarked,
 } from '../views/kit/index.ts'
 import { textInput } from './fields.ts'
 import { incidentOf } from './answers.ts'
@@ -21,6 +22,12 @@ import { sends } from './sending.ts'
 
 const TYPED_MAX = 3000
 const READ_MAX = 900
+
+/** What writing alone does not put right: something has to be said of what stands in the ledger. */
+const BY_RULE: Readonly<Record<string, ActionId>> = {
+  'R-CA-3': 'ledger.open',
+  'R-RC-1': 'ledger.open',
+}
 
 /** Where in Slack what is missing is put right; the other sections are written. */
 const PLACES: Readonly<Record<string, ActionId>> = {
@@ -57,7 +64,7 @@ export async function reportList(call: SlackCall, id: string): Promise<ModalView
       ...(soft.length > 0
         ? smallPrint([named.meter.advised, ...soft.map(({ message }) => `• ${message}`)].join('\n'))
         : []),
-      ...closingButtons(call, incident.can, id),
+      ...closingButtons(call, incident.can, { incident: id, complete: hard.length === 0 }),
       divider(),
       ...report.sections
         .filter(({ generated }) => !generated)
@@ -85,13 +92,13 @@ function sectionLines(
         value: valueOf(incident, one.key),
       }),
     ),
-    ...smallPrint(empty ? named.empty : cut(one.markdown, 200)),
+    ...smallPrint(empty ? named.empty : cut(unmarked(one.markdown), 200)),
   ]
 }
 
 function placeButton({ words }: SlackCall, incident: string, missing: Missing): Button | null {
   if (missing.section === null) return null
-  const place = PLACES[missing.section]
+  const place = BY_RULE[missing.rule] ?? PLACES[missing.section]
   const { report } = words.screens
   return place
     ? button({ text: words.slack.forms.putRight, action: place, value: incident })
@@ -105,11 +112,11 @@ function placeButton({ words }: SlackCall, incident: string, missing: Missing): 
 function closingButtons(
   { words }: SlackCall,
   can: Pick<IncidentCan, 'requestClose' | 'decideClose' | 'closeByException'>,
-  value: string,
+  { incident: value, complete }: { readonly incident: string; readonly complete: boolean },
 ): readonly KnownBlock[] {
   const { closing } = words.screens.incident
   return actions(
-    can.requestClose
+    can.requestClose && complete
       ? button({ text: closing.requestSubmit, action: 'close.request', value, style: 'primary' })
       : null,
     can.decideClose
@@ -131,13 +138,18 @@ export async function sectionForm(call: SlackCall, id: string, key: string): Pro
   const web = link(`${publicUrl}/incidents/${report.number}/report`, words.slack.forms.onTheWeb)
   return formOf(call, {
     id: 'report-section',
-    title: one.title[language],
+    title: shortTitle(one.title[language]),
     ...(tooLong ? {} : { submit: words.screens.common.save }),
     context: { incident: id, key, version: String(one.version) },
     blocks: tooLong
       ? [section(words.slack.forms.tooLong), section(web)]
       : await sectionFields(call, one),
   })
+}
+
+/** A title of Slack is short, and the field below has the whole of it. */
+function shortTitle(title: string): string {
+  return title.replace(/\s*[（(].*$/u, '')
 }
 
 async function sectionFields(
@@ -148,7 +160,7 @@ async function sectionFields(
   const hint = settings.sections.find((some) => some.key === one.key)?.hint?.[language]
   const { report: named } = words.screens
   return [
-    one.record === '' ? null : section(cut(one.record, READ_MAX)),
+    one.record === '' ? null : section(cut(unmarked(one.record), READ_MAX)),
     textInput({
       id: 'markdown',
       label: one.title[language],

@@ -12,6 +12,7 @@ import {
   link,
   rich,
   section,
+  unmarked,
 } from '../views/kit/index.ts'
 import { incidentOf } from './answers.ts'
 import { textInput } from './fields.ts'
@@ -82,7 +83,10 @@ export const sendReview = sends({ rest: 'override' }, async (call, { context, te
 })
 
 function readable(one: Section, language: 'ja' | 'en'): readonly KnownBlock[] {
-  const text = [one.markdown, one.record].filter((part) => part !== '').join('\n\n')
+  const text = [one.markdown, one.record]
+    .filter((part) => part !== '')
+    .map((part) => unmarked(part))
+    .join('\n\n')
   return text === ''
     ? []
     : [section(joined([bold(one.title[language]), cut(text, READ_MAX)], '\n'))]

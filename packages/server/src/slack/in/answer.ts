@@ -4,6 +4,7 @@ import type { Answer, Place, SlackMessage } from '../call.ts'
 import type { Inside } from '../inside.ts'
 import { mustWait, SlackRefusal } from '../out/refusal.ts'
 import { sentence } from './failure.ts'
+import { settled, type PressedAlone } from './settled.ts'
 
 /** What came with what somebody did: where the answer goes. */
 export interface Line {
@@ -16,6 +17,8 @@ export interface Line {
   readonly place: Place
   /** The form that it was done in: its id and its state. */
   readonly view: { readonly id: string; readonly hash: string } | null
+  /** The message that it was pressed in, if nobody else sees that one. */
+  readonly alone: PressedAlone | null
 }
 
 /** Carries an answer out, in the way that this kind of thing is answered in Slack. */
@@ -27,10 +30,11 @@ export async function carry(
 ): Promise<void> {
   switch (answer.kind) {
     case 'nothing':
-      await line.ack()
-      return
+      return settle(line, null)
     case 'privately':
-      return privately(inside, line, words, answer.message)
+      return answer.settles && line.alone
+        ? settle(line, answer.message)
+        : privately(inside, line, words, answer.message)
     case 'errors':
       return errors(inside, line, words, answer.errors)
     case 'form':
@@ -38,6 +42,15 @@ export async function carry(
     case 'replace':
       return show(inside, line, words, answer)
   }
+}
+
+/**
+ * What changed shows where it stands. A message for one person alone stands nowhere else: it says what was chosen, and
+ * cannot be pressed again.
+ */
+async function settle({ ack, respond, alone }: Line, instead: SlackMessage | null): Promise<void> {
+  await ack()
+  if (respond && alone) await respond({ replace_original: true, ...settled(alone, instead) })
 }
 
 /** A message that only they see: beside what they did, or in a form when there is no such place. */

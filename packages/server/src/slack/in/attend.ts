@@ -6,6 +6,7 @@ import { carry, type Line } from './answer.ts'
 import type { Callers } from './caller.ts'
 import { failure, inputsOf, sentence } from './failure.ts'
 import { textAt, type Heard } from './read.ts'
+import { pressedAlone } from './settled.ts'
 
 /** Something that somebody waits for, as Bolt hands it over. */
 export interface Incoming {
@@ -95,6 +96,7 @@ function lineOf(kind: Line['kind'], heard: Heard, { body, ack, respond }: Incomi
     trigger: heard.trigger,
     place: heard.place,
     view: isModal ? { id, hash: textAt(body, 'view', 'hash') } : null,
+    alone: kind === 'click' ? pressedAlone(body) : null,
   }
 }
 

@@ -51,6 +51,11 @@ test('C-05 whoever is called by name hears it in a direct message, and answers t
     availability: 'now',
     answered: true,
   })
+  // It says what was answered, and cannot be pressed a second time.
+  const [after] = directTo(slack, bo.slack.id)
+  expect(after?.['text']).toBe(message?.['text'])
+  expect(JSON.stringify(after)).toContain('✓ I can act now')
+  expect(JSON.stringify(after)).not.toContain('availability.now')
   expect(slack.log.errors).toEqual([])
 })
 

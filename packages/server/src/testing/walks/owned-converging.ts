@@ -108,7 +108,7 @@ export async function converged(cast: Cast): Promise<void> {
   expect(card().actions).not.toContain('converge.declare')
 
   await gaku.clicks('converge.open')
-  expect(gaku.title()).toContain(words.screens.incident.convergence.title.slice(0, 10))
+  expect(gaku.title()).toBe(convergence.more)
   await gaku.sends({ newEvidence: GRAPH, origin: 'system' })
   await gaku.clicks('converge.resolve')
   await gaku.sends({ text: ANSWER })

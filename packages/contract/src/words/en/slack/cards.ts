@@ -195,7 +195,7 @@ export const cards = {
     exception: (why: string) => `Closed as an exception: ${why}`,
     feedback: 'What should change in how we do this? One line is enough.',
     flow: 'Write a line',
-    pulse: 'Two questions, ten seconds',
+    pulse: 'Four questions, twenty seconds',
   },
 
   update: {

@@ -190,7 +190,7 @@ export const cards = {
     exception: (why) => `例外クローズ：${why}`,
     feedback: '今回の進め方で、変えたいことはありますか。一行で大丈夫です。',
     flow: '一行書く',
-    pulse: '2問だけ答える（10秒）',
+    pulse: '4問だけ答える（20秒）',
   },
 
   update: {

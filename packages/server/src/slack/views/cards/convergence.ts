@@ -114,11 +114,13 @@ function buttonsOf({ incident, words }: Room, { objections, unmet }: Proposal) {
   const { convergence: named } = words.slack.cards
   const value = incident.id
   const open = objections.some(({ resolved }) => !resolved)
+  const ready = unmet.length === 0
+  const primary = { style: 'primary' } as const
   return [
-    button({ text: named.agree, action: 'converge.agree', value, style: 'primary' }),
+    ready ? button({ text: named.declare, action: 'converge.declare', value, ...primary }) : null,
+    button({ text: named.agree, action: 'converge.agree', value, ...(ready ? {} : primary) }),
     button({ text: named.object, action: 'converge.object', value }),
     button({ text: named.more, action: 'converge.open', value }),
     open ? button({ text: named.resolve, action: 'converge.resolve', value }) : null,
-    unmet.length === 0 ? button({ text: named.declare, action: 'converge.declare', value }) : null,
   ]
 }

@@ -1,3 +1,4 @@
+import { ja } from '@hikeshi/contract/words/ja'
 import { expect, test } from 'vitest'
 import { says } from '../testing/reading.ts'
 import { at } from '../testing/raised.ts'
@@ -42,4 +43,31 @@ test('the to-dos stand in the order of their hour, and what the report wants com
   const places = ['まず', 'あと', 'いつでも', 'レポート'].map((text) => said.indexOf(`*${text}*`))
   expect(places).toEqual(places.toSorted((one, other) => one - other))
   expect(places).not.toContain(-1)
+})
+
+test('C-01 once the harm has stopped, what keeps it from being closed stands before what nobody did while it lasted', () => {
+  const work = [
+    todo(1, { text: { ja: '止める手段を挙げる', en: 'a' }, phase: 'respond', due: at(5) }),
+    todo(2, { text: { ja: '復旧する', en: 'b' }, phase: 'respond', blocks: 'converge' }),
+    todo(3, { text: { ja: 'ふりかえる', en: 'c' }, phase: 'learn' }),
+    todo(4, { text: { ja: '再発を防ぐ', en: 'd' }, phase: 'learn', blocks: 'close' }),
+  ]
+  const order = (said: string) =>
+    work
+      .map(({ text }) => text.ja)
+      .toSorted((one, other) => said.indexOf(`*${one}*`) - said.indexOf(`*${other}*`))
+
+  const during = says(
+    todos,
+    roomWith({ incident: { state: 'responding', phase: 'respond' }, todos: work }),
+  )
+  const after = says(
+    todos,
+    roomWith({ incident: { state: 'converged', phase: 'learn' }, todos: work }),
+  )
+
+  expect(order(during).slice(0, 2)).toEqual(['止める手段を挙げる', '復旧する'])
+  expect(order(after)).toEqual(['再発を防ぐ', 'ふりかえる', '止める手段を挙げる', '復旧する'])
+  expect(during).toContain(ja.labels.todoBlocks.converge)
+  expect(after).not.toContain(ja.labels.todoBlocks.converge)
 })

@@ -18,7 +18,7 @@ import {
   type Element,
   type Markup,
 } from '../kit/index.ts'
-import { inLanguage, isOver, ofIncident, who } from './parts.ts'
+import { inLanguage, isOver, isUnderWay, ofIncident, who } from './parts.ts'
 
 /** So many stand with all their buttons in a row; the next ones have a menu, and the rest are on the web. */
 const IN_FULL = 8
@@ -66,19 +66,22 @@ function inFull(room: Room, todo: Todo): readonly KnownBlock[] {
   return [section(textOf(room, todo)), ...actions(...buttonsOf(room, todo))]
 }
 
-/** What waits for somebody comes first: asked and not answered, a hand wanted, nobody on it; then what is in hand. */
+/**
+ * What waits for somebody comes first: asked and not answered, a hand wanted, nobody on it; then what is in hand. While
+ * the harm lasts, what stops it comes before what is written down; afterwards what keeps it from being closed does.
+ */
 function inOrder({ incident, todos: all }: Room): readonly Todo[] {
   const now = PHASES.indexOf(incident.phase)
   const open = all.filter(({ state }) => state === 'open')
-  const rank = (todo: Todo): number => (PHASES.indexOf(todo.phase) > now ? 10 : 0) + urgencyOf(todo)
+  const isOverNow = !isUnderWay(incident)
+  const isLater = ({ phase }: Todo): boolean => PHASES.indexOf(phase) > now
+  const isPast = ({ phase, blocks }: Todo): boolean =>
+    isOverNow && PHASES.indexOf(phase) < now && blocks !== 'close'
+  const rank = (todo: Todo): number => (isLater(todo) || isPast(todo) ? 10 : 0) + urgencyOf(todo)
+  const duty = (todo: Todo): number => ((todo.blocks === 'close') === isOverNow ? 0 : 1)
   return open.toSorted(
     (one, other) => rank(one) - rank(other) || duty(one) - duty(other) || byDue(one, other),
   )
-}
-
-/** What stops the harm before what is written down afterwards. */
-function duty({ blocks }: Todo): number {
-  return blocks === 'close' ? 1 : 0
 }
 
 /** What is due first; what is due at no time comes last. */
@@ -95,7 +98,6 @@ function urgencyOf({ askedOf, helpWanted, assignee }: Todo): number {
 
 function textOf(room: Room, todo: Todo): Markup {
   const { parts, todos: named } = room.words.slack.cards
-  const { todoBlocks } = room.words.labels
   const text = inLanguage(room, todo.text)
   const short = cut(text, TEXT_MAX)
   const about = joined(
@@ -103,11 +105,17 @@ function textOf(room: Room, todo: Todo): Markup {
       standingOf(room, todo),
       todo.helpWanted ? rich`${bold(named.help)}` : null,
       todo.due === null ? null : phrase(named.due, when(todo.due)),
-      todo.blocks === null ? null : todoBlocks[todo.blocks],
+      conditionOf(room, todo),
     ],
     parts,
   )
   return rich`${bold(short)}\n${about}`
+}
+
+/** What it keeps from happening. Nothing keeps from converging what has converged. */
+function conditionOf({ incident, words }: Room, { blocks }: Todo): string | null {
+  const isPast = blocks === 'converge' && !isUnderWay(incident)
+  return blocks === null || isPast ? null : words.labels.todoBlocks[blocks]
 }
 
 function standingOf(room: Room, todo: Todo): Markup {

@@ -19,6 +19,7 @@ import {
   phrase,
   rich,
   section,
+  unmarked,
   when,
 } from './index.ts'
 
@@ -161,4 +162,10 @@ test('C-01 a sentence of the catalogue never changes what people wrote', () => {
   )
 
   expect(text).toBe('&lt;<@U1>&gt; &amp; a &lt; b')
+})
+
+test('C-17 Markdown is read without its signs where Slack would show them', () => {
+  const markdown = '## 復旧\n- **暫定対応**：前の版 [手順](https://example.com/a)\n  * 2 \\* 3'
+
+  expect(unmarked(markdown)).toBe('復旧\n• 暫定対応：前の版 手順 https://example.com/a\n  • 2 * 3')
 })

@@ -37,6 +37,16 @@ export function cut(text: string, max: number): string {
   return `${endsInHalf(kept) ? kept.slice(0, -1) : kept}…`
 }
 
+/** Markdown as plain text: Slack has a markup of its own, and would show the signs. */
+export function unmarked(markdown: string): string {
+  return markdown
+    .replaceAll(/^#{1,6}\s+/gm, '')
+    .replaceAll(/^(\s*)[-*+]\s+/gm, '$1• ')
+    .replaceAll(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
+    .replaceAll(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, '$1 $2')
+    .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
+}
+
 /** Slack refuses a text that says nothing; a dash says so. */
 export function sayable(text: string): string {
   return text.trim() === '' ? '–' : text
