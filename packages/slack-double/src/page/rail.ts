@@ -105,12 +105,24 @@ function archivedHtml(state: State, me: User, rooms: readonly Channel[], open: O
 }
 
 function placeHtml(state: State, me: User, channel: Channel, open: Open): Html {
-  const other = channel.members.find((id) => id !== me.id) ?? me.id
-  const name = channel.kind === 'im' ? (state.users[other]?.displayName ?? other) : channel.name
-  const sign = { public: '#', private: '🔒', im: '●', mpim: '●' }[channel.kind]
   const classes = [
     open.channel === channel.id ? 'open' : '',
     channel.members.includes(me.id) ? '' : 'outside',
   ].join(' ')
-  return html`<li><a href="#channel=${channel.id}" class="${classes}">${sign} ${name}</a></li>`
+  return html`<li>
+    <a href="#channel=${channel.id}" class="${classes}"
+      >${signOf(channel)} ${nameFor(state, me, channel)}</a
+    >
+  </li>`
+}
+
+/** What a channel is called on somebody's screen: of direct messages, whoever else is there. */
+export function nameFor(state: State, me: User, { kind, members, name }: Channel): string {
+  const other = members.find((id) => id !== me.id) ?? me.id
+  return kind === 'im' ? (state.users[other]?.displayName ?? other) : name
+}
+
+/** The sign before its name. */
+export function signOf({ kind }: Channel): string {
+  return { public: '#', private: '🔒', im: '●', mpim: '●' }[kind]
 }

@@ -8,7 +8,7 @@ import { blocksHtml } from './blocks.ts'
 import { pickerHtml } from './picker.ts'
 import { data, html, type Html } from './html.ts'
 import { messagesHtml } from './messages.ts'
-import { railHtml } from './rail.ts'
+import { nameFor, railHtml, signOf } from './rail.ts'
 import { mrkdwn, textHtml } from './text.ts'
 
 /** Whose screen is drawn, and what they have open. */
@@ -125,7 +125,7 @@ function topHtml(state: State, me: User, channel: Channel): Html {
   const isMember = channel.members.includes(me.id)
   const bookmarks = bookmarksOf(state, channel)
   const members = channel.members.map((id) => state.users[id]?.displayName ?? id)
-  return html`<h2>${channel.kind === 'private' ? '🔒' : '#'} ${channel.name || 'direct'}</h2>
+  return html`<h2>${signOf(channel)} ${nameFor(state, me, channel)}</h2>
     <span class="topic">${mrkdwn(state, channel.topic.value)}</span>
     <span class="members" title="${members.join('\n')}">${channel.members.length} 👥</span>
     ${channel.isArchived ? html`<b class="archived">archived</b>` : null}

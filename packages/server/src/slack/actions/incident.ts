@@ -3,7 +3,7 @@ import { partsOf } from './value.ts'
 import { DONE, type SlackCall } from '../call.ts'
 import { outcomeForm, skipForm, writtenForm } from '../forms/alignment.ts'
 import { similarList } from '../forms/afterwards.ts'
-import { does, incidentOf, me, opens, shown } from '../forms/answers.ts'
+import { does, incidentOf, me, opens, settling, shown } from '../forms/answers.ts'
 import { boardForm, timesForm } from '../forms/board.ts'
 import { declareForm, proposeForm } from '../forms/convergence.ts'
 import { dismissForm, mergeForm } from '../forms/setting-aside.ts'
@@ -78,6 +78,14 @@ const approve: Action = async (call, pressed) => {
   return DONE
 }
 
+/** The review; of a request that somebody else has answered meanwhile, only that it is so. */
+const review: Action = async (call, pressed) => {
+  const { can, closeRequest } = await incidentOf(call, pressed.value)
+  return closeRequest?.waiting === true || can.closeByException
+    ? shown(pressed, await reviewForm(call, pressed.value))
+    : settling(call.words.slack.forms.reviewOver)
+}
+
 /** Buttons that move an incident along. */
 export const lifecycleActions = {
   'brief.open': openBrief,
@@ -113,7 +121,7 @@ export const reportActions = {
   'report.write': opens(sectionForm),
   'report.reopen': opens((call, incident) => question(call, 'report-reopen', incident)),
   'close.request': doesOrOpens(requestClose),
-  'close.open': opens(reviewForm),
+  'close.open': review,
   'close.approve': approve,
   'close.back': opens((call, incident) => question(call, 'close-back', incident)),
   'close.release': opens((call, incident) => question(call, 'close-release', incident)),

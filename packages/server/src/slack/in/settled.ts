@@ -12,15 +12,19 @@ export interface PressedAlone {
   readonly label: string
 }
 
+/** How the rows of a whisper are called that says several things: none of them is done with by a button of another. */
+export const SEVERAL = 'several'
+
 /** What was pressed in a message that nobody else sees; null for any other press, and for a link, which does nothing. */
 export function pressedAlone(body: unknown): PressedAlone | null {
   const [pressed] = listAt(body, 'actions')
   const label = textAt(pressed, 'text', 'text')
-  const isAlone =
-    at(body, 'container', 'is_ephemeral') === true ||
-    textAt(body, 'channel', 'name') === 'directmessage'
-  if (!isAlone || label === '' || textAt(pressed, 'url') !== '') return null
   const row = textAt(pressed, 'block_id')
+  const isAlone =
+    at(body, 'container', 'is_ephemeral') === true
+      ? !row.startsWith(`${SEVERAL}.`)
+      : textAt(body, 'channel', 'name') === 'directmessage'
+  if (!isAlone || label === '' || textAt(pressed, 'url') !== '') return null
   return {
     text: textAt(body, 'message', 'text'),
     blocks: listAt(body, 'message', 'blocks').filter((block) => textAt(block, 'block_id') !== row),

@@ -25,12 +25,13 @@ const ABOUT: Readonly<Record<WhisperKind, string>> = {
   question: 'ent_1',
   answer: 'inq_1',
   closer: RAISED.id,
+  returned: RAISED.id,
   linked: 'lnk_1',
   unheard: RAISED.id,
 }
 
 /** Our API in an incident in which everything is asked of this one person, and everybody writes this. */
-function apiSaying(text: string, language: Language): Api {
+function apiSaying(text: string, language: Language, kind: WhisperKind): Api {
   const by = { ...BEN, name: text }
   const both = { ja: text, en: text }
   const incident: Incident = {
@@ -39,10 +40,10 @@ function apiSaying(text: string, language: Language): Api {
     severity: 'sev1',
     roles: [{ role: 'commander', person: by, offeredTo: ME }],
     closeRequest: {
-      requestedBy: by,
+      requestedBy: kind === 'returned' ? ME : by,
       requestedAt: at(90),
-      returned: null,
-      waiting: true,
+      returned: kind === 'returned' ? { by, at: at(95), comment: text } : null,
+      waiting: kind !== 'returned',
       approvedBy: null,
     },
     closers: [ME],
@@ -84,7 +85,7 @@ const list = (...items: readonly unknown[]) => ({ list: async () => ({ items, ne
 async function said(kind: WhisperKind, language: Language, text: string): Promise<Said> {
   const telling: Telling = {
     whisper: { kind, person: ME.id, incident: RAISED.id, about: ABOUT[kind], at: at(1) },
-    api: apiSaying(text, language),
+    api: apiSaying(text, language, kind),
     language,
     words: WORDS[language],
     publicUrl: 'https://hikeshi.example.com',

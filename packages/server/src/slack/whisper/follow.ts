@@ -7,6 +7,7 @@ import type { Whisper } from './whisper.ts'
 
 export const WHISPER = 'slack.whisper'
 export const CLOSERS = 'slack.closers'
+export const RETURNED = 'slack.returned'
 
 /** What somebody has to be told alone because this happened. */
 export function whispersAfter(
@@ -16,6 +17,7 @@ export function whispersAfter(
   // What the log holds is one of our events.
   const known = event as Recorded<EventOf>
   if (known.type === 'close.requested') return [closers(known.stream, known.at)]
+  if (known.type === 'close.returned') return [requester(known.stream, known.at)]
   if (known.type === 'inquiry.answered' && subject !== null) {
     return [answeredTask(known.stream, subject, known.at)]
   }
@@ -77,6 +79,14 @@ function toldBy(event: Recorded<EventOf>, subject: string | null): Told {
 /** Who may close is known only once it is looked up. */
 const closers = (incident: string, at: string): TaskRequest => ({
   kind: CLOSERS,
+  lane: 'chat',
+  key: incident,
+  payload: { incident, at },
+})
+
+/** So is who asked for the close that was sent back. */
+const requester = (incident: string, at: string): TaskRequest => ({
+  kind: RETURNED,
   lane: 'chat',
   key: incident,
   payload: { incident, at },

@@ -6,7 +6,7 @@ import type { Inside } from '../inside.ts'
 import { raisedBy } from '../out/queries.ts'
 import { answeredHandler } from './answered.ts'
 import { deliver } from './deliver.ts'
-import { CLOSERS, WHISPER, whisperTask } from './follow.ts'
+import { CLOSERS, RETURNED, WHISPER, whisperTask } from './follow.ts'
 import { handsOnTasks } from './hands-on.ts'
 import { SAY } from './say.ts'
 import { readAs, unlessGone } from './telling.ts'
@@ -37,23 +37,25 @@ export function whisperTasks(inside: Inside): readonly Handler[] {
     whenUndecided: 'show',
   })
 
-  const closers = work({
-    kind: CLOSERS,
-    lane: 'chat',
-    payload: z.object({ incident: z.string(), at: z.string() }),
-    run: async ({ incident, at }, { now, key }) => {
-      const asking = await closersOf(inside, incident)
-      const tasks = asking.map((person) => {
-        const task = whisperTask({ kind: 'closer', person, incident, about: incident, at })
-        return Object.assign({}, task, { key: `${key}/${task.key}` })
-      })
-      await db.transaction().execute((tx) => schedule(tx, now, tasks))
-    },
-  })
+  const aboutClose = (kind: 'closer' | 'returned') =>
+    work({
+      kind: kind === 'closer' ? CLOSERS : RETURNED,
+      lane: 'chat',
+      payload: z.object({ incident: z.string(), at: z.string() }),
+      run: async ({ incident, at }, { now, key }) => {
+        const { closers, requester } = await closeOf(inside, incident)
+        const tasks = (kind === 'closer' ? closers : requester).map((person) => {
+          const task = whisperTask({ kind, person, incident, about: incident, at })
+          return Object.assign({}, task, { key: `${key}/${task.key}` })
+        })
+        await db.transaction().execute((tx) => schedule(tx, now, tasks))
+      },
+    })
 
   return [
     whispering,
-    closers,
+    aboutClose('closer'),
+    aboutClose('returned'),
     answeredHandler(inside, whisperTask),
     ...handsOnTasks(inside, compose),
   ]
@@ -93,12 +95,21 @@ async function send(inside: Inside, whisper: Whisper, key: string): Promise<Send
 const isLate = ({ at }: Whisper, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(now, Temporal.Instant.from(at).add(STALE)) > 0
 
-/** Whoever may close it, but for those who asked for it. */
-async function closersOf(inside: Inside, incident: string): Promise<readonly string[]> {
+/** Whoever may close it, but for whoever asked for it; and who that is, unless they sent it back themselves. */
+async function closeOf(inside: Inside, incident: string) {
+  const found = await readByRaiser(inside, incident)
+  const request = found?.closeRequest
+  if (!found || !request) return { closers: [], requester: [] }
+  const by = request.requestedBy.id
+  return {
+    closers: found.closers.map(({ id }) => id).filter((id) => id !== by),
+    requester: request.returned?.by.id === by ? [] : [by],
+  }
+}
+
+/** The incident, as whoever raised it reads it; null when they are not here any more. */
+async function readByRaiser(inside: Inside, incident: string) {
   const raiser = await raisedBy(inside.parts.reads, incident)
-  const reader = raiser && (await readAs(inside, raiser))
-  if (!reader) return []
-  const found = await unlessGone(() => reader.api.incidents.get({ incident }))
-  const by = found?.closeRequest?.requestedBy.id
-  return (found?.closers ?? []).map(({ id }) => id).filter((id) => id !== by)
+  const reader = raiser === null ? null : await readAs(inside, raiser)
+  return reader && unlessGone(() => reader.api.incidents.get({ incident }))
 }

@@ -61,13 +61,15 @@ test('W-23 N-11 a commander who fixes it themselves sees so in Slack alone, at m
   expect(seenBy()).toEqual([1, 0, 0])
   await parkThree(aiko.api, incident)
   await hands[0]?.clicks('nudge.not-needed')
-  expect(hands[0]?.hears()).toContain(ja.slack.commands.nudgeRests)
+  // The sentence takes the place of what was said, which can be pressed no more.
+  expect(hands[0]?.sees()).toContain(ja.slack.commands.nudgeRests)
+  expect(hands[0]?.finds('nudge.not-needed')).toBe(false)
   await works()
-  expect(seenBy()).toEqual([1, 0, 0])
+  expect(seenBy()).toEqual([0, 0, 0])
   await slack.advance({ minutes: 30 })
   await works()
 
-  expect(seenBy()).toEqual([2, 0, 0])
+  expect(seenBy()).toEqual([1, 0, 0])
   await hands[0]?.clicks('nudge.act')
   expect(hands[0]?.form()).toContain('handover')
   // Quiet lines hang from the board and call nobody into the channel.

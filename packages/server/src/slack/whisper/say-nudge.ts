@@ -2,6 +2,7 @@ import type { Nudge } from '@hikeshi/contract'
 import type { KnownBlock } from '@slack/types'
 import { valueOf } from '../actions/value.ts'
 import { actions, button, context, section } from '../views/kit/index.ts'
+import { SEVERAL } from '../in/settled.ts'
 import { said, titleOf } from './parts.ts'
 import type { Telling } from './telling.ts'
 import type { Said } from './whisper.ts'
@@ -15,7 +16,8 @@ export async function sayNudge(telling: Telling): Promise<Said | null> {
   const incident = whisper.incident && (await api.incidents.get({ incident: whisper.incident }))
   const { whisper: w } = words.slack
   const head = incident ? context(titleOf(telling, incident)) : []
-  const parts = nudge.parts.flatMap((part): readonly KnownBlock[] => {
+  const isOne = nudge.parts.length === 1
+  const parts = nudge.parts.flatMap((part, at): readonly KnownBlock[] => {
     const value = valueOf(whisper.incident ?? '', nudge.id, part.code, part.about ?? '')
     return [
       section(part.more === null ? part.text : `${part.text}\n${part.more}`),
@@ -29,6 +31,8 @@ export async function sayNudge(telling: Telling): Promise<Said | null> {
           action: 'nudge.not-needed',
           value,
         }),
+      ).map((row, nth) =>
+        isOne ? row : Object.assign({}, row, { block_id: `${SEVERAL}.${at}.${nth}` }),
       ),
     ]
   })

@@ -70,3 +70,30 @@ export async function sayCloser(telling: Telling): Promise<Said | null> {
     place: 'direct',
   })
 }
+
+/** The report came back: to whoever asked for the close, with what should be mended. */
+export async function sayReturned(telling: Telling): Promise<Said | null> {
+  const { whisper, words } = telling
+  const { whisper: w, cards } = words.slack
+  const incident = await incidentOf(telling)
+  const { closeRequest } = incident
+  const returned = closeRequest?.returned
+  if (!returned || closeRequest.waiting || closeRequest.requestedBy.id !== whisper.person) {
+    return null
+  }
+  const line = w.returned(words.labels.person(returned.by.name))
+  const value = incident.id
+  const blocks = [
+    section(joined([bold(line), returned.comment], '\n')),
+    ...context(titleOf(telling, incident)),
+    ...actions(
+      button({ text: cards.close.write, action: 'report.open', value, style: 'primary' }),
+      button({ text: cards.buttons.requestClose, action: 'close.request', value }),
+    ),
+  ]
+  return said(telling, {
+    text: `${line} ${plainTitle(telling, incident)}`,
+    blocks,
+    place: 'direct',
+  })
+}

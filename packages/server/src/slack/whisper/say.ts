@@ -1,7 +1,7 @@
 import { sayAnswer } from './answered.ts'
 import { sayNudge } from './say-nudge.ts'
 import { sayCalled, sayLinked, sayRole, sayUnheard } from './say-people.ts'
-import { sayCloser, sayQuestion, sayTodo } from './say-work.ts'
+import { sayCloser, sayQuestion, sayReturned, sayTodo } from './say-work.ts'
 import type { Telling } from './telling.ts'
 import type { Said, WhisperKind } from './whisper.ts'
 
@@ -16,6 +16,7 @@ export const SAY: Readonly<Record<WhisperKind, Say>> = {
   question: sayQuestion,
   answer: sayAnswer,
   closer: sayCloser,
+  returned: sayReturned,
   linked: sayLinked,
   unheard: sayUnheard,
 }

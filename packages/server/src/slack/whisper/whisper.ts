@@ -10,6 +10,7 @@ export const WhisperKind = z.enum([
   'question',
   'answer',
   'closer',
+  'returned',
   'linked',
   'unheard',
 ])

@@ -104,6 +104,7 @@ export async function closed(cast: Cast): Promise<void> {
   await chihiro.sends({ text: COMMENT })
   await cast.settled()
   expect(card().said).toContain(COMMENT)
+  expect(ben.alone.sees()).toContain(COMMENT)
   expect(card().actions).toEqual(['report.open', 'close.request'])
   await aiko.clicks('report.open')
   await aiko.presses('report.write', `${aiko.context()['incident'] ?? ''}/impact`)

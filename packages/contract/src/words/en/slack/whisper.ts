@@ -27,6 +27,7 @@ export const whisper = {
   answered: (name: string) => `${name} answers:`,
   answer: 'Answer',
   closer: (name: string) => `${name} asks you to close this`,
+  returned: (name: string) => `${name} sent the report back`,
   report: 'Read the report',
   linked: {
     line: (name: string) => `What you do here counts as done by ${name} in Hikeshi.`,

@@ -29,6 +29,7 @@ export const whisper = {
   answered: (name) => `${name}からの返事です`,
   answer: '答える',
   closer: (name) => `${name}からクローズの承認依頼です`,
+  returned: (name) => `${name}がレポートを差し戻しました`,
   report: 'レポートを読む',
   linked: {
     line: (name) => `ここでの操作は、Hikeshiの${name}として記録されます。`,

@@ -165,7 +165,10 @@ test('C-01 a sentence of the catalogue never changes what people wrote', () => {
 })
 
 test('C-17 Markdown is read without its signs where Slack would show them', () => {
-  const markdown = '## 復旧\n- **暫定対応**：前の版 [手順](https://example.com/a)\n  * 2 \\* 3'
+  const markdown =
+    '## 復旧\n- **暫定対応**：前の版 [手順](https://example.com/a)\n  * 2 \\* 3\n- [x] 済\n- [ ] 未'
 
-  expect(unmarked(markdown)).toBe('復旧\n• 暫定対応：前の版 手順 https://example.com/a\n  • 2 * 3')
+  expect(unmarked(markdown)).toBe(
+    '復旧\n• 暫定対応：前の版 手順 https://example.com/a\n  • 2 * 3\n☑ 済\n☐ 未',
+  )
 })

@@ -42,6 +42,10 @@ export function unmarked(markdown: string): string {
   return markdown
     .replaceAll(/^#{1,6}\s+/gm, '')
     .replaceAll(/^(\s*)[-*+]\s+/gm, '$1• ')
+    .replaceAll(
+      /^(\s*)• \[( |x)\] /gm,
+      (_line, before: string, is: string) => `${before}${is === 'x' ? '☑' : '☐'} `,
+    )
     .replaceAll(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
     .replaceAll(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, '$1 $2')
     .replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')
