@@ -5,7 +5,7 @@ import { createSlackWorld } from '../../testing/slack-world.ts'
 
 const shown = (view: unknown): string => JSON.stringify(view)
 
-test('C-01 the home tab shows somebody what is going on, in their language, as soon as they look', async () => {
+test('C-01 the home tab shows somebody what is going on, in their language, as soon as they look, and what they chose there', async () => {
   await using slack = await createSlackWorld({ language: 'ja' })
   const ana = await slack.person('Ana', 'owner')
   await ana.api.incidents.raise({ title: '決済が止まっている' })
@@ -17,6 +17,11 @@ test('C-01 the home tab shows somebody what is going on, in their language, as s
   const home = shown(aiko.home(app.id))
   expect(home).toContain('INC-1 決済が止まっている')
   expect(home).toContain('"action_id":"raise.open"')
+
+  await aiko.click({ home: app.id }, 'subscription.on')
+  await slack.advance({ seconds: 5 })
+
+  expect(shown(aiko.home(app.id))).toContain('"action_id":"subscription.off"')
   expect(slack.log.errors).toEqual([])
 })
 
