@@ -3,7 +3,7 @@ import { expect, type Locator } from '@playwright/test'
 import { expectEnglish } from './support/english.ts'
 import * as incident from './support/incident.ts'
 import { test } from './support/journey.ts'
-import { expectFit, goTo, look, looksIn } from './support/looks.ts'
+import { expectFit, goTo, look, looksIn, shareOf } from './support/looks.ts'
 import { liveIn } from './support/lived-in.ts'
 import {
   becomeOwner,
@@ -93,7 +93,8 @@ for (const language of LANGUAGES) {
     const written = [...WRITTEN, ...(await saidInRooms(person))]
     for (const way of looksIn(language)) {
       await look(person, way)
-      for (const { name, path, heading, bilingual, arrive } of PLACES) {
+      for (const place of language === 'ja' ? PLACES : shareOf(PLACES, way)) {
+        const { name, path, heading, bilingual, arrive } = place
         await goTo(person, server.url, path)
         await expectArrived(person, heading(person))
         await arrive?.(person)
@@ -133,7 +134,7 @@ test('dialogs read well in both languages, by day and night, wide and narrow', a
     const dialog = person.page.getByRole('dialog')
     for (const way of looksIn(language)) {
       await look(person, way)
-      for (const { name, path, open, heading = () => TITLE } of DIALOGS) {
+      for (const { name, path, open, heading = () => TITLE } of shareOf(DIALOGS, way)) {
         await goTo(person, server.url, path)
         await expectArrived(person, heading(person))
         await open(person)

@@ -20,6 +20,9 @@ interface Look {
 
 const HEIGHT = 900
 
+const WIDE = { scheme: 'light', width: 1440 } as const
+const NARROW = { scheme: 'dark', width: 360 } as const
+
 /**
  * How to look in this language. Axe sees each width and each theme once, and not another language,
  * on which nothing that it finds hangs; the long form looks at everything in every way.
@@ -32,9 +35,15 @@ export function looksIn(language: Language): readonly Look[] {
   }
   const axe = language === 'ja'
   return [
-    { scheme: 'light', width: 1440, axe },
-    { scheme: 'dark', width: 360, axe },
+    { ...WIDE, axe },
+    { ...NARROW, axe },
   ]
+}
+
+/** What of these is looked at in this way: in the short form every one once, wide and narrow in turn. */
+export function shareOf<T>(things: readonly T[], { width }: Look): readonly T[] {
+  const turn = width === WIDE.width ? 0 : 1
+  return LONG ? things : things.filter((_, at) => at % 2 === turn)
 }
 
 /** Looks in this way from now on. */

@@ -155,15 +155,15 @@ test('X-03 after a long outage everything old is one message, though it was trie
   const incident = await it.raise('Checkout')
   await it.sync(incident)
   const { id } = it.channelOf(incident)
-  await it.down(40 * 60)
+  await it.down(20 * 60)
   it.say('m0', 'said 0')
   await it.sync(incident)
   for (let round = 1; round <= 5; round++) {
-    await it.advance(4 * 60)
+    await it.advance(2 * 60)
     it.say(`m${round}`, `said ${round}`)
   }
 
-  await it.advance(38 * 60)
+  await it.advance(14 * 60)
 
   const said = ourMessages(it, id)
   expect(said).toHaveLength(2)
