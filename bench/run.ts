@@ -1,10 +1,10 @@
-/** `npm run bench [-- commands stream browsers pages slack storm start]`: one table each; all of them unless named. */
+/** `npm run bench [-- commands stream browsers pages forms slack storm start]`: one table each; all of them unless named. */
 import 'temporal-polyfill/global'
 import { cpus, loadavg } from 'node:os'
 import { benchBrowsers } from './browsers.ts'
 import { benchCommands } from './commands.ts'
 import { benchPages } from './pages.ts'
-import { benchSlack, benchSlackStorm } from './slack.ts'
+import { benchSlack, benchSlackForms, benchSlackStorm } from './slack.ts'
 import { benchStream } from './stream.ts'
 import { benchStart } from './weight.ts'
 
@@ -13,6 +13,7 @@ const BENCHES = {
   stream: benchStream,
   browsers: benchBrowsers,
   pages: benchPages,
+  forms: benchSlackForms,
   slack: benchSlack,
   storm: benchSlackStorm,
   start: benchStart,

@@ -8,6 +8,8 @@ interface Rate {
 const TIER_2: Rate = { burst: 16, perMinute: 16 }
 const TIER_3: Rate = { burst: 40, perMinute: 40 }
 const TIER_4: Rate = { burst: 80, perMinute: 80 }
+/** All that Slack allows: who waits for a form cannot wait for a turn, its trigger is gone in three seconds. */
+const AT_ONCE: Rate = { burst: 100, perMinute: 100 }
 const OWN_LIMIT: Rate = { burst: 200, perMinute: 240 }
 /** One message a second, with a short burst, as the board of a new channel needs it. */
 const POSTS_IN_A_CHANNEL: Rate = { burst: 4, perMinute: 54 }
@@ -41,9 +43,9 @@ export const RATES = {
   'pins.remove': TIER_2,
   'users.info': TIER_4,
   'users.lookupByEmail': TIER_3,
-  'views.open': TIER_4,
+  'views.open': AT_ONCE,
   'views.publish': TIER_4,
-  'views.push': TIER_4,
+  'views.push': AT_ONCE,
   'views.update': TIER_4,
 } as const satisfies Readonly<Record<string, Rate>>
 
