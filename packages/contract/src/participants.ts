@@ -107,6 +107,14 @@ export const participants = {
     input: z.strictObject({}),
     output: list(WaitingCall),
   }),
+  onCall: route({
+    method: 'GET',
+    path: '/on-call',
+    summary: 'Who is on call: the people and teams behind the invite group `oncall`, as it is now.',
+    needs: 'member',
+    input: z.strictObject({}),
+    output: list(PersonRef),
+  }),
 } as const
 
 export interface ParticipantEvents {

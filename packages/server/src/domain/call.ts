@@ -49,6 +49,8 @@ export interface Invited {
   readonly tone: Capacity
 }
 
+/** The group of those whose turn it is. */
+export const ON_CALL = 'oncall'
 /** Those who run the organisation, and all of a small one. */
 export const ADMINS = 'admins'
 export const EVERYBODY = 'everybody'

@@ -5,6 +5,7 @@ import {
   type CallEvent,
   type Invited,
   type InviteGroup,
+  type Organisation,
 } from '../../domain/call.ts'
 import {
   callByLists,
@@ -63,6 +64,19 @@ export const subscriptionAggregate: Aggregate<Subscription, SubscriptionEvent> =
   react: () => [],
 }
 
+/** Everybody who can be called, and under which names. */
+export async function readOrganisation(
+  reads: Reads,
+  groups: readonly InviteGroup[],
+): Promise<Organisation> {
+  return {
+    members: await readMembers(reads),
+    former: await readFormer(reads),
+    teams: await readCalledTeams(reads),
+    groups,
+  }
+}
+
 interface OnCall {
   readonly call: string
   readonly incident: string
@@ -74,23 +88,20 @@ type CallCommand<Input, Facts> = Command<Call, CallEvent, Input & OnCall, Facts,
 export function callCommands(listsOf: (reads: Reads) => Promise<InviteLists>) {
   async function gather(reads: Reads, { incident: id }: OnCall): Promise<SummonFacts> {
     const { incident, participants: acting } = await gatherRoom(reads, id)
-    const members = await readMembers(reads)
     const lists = await listsOf(reads)
+    const organisation = await readOrganisation(reads, lists.groups)
     const ofType = lists.ofType(incident)
     const open = incident.visibility === 'open'
     return {
+      ...organisation,
       incident,
       acting,
-      members,
-      former: await readFormer(reads),
-      teams: await readCalledTeams(reads),
-      groups: lists.groups,
       subscriptions: await readSubscriptions(reads),
       participants: await readPeople(reads, id),
       calls: await readCalls(reads, id),
       knowledge: await readKnowledge(reads),
       lists: [...(open ? lists.ofSeverity(incident) : []), ...ofType],
-      ladder: ladderOf(incident, { ofType, widest: lists.widest }, { members }),
+      ladder: ladderOf(incident, { ofType, widest: lists.widest }, organisation),
     }
   }
   const base = { of: callAggregate, id: ({ call }: OnCall) => call, gather }

@@ -17,7 +17,13 @@ export interface InviteNeeds extends RosterNeeds {
 export function createInvites(parts: Parts, needs: InviteNeeds) {
   const commands = callCommands(needs.lists)
   return {
-    handlers: inviteRoutes({ parts, commands, acting: createActing(parts), views: needs }),
+    handlers: inviteRoutes({
+      parts,
+      lists: needs.lists,
+      commands,
+      acting: createActing(parts),
+      views: needs,
+    }),
     tasks: inviteTasks(parts, commands),
     aggregates: [callAggregate, subscriptionAggregate] as const,
   }

@@ -1,9 +1,11 @@
 import type { contract, Subscription as SubscriptionView } from '@hikeshi/contract'
+import { ON_CALL, peopleOf } from '../../domain/call.ts'
 import type { Subscription } from '../../domain/subscription.ts'
+import type { Reads } from '../../platform/db.ts'
 import type { Handlers } from '../../platform/http/mount.ts'
 import { locate, type Acting } from '../incidents/index.ts'
 import { by, personOf, type ApiCall, type Caller, type Parts } from '../parts.ts'
-import { choose, leave, type callCommands } from './commands.ts'
+import { choose, leave, readOrganisation, type callCommands, type InviteLists } from './commands.ts'
 import { findSubscription, waitingCalls } from './store.ts'
 import { rosterView, type RosterNeeds } from './views.ts'
 
@@ -11,12 +13,13 @@ type Routes = Handlers<Pick<typeof contract, 'participants' | 'subscription'>, C
 
 interface Needs {
   readonly parts: Parts
+  readonly lists: (reads: Reads) => Promise<InviteLists>
   readonly commands: ReturnType<typeof callCommands>
   readonly acting: Acting
   readonly views: RosterNeeds
 }
 
-export function inviteRoutes({ parts, commands, acting, views }: Needs): Routes {
+export function inviteRoutes({ parts, lists, commands, acting, views }: Needs): Routes {
   const { spine, reads, newId } = parts
 
   const roster = (incident: string, call: ApiCall) =>
@@ -42,6 +45,13 @@ export function inviteRoutes({ parts, commands, acting, views }: Needs): Routes 
         const people = await views.names(reads, callers)
         const items = rows.map((row) => Object.assign({}, row, { by: people.get(row.by) ?? null }))
         return { items, next: null }
+      },
+      onCall: async () => {
+        const { groups } = await lists(reads)
+        const organisation = await readOrganisation(reads, groups)
+        const { people } = peopleOf(ON_CALL, organisation)
+        const names = await views.names(reads, people)
+        return { items: people.flatMap((id) => names.get(id) ?? []), next: null }
       },
     },
     subscription: {

@@ -1,4 +1,5 @@
 import { en } from '@hikeshi/contract/words/en'
+import { ja } from '@hikeshi/contract/words/ja'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { createSlackWorld } from '../../testing/slack-world.ts'
@@ -22,6 +23,13 @@ test('C-01 the home tab shows somebody what is going on, in their language, as s
   await slack.advance({ seconds: 5 })
 
   expect(shown(aiko.home(app.id))).toContain('"action_id":"subscription.off"')
+  expect(home).toContain(ja.slack.home.nobodyOnCall)
+
+  await ana.api.teams.create({ name: 'Ops', groups: ['oncall'], members: [ana.id] })
+  aiko.openHome(app.id)
+  await slack.settle()
+
+  expect(shown(aiko.home(app.id))).toContain('"text":"Anaさん"')
   expect(slack.log.errors).toEqual([])
 })
 

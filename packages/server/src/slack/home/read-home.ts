@@ -12,11 +12,12 @@ export async function readHome(inside: Inside, person: string): Promise<HomeView
   const reader = await readAs(inside, person)
   if (reader === null) return null
   const { api, language, words } = reader
-  const [own, open, calls, subscription, settings] = await Promise.all([
+  const [own, open, calls, subscription, onCall, settings] = await Promise.all([
     api.incidents.list({ state: 'all', mine: 'true', limit: MINE_MAX }),
     api.incidents.list({ state: 'open', limit: OPEN_MAX }),
     api.participants.calls({}),
     api.subscription.get({}),
+    api.participants.onCall({}),
     api.settings.get({}),
   ])
   const going = own.items.filter(({ state }) => !OVER.has(state))
@@ -28,6 +29,7 @@ export async function readHome(inside: Inside, person: string): Promise<HomeView
     calls: calls.items,
     todos: await todosOf(reader, person, mine),
     subscription,
+    onCall: onCall.items,
     settings: { types: settings.types, roles: settings.roles },
     language,
     words,

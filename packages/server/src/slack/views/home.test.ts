@@ -21,6 +21,7 @@ function homeWith(differs: Partial<Home> = {}): Home {
     open: [],
     calls: [],
     todos: [],
+    onCall: [],
     subscription: { active: false, severity: null, types: null, drills: false },
     settings: roomWith().settings,
     language: 'ja',
@@ -129,6 +130,13 @@ test('B-03 one sees whether one is invited to everything, and changes it by one 
   expect(shown(homeWith({ subscription: invited }))).toContain('SEV2以上')
   expect(shown(homeWith({ subscription: invited }))).toContain('subscription.off')
   expect(shown(homeWith())).toContain('subscription.on')
+})
+
+test('C-01 whose turn it is stands there, or how to put somebody there', () => {
+  const onCall = [{ id: 'per_1', name: '佐藤' }]
+
+  expect(shown(homeWith({ onCall }))).toContain('佐藤さん')
+  expect(shown(homeWith())).toContain('招集グループ「当番」')
 })
 
 test('C-01 whoever has very much to do is shown where the rest of it is', () => {

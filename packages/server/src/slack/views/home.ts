@@ -39,6 +39,8 @@ export interface Home {
   /** Theirs, or asked of them. */
   readonly todos: readonly Todo[]
   readonly subscription: Subscription
+  /** Whose turn it is. */
+  readonly onCall: readonly PersonRef[]
   readonly settings: Room['settings']
   readonly language: Room['language']
   readonly words: Room['words']
@@ -62,6 +64,7 @@ export function homeOf(home: Home): HomeView {
     ...(home.mine.length === 0 ? [] : part(named.mine, mine(home), '')),
     ...part(home.mine.length === 0 ? named.open : named.others, others(home), nothingElse(home)),
     divider(),
+    ...part(words.slack.home.onCall, onCall(home), words.slack.home.nobodyOnCall),
     ...subscribing(home),
   ]
   return homeView(blocks, link(publicUrl, named.web))
@@ -73,6 +76,11 @@ function part(
   nothing: string,
 ): readonly KnownBlock[] {
   return [header(heading), ...(blocks.length === 0 ? context(nothing) : blocks)]
+}
+
+function onCall({ onCall: people, words }: Home): readonly KnownBlock[] {
+  const names = people.map(({ name }) => words.labels.person(name))
+  return names.length === 0 ? [] : [section(names.join(words.slack.cards.listSeparator))]
 }
 
 function nothingElse({ mine: own, words }: Home): string {

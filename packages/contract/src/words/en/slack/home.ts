@@ -30,6 +30,9 @@ export const home = {
   noCommander: 'no commander yet',
   join: 'Join',
   askBrief: 'Where do things stand?',
+  onCall: 'On call',
+  nobodyOnCall:
+    'Nobody yet. Whoever is put into the invite group “On call” in the settings stands here.',
   subscription: 'Standing invitation',
   subscribed: 'You are invited to every incident, to watch.',
   subscribedFrom: (severity: string) =>

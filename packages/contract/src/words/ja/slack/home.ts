@@ -32,6 +32,8 @@ export const home = {
   noCommander: 'コマンダー未定',
   join: '参加する',
   askBrief: 'いまの状況は？',
+  onCall: '当番',
+  nobodyOnCall: 'まだいません。設定の招集グループ「当番」に入れた人が、ここに並びます。',
   subscription: '常時招待',
   subscribed: 'すべてのインシデントに、見守りとして招待されます。',
   subscribedFrom: (severity) => `${severity}以上のインシデントに、見守りとして招待されます。`,
