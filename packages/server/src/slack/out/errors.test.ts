@@ -13,12 +13,13 @@ test('X-04 every error that Slack documents for a method that we call has a clas
   expect(unknown).toEqual([])
 })
 
-test('X-04 our rates stay at four fifths of the tier that Slack documents', () => {
+test('X-04 our rates stay at four fifths of the tier that Slack documents; forms, which wait for no turn, have all of it', () => {
   const most = { T1: 1, T2: 20, T3: 50, T4: 100, special: 300 }
+  const atOnce = new Set(['views.open', 'views.push'])
 
   const tooMany = Object.entries(RATES).filter(([method, { burst, perMinute }]) => {
     const { tier } = FACTS[method as keyof typeof FACTS]
-    return Math.max(burst, perMinute) > 0.8 * most[tier]
+    return Math.max(burst, perMinute) > (atOnce.has(method) ? 1 : 0.8) * most[tier]
   })
 
   expect(tooMany).toEqual([])
