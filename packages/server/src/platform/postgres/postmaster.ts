@@ -58,7 +58,12 @@ export function launch(cluster: Cluster, binaries: Binaries): Child {
 export async function shutDown(cluster: Cluster, child: Child | null, patienceMs: number) {
   const pid = child !== null && !child.hasEnded() ? child.pid : livingPostmaster(cluster)
   if (pid === null) return
-  const isOver = () => (child?.pid === pid ? child.hasEnded() : livingPostmaster(cluster) !== pid)
+  // It removes its file a moment before it ends: what stood there tells whether it is still running.
+  const file = readPidFile(cluster.layout.data)
+  const isOver = () =>
+    child?.pid === pid
+      ? child.hasEnded()
+      : file?.pid !== pid || holderOf(cluster.layout.data, file) === 'other'
   signal(pid, 'SIGINT')
   if (await comesTrue(isOver, patienceMs)) return
   signal(pid, 'SIGQUIT')
