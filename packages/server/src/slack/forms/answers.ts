@@ -4,7 +4,7 @@ import type { Action, Pressed } from '../actions/action.ts'
 import { partsOf } from '../actions/value.ts'
 import { DONE, type Answer, type SlackCall } from '../call.ts'
 import { paragraph, markupOf } from '../views/kit/index.ts'
-import { anew, contextOf } from './modal.ts'
+import { contextOf, leadingTo } from './modal.ts'
 
 /** Something that only whoever asked sees. */
 export function privately(text: string): Answer {
@@ -24,15 +24,8 @@ export function shown(pressed: Pressed | null, view: ModalView): Answer {
   if (!pressed?.form) return { kind: 'form', view }
   const { list, incident } = contextOf(pressed.form.context)
   if (list === undefined || view.callback_id === 'list') return { kind: 'replace', view }
-  const drawn = pressed.form.hash
-  const context = {
-    ...contextOf(view.private_metadata ?? ''),
-    back: list,
-    of: incident ?? '',
-    drawn,
-  }
-  const leading = { ...view, private_metadata: JSON.stringify(context) }
-  return { kind: 'replace', view: anew(leading, drawn) }
+  const leading = { back: list, of: incident ?? '', drawn: pressed.form.hash }
+  return { kind: 'replace', view: leadingTo(view, leading) }
 }
 
 /** A button that opens a form, made of the parts of its value. */

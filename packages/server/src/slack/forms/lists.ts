@@ -3,7 +3,7 @@ import type { Answer, SlackCall } from '../call.ts'
 import { similarList } from './afterwards.ts'
 import { ledgerList } from './ledger.ts'
 import { measuresList } from './measures.ts'
-import { anew, contextOf, type Context } from './modal.ts'
+import { leadingTo, type Context } from './modal.ts'
 import { noticesList } from './notices.ts'
 import { rolesList } from './roles.ts'
 import { reportList } from './report.ts'
@@ -27,13 +27,11 @@ const LISTS: Readonly<Record<string, List>> = {
 /** A form that is drawn again still leads back to the list that it was opened in. */
 export function leadingBack(
   answer: Extract<Answer, { readonly kind: 'replace' }>,
-  { back = '', of = '', drawn = '' }: Context,
+  context: Context,
 ): Answer {
   const { view } = answer
   if (view.callback_id === 'list' || view.type !== 'modal') return answer
-  const context = { ...contextOf(view.private_metadata ?? ''), back, of, drawn }
-  const leading = { ...view, private_metadata: JSON.stringify(context) }
-  return { ...answer, view: anew(leading, drawn) }
+  return { ...answer, view: leadingTo(view, context) }
 }
 
 /** A list as it is now; null for one that there is not. */

@@ -49,13 +49,19 @@ export function formOf({ words }: SlackCall, spec: FormSpec): ModalView {
  * The fields of a form under ids of their own. Slack goes by these, and would show in the next form of a list what was
  * typed into the one before: a section of the report would begin with the words of another.
  */
-export function anew(view: ModalView, mark: string): ModalView {
+function anew(view: ModalView, mark: string): ModalView {
   const blocks = view.blocks.map((block) =>
     isQuiet(block)
       ? { ...block, element: { ...block.element, action_id: `${QUIET}.${mark}` } }
       : block,
   )
   return { ...view, blocks }
+}
+
+/** A form that leads back to this list of this incident. `drawn`: what its fields are known by. */
+export function leadingTo(view: ModalView, { back = '', of = '', drawn = '' }: Context): ModalView {
+  const context = { ...contextOf(view.private_metadata ?? ''), back, of, drawn }
+  return anew({ ...view, private_metadata: JSON.stringify(context) }, drawn)
 }
 
 function isQuiet(block: ModalView['blocks'][number]): block is InputBlock {
