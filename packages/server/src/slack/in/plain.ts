@@ -11,12 +11,15 @@ interface Called {
 
 /** What somebody wrote, as plain text: names instead of ids, addresses as they are. */
 export async function plainOf(text: string, called: Called): Promise<string> {
-  const names = new Map<string, string | null>()
+  const asked = new Map<string, () => Promise<string | null>>()
   for (const [, sign, body = '', label] of text.matchAll(MARKUP)) {
-    if (label || names.has(body)) continue
-    if (sign === '@') names.set(body, await called.person(body))
-    if (sign === '!' && body.startsWith(GROUP)) names.set(body, await called.group())
+    if (label) continue
+    if (sign === '@') asked.set(body, () => called.person(body))
+    if (sign === '!' && body.startsWith(GROUP)) asked.set(body, called.group)
   }
+  const names = new Map(
+    await Promise.all(Array.from(asked, async ([id, ask]) => [id, await ask()] as const)),
+  )
   const plain = text.replaceAll(
     MARKUP,
     (_, sign: string, body: string, label: string | undefined) =>
