@@ -1,4 +1,5 @@
 import type { CaseEvents } from './cases.ts'
+import type { DrillEvents } from './drills.ts'
 import type { EntryEvents } from './entries.ts'
 import type { Availability, Visibility } from './incident-views.ts'
 import type { Language, Origin, Severity } from './common.ts'
@@ -33,6 +34,7 @@ export interface Events
     TopicEvents,
     CaseEvents,
     LifecycleEvents,
+    DrillEvents,
     EntryEvents,
     NoticeEvents,
     PublicReportEvents,

@@ -1,5 +1,6 @@
 import { cases } from './cases.ts'
 import { incidentConsole } from './console.ts'
+import { drills } from './drills.ts'
 import { entries } from './entries.ts'
 import { messages } from './messages.ts'
 import { incidents } from './incidents.ts'
@@ -44,6 +45,7 @@ export const contract = {
   handbook,
   tips,
   proposals,
+  drills,
   reflections,
   nudges,
   console: incidentConsole,
@@ -62,6 +64,7 @@ export * from './cases.ts'
 export * from './common.ts'
 export * from './console.ts'
 export * from './currency.ts'
+export * from './drills.ts'
 export * from './entries.ts'
 export * from './events.ts'
 export * from './handbook.ts'

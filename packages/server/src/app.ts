@@ -6,6 +6,7 @@ import { aboutDemoPerson } from './demo/people.ts'
 import { nameOf, type Actor } from './domain/actor.ts'
 import { createConsole } from './features/console/index.ts'
 import { createCases, indexing } from './features/cases/index.ts'
+import { createDrills } from './features/drills/index.ts'
 import { createHandbook } from './features/handbook/index.ts'
 import { createHealth, type Vitals } from './features/health/index.ts'
 import { createInsights } from './features/insights/index.ts'
@@ -145,6 +146,7 @@ export function createApp(options: AppOptions) {
     settings: settings.proposingParts,
   })
   const pulse = createPulse(parts, { secret: options.secret, propose: proposals.make })
+  const drills = createDrills(parts, { names, zone: () => defaults.zone })
   const notices = createNotices(parts, {
     defaults,
     names,
@@ -191,6 +193,7 @@ export function createApp(options: AppOptions) {
     ...prevention.handlers,
     ...handbook.handlers,
     proposals: proposals.handlers,
+    ...drills.handlers,
     reflections: pulse.handlers,
     notices: notices.handlers,
     publicReport: notices.publicHandlers,
@@ -224,6 +227,7 @@ export function createApp(options: AppOptions) {
       ...prevention.tasks,
       ...topics.tasks,
       ...proposals.tasks,
+      ...drills.tasks,
       ...cases.tasks,
       ...createMaintenance(db, clock).tasks,
       ...(slack?.tasks ?? []),
@@ -244,6 +248,7 @@ export function createApp(options: AppOptions) {
       ...prevention.aggregates,
       ...handbook.aggregates,
       ...proposals.aggregates,
+      ...drills.aggregates,
       ...pulse.aggregates,
       ...notices.aggregates,
       ...nudges.aggregates,

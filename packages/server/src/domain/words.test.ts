@@ -4,6 +4,7 @@ import { en } from '@hikeshi/contract/words/en'
 import { ja } from '@hikeshi/contract/words/ja'
 import { describe, expect, it } from 'vitest'
 import { RULES } from './report/rules.ts'
+import { drillSamples } from './testing/drill-samples.ts'
 import { learningSamples } from './testing/learning-samples.ts'
 import { lifecycleSamples } from './testing/lifecycle-samples.ts'
 import { nudgeSamples } from './testing/nudge-samples.ts'
@@ -64,6 +65,7 @@ const samples: { readonly [T in EventType]: readonly Events[T][] } = {
   'close.returned': [{ comment: 'Why?' }],
   'participant.joined': [{ incident, person: 'bo', availability: 'now', until: null }],
   ...nudgeSamples,
+  ...drillSamples,
   ...peopleSamples,
   'participant.availability_changed': [
     { availability: 'later', until: at },

@@ -3,6 +3,9 @@ import type {
   Bilingual,
   CallReason,
   Capacity,
+  DrillAnswer,
+  DrillRhythm,
+  DrillState,
   EntryAbout,
   EntryKind,
   EntryState,
@@ -295,6 +298,24 @@ export interface Tables {
     readonly decided_by: string | null
     readonly decided_at: string | null
     readonly decision: string | null
+  }
+  readonly drill: {
+    readonly id: string
+    readonly title: string
+    readonly purpose: string | null
+    readonly starts_at: string
+    readonly minutes: number
+    readonly place: string | null
+    readonly rhythm: DrillRhythm
+    readonly facilitator: string
+    readonly invited: readonly string[]
+    readonly answers: Readonly<Record<string, DrillAnswer>>
+    readonly state: DrillState
+    readonly reminded: 7 | 1 | null
+    readonly next: string | null
+    readonly scheduled_by: string
+    readonly commander: string | null
+    readonly note: string | null
   }
   readonly reflection: {
     readonly id: string

@@ -1,5 +1,6 @@
 import type { EventWords } from '../context.ts'
 import { caseEvents } from './events-cases.ts'
+import { drillEvents } from './events-drills.ts'
 import { incidentEvents } from './events-incident.ts'
 import { settingsEvents } from './events-settings.ts'
 import { nudgeEvents } from './events-nudges.ts'
@@ -12,6 +13,7 @@ import { todoEvents } from './events-todos.ts'
 /** One sentence for every event of the log, as the timeline tells it. */
 export const events: EventWords = {
   ...caseEvents,
+  ...drillEvents,
   ...incidentEvents,
   ...settingsEvents,
   ...nudgeEvents,

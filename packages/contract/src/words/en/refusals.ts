@@ -112,6 +112,18 @@ export const refusals: RefusalWords = {
     title: 'This proposal has been decided already',
     detail: 'See what was decided. If you see it differently, make a new proposal.',
   },
+  'drill-over': {
+    title: 'This drill is over or was called off',
+    detail: 'Look at what became of it, or plan another.',
+  },
+  'drill-ahead': {
+    title: 'This drill has not begun yet',
+    detail: 'Wait for its time, or move it to an earlier one.',
+  },
+  'drill-in-the-past': {
+    title: 'That time is over already',
+    detail: 'Choose a time that is still to come.',
+  },
   'not-asked': {
     title: 'This is asked of those who took part, for two weeks after the end',
     detail: 'If you would like to change something in the flow, make a proposal instead.',
