@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { createWorld } from '../../testing/world.ts'
 
+const day = (one: number): string => `2026-01-${one}T05:00:00Z`
+
 test('W-11 a monthly drill reminds a week and a day ahead, goes on by itself, and is remembered once it was held', async () => {
   await using world = await createWorld()
   const ana = await world.person('Ana')
@@ -56,7 +58,6 @@ test('W-11 a monthly drill reminds a week and a day ahead, goes on by itself, an
 test('W-11 a drill that is moved reminds of its new day alone, and the pages of many hold together', async () => {
   await using world = await createWorld()
   const { api } = await world.person('Ana')
-  const day = (one: number) => `2026-01-${String(one).padStart(2, '0')}T05:00:00Z`
   const { id: drill } = await api.drills.schedule({ title: 'One', startsAt: day(20) })
   await api.drills.change({ drill, startsAt: day(30), purpose: 'Hand over' })
   await api.drills.schedule({ title: 'Two', startsAt: day(25) })

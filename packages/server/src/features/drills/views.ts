@@ -24,9 +24,9 @@ export async function drillViews(
   const known = await names(reads, drills.flatMap(everybody))
   const person = (id: string): PersonRef => known.get(id) ?? { id, name: id }
   return drills.map((drill) => {
-    const { id, title, purpose, startsAt, minutes, place, rhythm, state, commander, note } = drill
+    const { title, purpose, startsAt, minutes, place, rhythm, state, commander, note } = drill
     return {
-      id,
+      id: drill.id,
       title,
       purpose,
       startsAt,
@@ -37,7 +37,7 @@ export async function drillViews(
       state,
       facilitator: person(drill.facilitator),
       scheduledBy: person(drill.scheduledBy),
-      people: peopleOf(drill).map((one) => ({ ...one, person: person(one.person) })),
+      people: peopleOf(drill).map(({ person: id, answer }) => ({ person: person(id), answer })),
       answer: drill.answers[nameOf(looking.by)] ?? null,
       commander: commander === null ? null : person(commander),
       note,
