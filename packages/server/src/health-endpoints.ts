@@ -1,8 +1,6 @@
 import type { Context, Hono } from 'hono'
-import { addressOf } from './platform/http/mount.ts'
+import { isLocal } from './platform/http/address.ts'
 import type { WebOptions } from './web.ts'
-
-const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
 /** For machines: is the process alive, may it get requests, and how is it doing. */
 export function serveHealth(
@@ -20,8 +18,7 @@ export function serveHealth(
   })
 
   hono.get('/metrics', async (context) => {
-    if (!LOOPBACK.has(addressOf(context)) || context.req.header('x-forwarded-for'))
-      await admit(context)
+    if (!isLocal(context)) await admit(context)
     metrics.streamClients.set(hub.clients())
     const { registry } = metrics
     return context.body(await registry.metrics(), 200, { 'content-type': registry.contentType })

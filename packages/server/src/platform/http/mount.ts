@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
+import { addressOf } from './address.ts'
 import { checkText, readBody } from './body.ts'
 
 /** A row of the route table, as this layer needs to know it. */
@@ -49,7 +50,7 @@ export interface MountParts<Caller> {
 }
 
 export interface Client {
-  /** The address of the peer, as the socket saw it. */
+  /** Where they ask from. */
   readonly address: string
 }
 
@@ -158,9 +159,3 @@ export const fingerprint = (row: RouteRow, input: unknown): string =>
   createHash('sha256')
     .update(`${row.method} ${row.path} ${JSON.stringify(input)}`)
     .digest('base64url')
-
-/** The address of the peer, as the socket saw it. */
-export function addressOf(context: Context): string {
-  const { incoming } = (context.env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
-  return incoming?.socket?.remoteAddress ?? 'unknown'
-}
