@@ -7,6 +7,7 @@ import type { HandbookEvents } from './handbook.ts'
 import type { MeasureEvents } from './measures.ts'
 import type { MessageEvents } from './messages.ts'
 import type { ProposalEvents } from './proposals.ts'
+import type { ReflectionEvents } from './reflections.ts'
 import type { NoticeEvents } from './notices.ts'
 import type { NudgeEvents } from './nudges.ts'
 import type { TopicEvents } from './topics.ts'
@@ -46,6 +47,7 @@ export interface Events
     MeasureEvents,
     MessageEvents,
     ProposalEvents,
+    ReflectionEvents,
     SettingsEvents,
     SlackEvents {
   'incident.raised': {

@@ -1,9 +1,14 @@
 import type { HandbookEvents } from '../../handbook.ts'
 import type { MeasureEvents } from '../../measures.ts'
 import type { ProposalEvents } from '../../proposals.ts'
+import type { ReflectionEvents } from '../../reflections.ts'
 import type { EventWords } from '../context.ts'
 
-type Learning = keyof HandbookEvents | keyof MeasureEvents | keyof ProposalEvents
+type Learning =
+  | keyof HandbookEvents
+  | keyof MeasureEvents
+  | keyof ProposalEvents
+  | keyof ReflectionEvents
 
 /** インシデントから学んだこと、そこから変えたこと。 */
 export const learningEvents: Pick<EventWords, Learning> = {
