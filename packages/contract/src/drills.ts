@@ -125,9 +125,9 @@ export const drills = {
   abort: route({
     method: 'POST',
     path: '/drills/:drill/abort',
-    summary: 'Call it off, with the reason. A series goes on.',
+    summary: 'Call it off, with the reason. A series goes on unless `endSeries` ends it.',
     needs: 'member',
-    input: z.strictObject({ drill: id, reason: text(500) }),
+    input: z.strictObject({ drill: id, reason: text(500), endSeries: z.boolean().optional() }),
     output: Drill,
   }),
 } as const

@@ -60,6 +60,12 @@ const followUps = createRoute({
   ),
 })
 
+const drills = createRoute({
+  getParentRoute: () => inside,
+  path: '/drills',
+  component: lazyRouteComponent(() => import('./features/drills/DrillsPage.tsx'), 'DrillsPage'),
+})
+
 const handbook = createRoute({
   getParentRoute: () => inside,
   path: '/handbook',
@@ -186,6 +192,7 @@ export const router = createRouter({
       now,
       cases,
       followUps,
+      drills,
       handbook,
       handbookPage,
       insights,

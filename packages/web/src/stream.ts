@@ -117,6 +117,7 @@ const NOUNS: Readonly<Record<string, readonly string[]>> = {
   token: ['tokens'],
   nudge: ['nudges', 'said-to-me'],
   team: ['teams'],
+  drill: ['drills'],
   knowledge: ['knowledge'],
   subscription: ['subscription'],
   page: ['handbook', 'proposals'],

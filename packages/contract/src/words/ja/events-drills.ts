@@ -4,7 +4,7 @@ import type { EventWords } from '../context.ts'
 const ANSWERS: Readonly<Record<DrillEvents['drill.answered']['answer'], string>> = {
   commander: '訓練でコマンダーをやってみたいと答えました',
   player: '訓練に参加します',
-  observer: '訓練を見学します',
+  observer: '訓練を見守ります',
   away: '訓練に参加できません',
 }
 

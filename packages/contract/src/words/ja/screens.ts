@@ -1,6 +1,7 @@
 import { cases } from './screens/cases.ts'
 import { common } from './screens/common.ts'
 import { console } from './screens/console.ts'
+import { drills } from './screens/drills.ts'
 import { followUps } from './screens/follow-ups.ts'
 import { handbook } from './screens/handbook.ts'
 import { health } from './screens/health.ts'
@@ -23,6 +24,7 @@ export const screens = {
   cases,
   common,
   console,
+  drills,
   followUps,
   handbook,
   health,

@@ -150,6 +150,19 @@ test('W-11 the next of a monthly series stands when its time has come, once, hel
   expect(continueSeries(once, asked, now)).toEqual([])
 })
 
+test('W-11 a drill is called off together with its series, if that is asked for', () => {
+  const reason = 'Nobody is left to come'
+  const ended = abortDrill(drill, { reason, endSeries: true }, at(JANUARY))
+
+  expect(ended.map(({ type }) => type)).toEqual(['drill.changed', 'drill.aborted'])
+  const off = fold(drill, ended)
+  expect(off).toMatchObject({ state: 'aborted', rhythm: 'once', note: reason })
+  const asked = { next: 'drl_2', zone: 'Asia/Tokyo' }
+  expect(continueSeries(off, asked, Temporal.Instant.from(START))).toEqual([])
+  const once = { ...drill, rhythm: 'once' } as const
+  expect(abortDrill(once, { reason, endSeries: true }, at(JANUARY))).toHaveLength(1)
+})
+
 test('W-11 whoever has left is not invited to the next one, and somebody leads it all the same', () => {
   const left = { ...drill, facilitator: 'gone', invited: ['bo', 'gone'], scheduledBy: 'left' }
   const startsAt = '2026-03-18T05:00:00Z'

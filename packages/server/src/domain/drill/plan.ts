@@ -91,16 +91,20 @@ export function holdDrill(
   return [{ type: 'drill.held', data: { commander, note: givenText(asked.note) } }]
 }
 
-/** It does not take place, or did not. */
+/** It does not take place, or did not; with it the series ends, if that is asked for in time. */
 export function abortDrill(
   drill: Drill,
-  asked: { readonly reason: string },
+  asked: { readonly reason: string; readonly endSeries?: boolean | undefined },
   context: DrillContext,
 ): readonly DrillEvent[] {
   if (drill.state === 'aborted') return []
   demand(guardChange(drill, context))
   const reason = requiredText(asked.reason, 'reason-required')
-  return [{ type: 'drill.aborted', data: { reason } }]
+  const ends = asked.endSeries === true ? differing(drill, { rhythm: 'once' }) : {}
+  return [
+    ...(Object.keys(ends).length === 0 ? [] : [{ type: 'drill.changed', data: ends } as const]),
+    { type: 'drill.aborted', data: { reason } },
+  ]
 }
 
 /** A week and a day ahead, once each; one planned at shorter notice is told when it is planned. */

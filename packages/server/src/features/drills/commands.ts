@@ -126,7 +126,7 @@ export const drillCommands = {
   hold: command<{ readonly commander?: string | undefined; readonly note?: string | undefined }>(
     holdDrill,
   ),
-  abort: command<{ readonly reason: string }>(abortDrill),
+  abort: command<{ readonly reason: string; readonly endSeries?: boolean | undefined }>(abortDrill),
   tick,
   follow,
 }

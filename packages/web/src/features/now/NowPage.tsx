@@ -1,5 +1,6 @@
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { useWords } from '../../words.tsx'
+import { NextDrill } from '../drills/NextDrill.tsx'
 import classes from './Now.module.css'
 import { OpenIncidents } from './OpenIncidents.tsx'
 import { RaiseForm } from './RaiseForm.tsx'
@@ -18,6 +19,7 @@ export function NowPage() {
         </div>
         <aside className={classes.side} aria-labelledby="waiting-for-me">
           <WaitingForMe />
+          <NextDrill />
         </aside>
       </div>
     </div>

@@ -16,6 +16,7 @@ export function KeysDialog(props: { readonly onClose: () => void }) {
     { keys: ['n'], label: keys.raise },
     { keys: ['g', 'h'], label: keys.now },
     { keys: ['g', 'c'], label: keys.cases },
+    { keys: ['g', 'd'], label: keys.drills },
     { keys: ['g', 'i'], label: keys.insights },
     { keys: ['g', 'p'], label: keys.people },
     { keys: ['Esc'], label: keys.escape },

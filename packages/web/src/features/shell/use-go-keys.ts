@@ -9,7 +9,7 @@ export function useGoKeys(enabled: boolean): void {
   const navigate = useNavigate()
   const pressedAt = useRef(0)
 
-  function go(to: '/' | '/cases' | '/insights' | '/people'): () => void {
+  function go(to: '/' | '/cases' | '/drills' | '/insights' | '/people'): () => void {
     return () => {
       if (performance.now() - pressedAt.current < WITHIN_MS) void navigate({ to })
       pressedAt.current = -WITHIN_MS
@@ -22,6 +22,7 @@ export function useGoKeys(enabled: boolean): void {
           ['g', () => (pressedAt.current = performance.now())],
           ['h', go('/')],
           ['c', go('/cases')],
+          ['d', go('/drills')],
           ['i', go('/insights')],
           ['p', go('/people')],
         ]

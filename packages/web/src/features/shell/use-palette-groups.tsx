@@ -6,6 +6,7 @@ import {
   IconAdjustments,
   IconBolt,
   IconBooks,
+  IconCalendarEvent,
   IconChartDots,
   IconFlag,
   IconLanguage,
@@ -18,6 +19,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useMe } from '../../me.ts'
 import { useWords } from '../../words.tsx'
+import { usePlanning } from '../drills/use-planning.ts'
 import { openIncidentsQuery } from '../now/queries.ts'
 import { useRaise } from '../now/use-raise.ts'
 import { useChooseLanguage } from './use-choose-language.ts'
@@ -29,6 +31,7 @@ export function usePaletteGroups(): SpotlightActionGroupData[] {
   const { can } = useMe()
   const navigate = useNavigate()
   const raise = useRaise()
+  const { open: planDrill } = usePlanning()
   const chooseLanguage = useChooseLanguage()
   const { toggleColorScheme } = useMantineColorScheme()
   const { data: open } = useQuery(openIncidentsQuery)
@@ -37,6 +40,7 @@ export function usePaletteGroups(): SpotlightActionGroupData[] {
     { to: '/', label: nav.now, Icon: IconBolt },
     { to: '/cases', label: nav.cases, Icon: IconBooks },
     { to: '/follow-ups', label: nav.followUps, Icon: IconListCheck },
+    { to: '/drills', label: nav.drills, Icon: IconCalendarEvent },
     { to: '/handbook', label: nav.handbook, Icon: IconBook2 },
     { to: '/insights', label: nav.insights, Icon: IconChartDots },
     { to: '/people', label: nav.people, Icon: IconUsers },
@@ -63,6 +67,12 @@ export function usePaletteGroups(): SpotlightActionGroupData[] {
           label: palette.raise,
           leftSection: <IconFlag size="1.4em" aria-hidden />,
           onClick: raise,
+        },
+        {
+          id: 'plan-drill',
+          label: palette.planDrill,
+          leftSection: <IconCalendarEvent size="1.4em" aria-hidden />,
+          onClick: planDrill,
         },
         ...pages.map(({ to, label, Icon }) => ({
           id: `page-${to}`,

@@ -1,0 +1,49 @@
+import { Button, Stack, Title } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useWords } from '../../words.tsx'
+import { DrillCard } from './DrillCard.tsx'
+import { comingDrillsQuery } from './queries.ts'
+import { ToSettle } from './ToSettle.tsx'
+
+/** The next drill, and those after it; between them what is over and still to be recorded. */
+export function ComingDrills() {
+  const { drills: named, common } = useWords().words.screens
+  const found = useInfiniteQuery(comingDrillsQuery)
+  const [next, ...further] = found.data?.pages.flatMap((page) => page.items) ?? []
+
+  return (
+    <>
+      {next && (
+        <section aria-labelledby="next-drill">
+          <Title order={2} id="next-drill" mb="sm">
+            {named.next}
+          </Title>
+          <DrillCard drill={next} next />
+        </section>
+      )}
+      <ToSettle />
+      {further.length > 0 && (
+        <section aria-labelledby="further-drills">
+          <Title order={2} id="further-drills" mb="sm">
+            {named.further}
+          </Title>
+          <Stack gap="md">
+            {further.map((drill) => (
+              <DrillCard key={drill.id} drill={drill} />
+            ))}
+          </Stack>
+          {found.hasNextPage && (
+            <Button
+              mt="lg"
+              variant="default"
+              loading={found.isFetchingNextPage}
+              onClick={() => void found.fetchNextPage()}
+            >
+              {common.more}
+            </Button>
+          )}
+        </section>
+      )}
+    </>
+  )
+}
