@@ -123,6 +123,16 @@ const ACTION_IDS = [
   // After it is over. Value: incident.
   'reflection.flow',
   'reflection.pulse',
+  // Of drills. Value: the drill; of `drills.open` and `drill.plan`: nothing.
+  'drills.open',
+  'drill.plan',
+  'drill.change',
+  'drill.hold',
+  'drill.abort',
+  'drill.command',
+  'drill.play',
+  'drill.watch',
+  'drill.away',
   // Of oneself. No value.
   'subscription.on',
   'subscription.off',

@@ -3,6 +3,7 @@ import { privately, settling } from '../forms/answers.ts'
 import { leadingBack, listNow } from '../forms/lists.ts'
 import { contextOf } from '../forms/modal.ts'
 import type { Action } from './action.ts'
+import { drillActions } from './drills.ts'
 import type { ActionId } from './ids.ts'
 import { lifecycleActions, peopleActions, reportActions } from './incident.ts'
 import { nudgeActions } from './nudges.ts'
@@ -33,6 +34,7 @@ const PRESSED: Readonly<Record<ActionId, Action>> = {
   ...ledgerActions,
   ...talkActions,
   ...nudgeActions,
+  ...drillActions,
   'subscription.on': subscribe,
   'subscription.off': unsubscribe,
   'link.not-me': notMe,

@@ -28,7 +28,7 @@ export const GROUPS: readonly VerbGroup[] = [
   { group: 'end', verbs: ['monitor', 'converge', 'over', 'agree', 'object', 'reopen'] },
   {
     group: 'learn',
-    verbs: ['next', 'report', 'measures', 'review', 'close', 'approve', 'back', 'archive'],
+    verbs: ['next', 'report', 'measures', 'review', 'close', 'approve', 'back', 'archive', 'drill'],
   },
   { group: 'aside', verbs: ['dismiss', 'merge', 'restore', 'private'] },
 ]

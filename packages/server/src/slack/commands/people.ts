@@ -1,6 +1,7 @@
 import { reviewForm } from '../forms/review.ts'
 import type { Answer, SlackCall } from '../call.ts'
 import { severityIn } from '../forms/choices.ts'
+import { drillsList, planForm } from '../forms/drills.ts'
 import { measuresList } from '../forms/measures.ts'
 import { postmortemForm } from '../forms/postmortem.ts'
 import { noticesList } from '../forms/notices.ts'
@@ -189,5 +190,9 @@ export const OWN_VERBS = [
   verb('unsubscribe', ['unsubscribe', '購読解除'], async ({ api, words }) => {
     await api.subscription.leave({})
     return words.slack.commands.unsubscribed
+  }),
+  verb('drill', ['drill', 'drills', '訓練'], (call, rest) => {
+    const title = textOf(rest)
+    return title === '' ? drillsList(call) : planForm(call, title)
   }),
 ] as const

@@ -51,5 +51,9 @@ const FORM_IDS = [
   'inquiry-answer',
   'flow',
   'pulse',
+  'drill-plan',
+  'drill-change',
+  'drill-hold',
+  'drill-abort',
 ] as const
 export type FormId = (typeof FORM_IDS)[number]

@@ -17,6 +17,8 @@ import { sendPostmortem } from './postmortem.ts'
 import { contextOf } from './modal.ts'
 import { sendDecision } from './notices.ts'
 import { sendDraft } from './drafting.ts'
+import { sendAbort, sendHold } from './drill-end.ts'
+import { sendDrillChange, sendPlan } from './drills.ts'
 import { sendPublication } from './publishing.ts'
 import { sendHandover, sendLater, sendSummons, sendVisibility } from './people.ts'
 import { sendRole } from './roles.ts'
@@ -65,6 +67,10 @@ const SENT: Readonly<Record<FormId, Form>> = {
   'notice-publish': sendPublication,
   'break-out': sendBreakOut,
   pulse: sendPulse,
+  'drill-plan': sendPlan,
+  'drill-change': sendDrillChange,
+  'drill-hold': sendHold,
+  'drill-abort': sendAbort,
 }
 
 /** What sending each form does. One that was opened in a list leads back to it. */

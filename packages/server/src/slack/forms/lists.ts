@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types'
 import type { Answer, SlackCall } from '../call.ts'
 import { similarList } from './afterwards.ts'
+import { drillsList } from './drills.ts'
 import { ledgerList } from './ledger.ts'
 import { measuresList } from './measures.ts'
 import { leadingTo, type Context } from './modal.ts'
@@ -12,8 +13,9 @@ import { todosList } from './todos.ts'
 
 type List = (call: SlackCall, incident: string) => Promise<ModalView>
 
-/** The lists that forms are opened in, and that stand there again, as they are by then, when one was sent. */
+/** The lists that forms are opened in, of an incident or of none, and that stand there again, as they are by then, when one was sent. */
 const LISTS: Readonly<Record<string, List>> = {
+  drills: drillsList,
   ledger: ledgerList,
   measures: measuresList,
   notices: noticesList,
@@ -41,5 +43,5 @@ export async function listNow(
   incident: string | undefined,
 ): Promise<ModalView | null> {
   const list = name === undefined ? undefined : LISTS[name]
-  return list && incident ? list(call, incident) : null
+  return list ? list(call, incident ?? '') : null
 }

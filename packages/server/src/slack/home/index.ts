@@ -7,8 +7,8 @@ import { ask } from '../in/store.ts'
 import type { Inside } from '../inside.ts'
 import { NotYet, SlackRefusal } from '../out/refusal.ts'
 import { hashOf } from '../out/hash.ts'
-import { HOMES } from './follow.ts'
-import { readHome } from './read-home.ts'
+import { HOMES, homesAt } from './follow.ts'
+import { readHome, type ShownHome } from './read-home.ts'
 import { findHome, forgetHomes, peopleOf, readHomes, writeHome, type HomeRow } from './store.ts'
 
 export { homesAfter } from './follow.ts'
@@ -20,7 +20,7 @@ const WATCHED = { hours: 24 } as const
 const homeTask = (slackUser: string): TaskRequest => ({
   kind: HOME,
   lane: 'chat',
-  key: HOME,
+  key: `${HOME}/${slackUser}`,
   once: slackUser,
   again: true,
   payload: { slackUser },
@@ -44,13 +44,13 @@ export function homeTasks(inside: Inside): readonly Handler[] {
   const several = work({
     kind: HOMES,
     lane: 'chat',
-    payload: z.object({ incident: z.string().nullable() }),
-    run: async ({ incident }, { now }) => {
+    payload: z.object({ incident: z.string().nullable(), person: z.string().nullish() }),
+    run: async ({ incident, person }, { now }) => {
       await forgetHomes(db, now.subtract(WATCHED))
       const homes = await readHomes(parts.reads, now.subtract(WATCHED))
       if (homes.length === 0) return
-      const those = incident === null ? null : new Set(await peopleOf(parts.reads, incident))
-      const shown = homes.filter(({ person }) => those === null || those.has(person))
+      const whose = person ? [person] : incident && (await peopleOf(parts.reads, incident))
+      const shown = homes.filter((home) => whose?.includes(home.person) ?? true)
       for (const { slackUser } of shown) await ask(db, now, homeTask(slackUser))
       hints.changed(['chat'])
     },
@@ -70,12 +70,21 @@ export function homeTasks(inside: Inside): readonly Handler[] {
 async function show(inside: Inside, slackUser: string): Promise<void> {
   const { db, parts } = inside
   const row = await findHome(parts.reads, slackUser)
-  const view = row && (await isTheirs(inside, row)) ? await readHome(inside, row.person) : null
-  if (row === null || view === null) return
+  const home = row && (await isTheirs(inside, row)) ? await readHome(inside, row.person) : null
+  if (row === null || home === null) return
+  const { view } = home
+  await lookAgain(inside, home)
   const hash = hashOf(view)
   if (hash === row.hash || !(await publish(inside, slackUser, view))) return
   const { openedAt } = (await findHome(parts.reads, slackUser)) ?? row
   await writeHome(db, { ...row, openedAt, hash })
+}
+
+/** Time alone makes it another: then all of them are looked at once more, as long as anybody has them open. */
+async function lookAgain({ db, parts }: Inside, { until }: ShownHome): Promise<void> {
+  const now = parts.clock.now()
+  if (until === null || Temporal.Instant.compare(until, now.add(WATCHED)) > 0) return
+  await ask(db, now, homesAt(until))
 }
 
 /** False: the tab is switched off, or they are gone; there is nobody to show it to. */

@@ -4,7 +4,9 @@ import { ja } from '@hikeshi/contract/words/ja'
 import { checkView } from '@hikeshi/slack-double'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { homeOf, type Home } from './home.ts'
+import { homeOf } from './home.ts'
+import type { Home } from './home/reading.ts'
+import { drillOf } from './testing/drills.ts'
 import { AIKO, at, BEN } from './testing/raised.ts'
 import { roomWith, todo, type Differs } from './testing/rooms.ts'
 
@@ -22,6 +24,7 @@ function homeWith(differs: Partial<Home> = {}): Home {
     calls: [],
     todos: [],
     onCall: [],
+    drills: { coming: [], unsettled: [] },
     subscription: { active: false, severity: null, types: null, drills: false },
     settings: roomWith().settings,
     language: 'ja',
@@ -139,6 +142,46 @@ test('C-01 whose turn it is stands there, or how to put somebody there', () => {
   expect(shown(homeWith())).toContain('招集グループ「当番」')
 })
 
+test('W-11 the next drill stands there with who comes, and with my answer marked beside the others', () => {
+  const people = [
+    { person: { id: 'per_3', name: '千尋' }, answer: 'commander' },
+    { person: BEN, answer: 'player' },
+    { person: { id: 'per_4', name: '大地' }, answer: null },
+  ] as const
+  const next = drillOf({ people: [...people], answer: 'player', place: 'https://meet.example/1' })
+  const after = drillOf({ id: 'drl_2', title: '次の次', rhythm: 'monthly' })
+
+  const said = shown(homeWith({ drills: { coming: [next, after], unsettled: [] } }))
+
+  expect(said).toContain('コマンダーをやってみたい人：千尋さん')
+  expect(said).toContain('参加 1人・返事待ち 1人')
+  expect(said).toContain('場所：<https://meet.example/1>')
+  expect(said).toContain('進行役：相田 愛子さん')
+  expect(said).toContain('<!date^1771390800^{date_long_pretty} {time}|')
+  expect(said).toContain('"text":"✓ 参加する"')
+  expect(said.match(/"drill\.(command|play|watch|away)","value":"drl_1"/g)).toHaveLength(4)
+  expect(said).not.toContain('"value":"drl_2"')
+  expect(said).toContain('drills.open')
+  expect(said).not.toContain('drill.change')
+})
+
+test('W-11 whoever leads a drill may change it, is asked whether it was held, and everybody may plan one', () => {
+  const can = { answer: true, change: true, settle: false }
+  const led = drillOf({ facilitator: BEN, can, title: '来月' })
+  const over = drillOf({ id: 'drl_0', can: { answer: false, change: true, settle: true } })
+
+  const said = shown(homeWith({ drills: { coming: [led], unsettled: [over] } }))
+
+  expect(said).toContain(ja.slack.drills.youLead)
+  expect(said).toContain('|切り替え訓練>」は実施しましたか')
+  expect(said).toMatch(/drill\.hold","value":"drl_0"/)
+  expect(said).toMatch(/drill\.change","value":"drl_1"/)
+  expect(said).not.toMatch(/drill\.hold","value":"drl_1"/)
+  const none = shown(homeWith({ language: 'en', words: en }))
+  expect(none).toContain(en.slack.drills.none)
+  expect(none).toContain('drill.plan')
+})
+
 test('C-01 whoever has very much to do is shown where the rest of it is', () => {
   const many = Array.from({ length: 40 }, (_none, number) =>
     incident({ id: `inc_${String(number)}`, number, can: { ...NOTHING, agree: true } }),
@@ -151,12 +194,14 @@ test('C-01 whoever has very much to do is shown where the rest of it is', () => 
   expect(said).toContain('https://hikeshi.example.com')
 })
 
-test('C-01 whatever incidents and to-dos are called, Slack takes the home tab', () => {
+test('C-01 whatever incidents, to-dos and drills are called, Slack takes the home tab', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 4000 }), (text) => {
+      const drill = drillOf({ title: text, place: text, purpose: text })
       const home = homeWith({
         mine: [incident({ title: text, can: { ...NOTHING, agree: true } })],
         todos: [todo(1, { text: { ja: text, en: text } })],
+        drills: { coming: [drill, { ...drill, id: 'drl_2' }], unsettled: [drill] },
       })
 
       expect(checkView('views.publish', homeOf(home))).toMatchObject({ ok: true })

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types'
-import type { Home } from './home.ts'
+import type { Home } from './home/reading.ts'
 import { button, header, joined, rich, section, type Markup } from './kit/index.ts'
 
 /** Whether one is invited to everything, and changing it by one click. */

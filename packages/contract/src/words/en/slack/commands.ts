@@ -72,6 +72,7 @@ export const commands = {
     approve: 'accept the report and close',
     back: 'send the report back, with a comment',
     archive: 'archive it now',
+    drill: 'drills to come; with words behind it, plan one',
     todos: 'the to-dos, with buttons',
     todo: 'add a to-do',
     take: 'I’ll do it: take and a few words of the to-do',

@@ -73,6 +73,7 @@ export const commands = {
     approve: 'レポートを承認してクローズする',
     back: 'コメントを添えて差し戻す',
     archive: 'いまアーカイブする',
+    drill: '訓練の予定を見る。言葉を続けると、その名前で計画できます',
     todos: 'ToDoの一覧（ボタンつき）',
     todo: 'ToDoを追加する',
     take: 'やります（ToDoの言葉を少し続けて）',

@@ -1,6 +1,7 @@
 import { cards } from './cards.ts'
 import { channel } from './channel.ts'
 import { commands } from './commands.ts'
+import { drills } from './drills.ts'
 import { entry } from './entry.ts'
 import { forms } from './forms.ts'
 import { home } from './home.ts'
@@ -14,6 +15,7 @@ export const slack = {
   channel,
   home,
   commands,
+  drills,
   entry,
   forms,
   meeting,
