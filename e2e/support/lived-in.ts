@@ -6,14 +6,39 @@ const MINUTE_MS = 60_000
 const ago = (minutes: number): string => new Date(Date.now() - minutes * MINUTE_MS).toISOString()
 const ahead = (minutes: number): string => ago(-minutes)
 
-/** #1 goes on, #2 is closed; a team, tips, proposals and a page of one's own are there. */
+/** #1 goes on, #2 is closed; a team, drills, tips, proposals and a page of one's own are there. */
 export async function liveIn(program: Program, title: string): Promise<void> {
   const [me = ''] = (await program.people.list({})).items.map(({ id }) => id)
   await goOn(program, title, me)
   await closeOne(program, me)
   await program.teams.create({ name: 'Support', groups: ['cs'], members: [me] })
   await program.knowledge.choose({ areas: ['billing', 'mobile'] })
+  await planDrills(program, me)
   await program.proposals.make({ text: 'Ask for the next update before the call ends' })
+}
+
+const DAY_MINUTES = 24 * 60
+
+/** One drill is near, one further ahead, and one was called off. */
+async function planDrills(program: Program, me: string): Promise<void> {
+  const { id: drill } = await program.drills.schedule({
+    title: 'Failover, and whoever has never commanded',
+    startsAt: ahead(3 * DAY_MINUTES),
+    rhythm: 'monthly',
+    purpose: 'Hand over command once\nSay what is not known',
+    place: 'Room 3, https://meet.example.com/drill',
+    invite: [me],
+  })
+  await program.drills.answer({ drill, answer: 'commander' })
+  await program.drills.schedule({
+    title: 'A certificate expires',
+    startsAt: ahead(40 * DAY_MINUTES),
+  })
+  const off = await program.drills.schedule({
+    title: 'Payments stop at noon',
+    startsAt: ahead(DAY_MINUTES),
+  })
+  await program.drills.abort({ drill: off.id, reason: 'Too near to the release' })
 }
 
 async function goOn(program: Program, title: string, me: string): Promise<void> {

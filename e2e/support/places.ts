@@ -61,6 +61,7 @@ export const PLACES: readonly Place[] = [
     bilingual: true,
     arrive: openFirst,
   })),
+  { name: 'drills', path: '/drills', heading: ({ words }) => words.screens.drills.title },
   { name: 'health', path: '/health', heading: ({ words }) => words.screens.health.title },
   {
     name: 'nowhere',
@@ -135,6 +136,21 @@ export const DIALOGS: readonly Opened[] = [
     heading: ({ words }) => words.screens.handbook.title,
     open: ({ page, words }) =>
       page.getByRole('button', { name: words.screens.proposals.add }).click(),
+  },
+  {
+    name: 'plan-drill',
+    path: '/drills#plan',
+    heading: ({ words }) => words.screens.drills.title,
+    open: ({ page }) => expect(page.getByRole('dialog')).toBeVisible(),
+  },
+  {
+    name: 'call-off-drill',
+    path: '/drills',
+    heading: ({ words }) => words.screens.drills.title,
+    open: ({ page, words }) => {
+      const { abortOf } = words.screens.drills
+      return page.getByRole('button', { name: abortOf('A certificate expires') }).click()
+    },
   },
   {
     name: 'lock',

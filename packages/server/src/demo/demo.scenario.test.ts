@@ -124,6 +124,23 @@ test('M-L9 M-L13 M-L14 people said how it felt and what to change, and saw an ol
   expect(again.items.map(({ number }) => number)).toEqual([2])
 })
 
+test('W-11 W-12 a drill was held, and the next one of its series is near and has its answers', async () => {
+  const { drills } = world.app.handlers
+  const past = await drills.list({ when: 'past', limit: 10 }, seen)
+  const coming = await drills.list({ when: 'coming', limit: 10 }, seen)
+
+  expect(past.items).toMatchObject([{ state: 'done', commander: { name: 'Priya Raman' } }])
+  expect(past.items[0]?.note).toMatch(/[ぁ-ん][^]*hand-over/)
+  expect(coming.items).toMatchObject([
+    { state: 'scheduled', rhythm: 'monthly', facilitator: { name: 'Emma Clarke' } },
+  ])
+  const answers = coming.items[0]?.people.map(({ answer }) => answer)
+  expect(new Set(answers)).toEqual(new Set(['commander', 'player', 'observer', 'away', null]))
+  const ahead = systemClock.now().until(coming.items[0]?.startsAt ?? '')
+  expect(ahead.total('hours')).toBeGreaterThan(24)
+  expect(ahead.total('hours')).toBeLessThan(24 * 14)
+})
+
 test('what is past lies in the past, and the present is minutes old', () => {
   const hoursOld = incidents.map(({ raisedAt }) =>
     Temporal.Instant.from(raisedAt).until(systemClock.now()).total('hours'),

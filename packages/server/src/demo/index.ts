@@ -8,6 +8,7 @@ import { createStoryClock, type StoryClock } from './story-clock.ts'
 import { cardPayments } from './stories/card-payments.ts'
 import { flashSale } from './stories/flash-sale.ts'
 import { lookAlikeScreens } from './stories/look-alike-screens.ts'
+import { monthlyDrill } from './stories/monthly-drill.ts'
 import { newListings } from './stories/new-listings.ts'
 import { parcelTracking } from './stories/parcel-tracking.ts'
 import { payoutMails } from './stories/payout-mails.ts'
@@ -23,6 +24,7 @@ const STORIES: readonly ((stage: Stage) => Story)[] = [
   parcelTracking,
   cardPayments,
   newListings,
+  monthlyDrill,
 ]
 
 /** The working days that the demo looks back on. */

@@ -4,6 +4,7 @@ import type { App } from '../app.ts'
 import type { ApiCall } from '../features/parts.ts'
 import { randomText } from '../platform/secrets.ts'
 import type { Calendar } from './calendar.ts'
+import { createDrillPart } from './drill-part.ts'
 import { createPart, type Part } from './part.ts'
 import type { StoryClock } from './story-clock.ts'
 import {
@@ -24,7 +25,12 @@ export interface Stage extends Calendar {
     by: CharacterKey,
     asked: z.output<typeof contract.incidents.raise.input>,
   ) => Promise<Cast>
+  /** What people do with drills, each as they would by the API. */
+  readonly drills: Readonly<Record<CharacterKey, DrillPart>>
 }
+
+/** What one person does with drills. */
+type DrillPart = ReturnType<typeof createDrillPart>
 
 /** Told scene by scene: yields the moment of the next scene, which is then told. */
 export type Story = AsyncGenerator<Temporal.Instant, void>
@@ -36,6 +42,7 @@ export async function createStage(app: App, calendar: Calendar, clock: StoryCloc
   const calls = await seatEverybody(app, clock)
   return {
     ...calendar,
+    drills: mapCharacters((key) => createDrillPart(app, calls[key])),
     raise: async (by, asked) => {
       const { id } = await app.handlers.incidents.raise(asked, calls[by])
       return mapCharacters((key) => {

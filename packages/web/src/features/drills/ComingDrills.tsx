@@ -1,15 +1,20 @@
 import { Button, Stack, Title } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { useWords } from '../../words.tsx'
 import { DrillCard } from './DrillCard.tsx'
 import { comingDrillsQuery } from './queries.ts'
 import { ToSettle } from './ToSettle.tsx'
+import { useHours } from './use-hours.ts'
 
 /** The next drill, and those after it; between them what is over and still to be recorded. */
 export function ComingDrills() {
   const { drills: named, common } = useWords().words.screens
   const found = useInfiniteQuery(comingDrillsQuery)
-  const [next, ...further] = found.data?.pages.flatMap((page) => page.items) ?? []
+  const pages = found.data?.pages
+  const drills = useMemo(() => pages?.flatMap(({ items }) => items) ?? [], [pages])
+  useHours(drills)
+  const [next, ...further] = drills
 
   return (
     <>

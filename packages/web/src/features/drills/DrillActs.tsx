@@ -23,7 +23,7 @@ export function DrillActs(props: { readonly drill: Drill }) {
           {named.settle.hold}
         </Button>
       )}
-      {can.change && !can.settle && (
+      {can.change && (
         <Button
           size="xs"
           variant="subtle"

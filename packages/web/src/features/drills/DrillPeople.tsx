@@ -18,7 +18,7 @@ export function DrillPeople(props: { readonly drill: Drill }) {
   return (
     <dl className={classes.facts} aria-label={named.people.label}>
       {groups.map(({ key, names }) => (
-        <div key={key} className={classes.fact} data-answer={key}>
+        <div key={key} className={classes.fact}>
           <dt>{named.people[key]}</dt>
           <dd>{names.join(named.comma)}</dd>
         </div>

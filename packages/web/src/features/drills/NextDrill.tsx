@@ -8,13 +8,16 @@ import { DrillActs } from './DrillActs.tsx'
 import classes from './drills.module.css'
 import { isSoon } from './moments.ts'
 import { nextDrillQuery } from './queries.ts'
+import { useHours } from './use-hours.ts'
 import { When } from './When.tsx'
 
 /** The next drill, for Now: only one that is near, in few words, with my answer. */
 export function NextDrill() {
   const { drills: named } = useWords().words.screens
   const now = useNow()
-  const { data: drill } = useQuery(nextDrillQuery)
+  const { data: coming } = useQuery(nextDrillQuery)
+  useHours(coming)
+  const [drill] = coming ?? []
   if (!drill || !isSoon(drill, now)) return null
   const { facilitator, title, can } = drill
 

@@ -1,16 +1,22 @@
 import { Title } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useMe } from '../../me.ts'
 import { useWords } from '../../words.tsx'
 import { DrillActs } from './DrillActs.tsx'
 import classes from './drills.module.css'
 import { pastDrillsQuery } from './queries.ts'
 import { When } from './When.tsx'
 
-/** Asks whoever planned or led a drill that is over whether it was held. */
-export function ToSettle() {
+/** Asks whoever planned or leads a drill that is over, or is an admin, whether it was held; `mine` leaves admins alone. */
+export function ToSettle(props: { readonly mine?: boolean }) {
+  const { person } = useMe()
   const { settle: named } = useWords().words.screens.drills
   const { data } = useInfiniteQuery(pastDrillsQuery)
-  const waiting = data?.pages.flatMap(({ items }) => items).filter(({ can }) => can.settle) ?? []
+  const past = data?.pages.flatMap(({ items }) => items) ?? []
+  const waiting = past.filter(
+    ({ can, facilitator, scheduledBy }) =>
+      can.settle && (!props.mine || [facilitator.id, scheduledBy.id].includes(person.id)),
+  )
   if (waiting.length === 0) return null
 
   return (

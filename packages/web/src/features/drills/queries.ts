@@ -1,7 +1,5 @@
-import type { Drill } from '@hikeshi/contract'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../../api.ts'
-import { untilNext } from './moments.ts'
 
 const COMING_PAGE = 20
 const PAST_PAGE = 10
@@ -16,9 +14,6 @@ export const comingDrillsQuery = infiniteQueryOptions({
     ),
   initialPageParam: '',
   getNextPageParam: ({ next }) => next,
-  // Nothing is recorded when the hour of a drill has come, and yet one can do something else then.
-  refetchInterval: ({ state: { data } }) =>
-    untilNext(data?.pages.flatMap(({ items }) => items) ?? [], Date.now()),
 })
 
 /** What is over, the latest first. */
@@ -33,12 +28,9 @@ export const pastDrillsQuery = infiniteQueryOptions({
   getNextPageParam: ({ next }) => next,
 })
 
-/** The one that comes next; null when none is planned. */
+/** The one that comes next, if any is planned. */
 export const nextDrillQuery = queryOptions({
   queryKey: ['drills', 'next'],
-  queryFn: async ({ signal }): Promise<Drill | null> => {
-    const { items } = await api.drills.list({ when: 'coming', limit: 1 }, { signal })
-    return items[0] ?? null
-  },
-  refetchInterval: ({ state: { data } }) => untilNext(data ? [data] : [], Date.now()),
+  queryFn: ({ signal }) => api.drills.list({ when: 'coming', limit: 1 }, { signal }),
+  select: ({ items }) => items,
 })

@@ -1,6 +1,6 @@
 import { PageTitle } from '../../components/PageTitle.tsx'
 import { useWords } from '../../words.tsx'
-import { NextDrill } from '../drills/NextDrill.tsx'
+import { DrillsNow } from '../drills/DrillsNow.tsx'
 import classes from './Now.module.css'
 import { OpenIncidents } from './OpenIncidents.tsx'
 import { RaiseForm } from './RaiseForm.tsx'
@@ -19,7 +19,7 @@ export function NowPage() {
         </div>
         <aside className={classes.side} aria-labelledby="waiting-for-me">
           <WaitingForMe />
-          <NextDrill />
+          <DrillsNow />
         </aside>
       </div>
     </div>

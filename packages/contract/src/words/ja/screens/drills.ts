@@ -91,5 +91,5 @@ export const drills = {
     submit: '中止する',
   },
   states: { scheduled: '記録はこれから', done: '実施', aborted: '中止' },
-  commander: (name) => `コマンダー：${name}さん`,
+  commander: (name) => `コマンダー：${name}`,
 } satisfies typeof english
