@@ -8,6 +8,8 @@ import { drillAggregate, drillCommands, FOLLOW, TICK, type DrillCommand } from '
 import { findDrill, listDrills } from './queries.ts'
 import { drillViews, type Names } from './views.ts'
 
+export { findDrill } from './queries.ts'
+
 type Routes = Handlers<Pick<typeof contract, 'drills'>, Caller>['drills']
 
 interface Needs {

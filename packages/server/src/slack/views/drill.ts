@@ -1,6 +1,6 @@
 import type { Drill, DrillAnswer } from '@hikeshi/contract'
 import type { Words } from '@hikeshi/contract/words/en'
-import type { ActionsBlock, KnownBlock } from '@slack/types'
+import type { ActionsBlock, KnownBlock, SectionBlock } from '@slack/types'
 import type { ActionId } from '../actions/ids.ts'
 import {
   actions,
@@ -40,6 +40,11 @@ export function drillCard(drill: Drill, reading: DrillReading): readonly KnownBl
 
 /** What is planned, and who comes as what. */
 export function drillFacts(drill: Drill, reading: DrillReading): readonly KnownBlock[] {
+  return [drillPlan(drill, reading), ...context(...whoComes(drill, reading))]
+}
+
+/** What is planned. */
+export function drillPlan(drill: Drill, reading: DrillReading): SectionBlock {
   const { slack } = reading.words
   const { place, purpose } = drill
   const lines = [
@@ -49,7 +54,7 @@ export function drillFacts(drill: Drill, reading: DrillReading): readonly KnownB
     facilitatorOf(drill, reading),
     purpose === null ? null : phrase(slack.drills.purpose, purpose),
   ]
-  return [section(joined(lines, '\n')), ...context(...whoComes(drill, reading))]
+  return section(joined(lines, '\n'))
 }
 
 /** Its name, leading to where drills are. */

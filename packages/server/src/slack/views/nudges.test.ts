@@ -123,7 +123,9 @@ function tellingOf(view: NudgeView, language: Language): Telling {
     language,
     words: WORDS[language],
     publicUrl: 'https://hikeshi.example.com',
+    now: Temporal.Instant.from(view.at),
     slackOf: async () => null,
+    nameOf: async () => null,
     channel: 'C1',
     unheard: async () => [],
   }

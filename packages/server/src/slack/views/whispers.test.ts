@@ -9,6 +9,7 @@ import type { Api } from '../call.ts'
 import { SAY } from '../whisper/say.ts'
 import type { Telling } from '../whisper/telling.ts'
 import { WhisperKind, type Said } from '../whisper/whisper.ts'
+import { drillOf } from './testing/drills.ts'
 import { at, BEN, RAISED } from './testing/raised.ts'
 import { entry, roomWith, todo } from './testing/rooms.ts'
 
@@ -28,6 +29,10 @@ const ABOUT: Readonly<Record<WhisperKind, string>> = {
   returned: RAISED.id,
   linked: 'lnk_1',
   unheard: RAISED.id,
+  'drill-invited': 'drl_1',
+  'drill-reminded': 'drl_1',
+  'drill-moved': 'drl_1',
+  'drill-off': 'drl_1',
 }
 
 /** Our API in an incident in which everything is asked of this one person, and everybody writes this. */
@@ -58,6 +63,15 @@ function apiSaying(text: string, language: Language, kind: WhisperKind): Api {
     answeredAt: at(9),
   }
   const call = { incident: RAISED.id, number: 142, title: text, severity: null, by, at: at(1) }
+  const drill = drillOf({
+    title: text,
+    place: text,
+    purpose: text,
+    note: text,
+    facilitator: by,
+    people: [{ person: by, answer: 'commander' }],
+    state: kind === 'drill-off' ? 'aborted' : 'scheduled',
+  })
   const link = { id: 'lnk_1', person: by, state: 'linked', confirmed: false }
   const [role] = roomWith().settings.roles
   const commander = { ...role, key: 'commander', name: both, briefing: both }
@@ -76,6 +90,7 @@ function apiSaying(text: string, language: Language, kind: WhisperKind): Api {
     participants: { calls: async () => ({ items: [{ ...call, reason: 'summons' }] }) },
     settings: { get: async () => ({ roles: [commander], types: [] }) },
     slack: { links: async () => ({ items: [link] }) },
+    drills: { get: async () => drill },
   }
   return api as unknown as Api
 }
@@ -84,12 +99,21 @@ const list = (...items: readonly unknown[]) => ({ list: async () => ({ items, ne
 
 async function said(kind: WhisperKind, language: Language, text: string): Promise<Said> {
   const telling: Telling = {
-    whisper: { kind, person: ME.id, incident: RAISED.id, about: ABOUT[kind], at: at(1) },
+    whisper: {
+      kind,
+      person: ME.id,
+      incident: RAISED.id,
+      about: ABOUT[kind],
+      by: BEN.id,
+      at: at(1),
+    },
     api: apiSaying(text, language, kind),
     language,
     words: WORDS[language],
     publicUrl: 'https://hikeshi.example.com',
+    now: Temporal.Instant.from(at(1)),
     slackOf: async () => null,
+    nameOf: async () => text,
     channel: 'C1',
     unheard: async () => [text],
   }

@@ -2,10 +2,11 @@ import type { EventOf, Recorded } from '../../domain/event.ts'
 import type { Plain, Recorded as RecordedPlain } from '../../platform/log/append.ts'
 import type { TaskRequest } from '../../platform/tasks/schedule.ts'
 import { answeredTask } from './answered.ts'
+import { drillWhispersAfter } from './drills.ts'
 import { handsOnAfter } from './hands-on.ts'
+import { whisperTask } from './task.ts'
 import type { Whisper } from './whisper.ts'
 
-export const WHISPER = 'slack.whisper'
 export const CLOSERS = 'slack.closers'
 export const RETURNED = 'slack.returned'
 
@@ -21,22 +22,11 @@ export function whispersAfter(
   if (known.type === 'inquiry.answered' && subject !== null) {
     return [answeredTask(known.stream, subject, known.at)]
   }
-  const handsOn = handsOnAfter(known, subject)
+  const others = [...handsOnAfter(known, subject), ...drillWhispersAfter(known)]
   const told = toldBy(known, subject)
-  if (told === null || told.person === known.actor) return handsOn
+  if (told === null || told.person === known.actor) return others
   const by = known.actor === 'system' ? null : known.actor
-  return [whisperTask({ ...told, by, at: known.at }), ...handsOn]
-}
-
-/** Says it, unless it is no longer so by then. */
-export function whisperTask(whisper: Whisper): TaskRequest {
-  const { kind, about, person } = whisper
-  return {
-    kind: WHISPER,
-    lane: kind === 'called' ? 'page' : 'chat',
-    key: `${kind}/${about}/${person}`,
-    payload: whisper,
-  }
+  return [whisperTask({ ...told, by, at: known.at }), ...others]
 }
 
 type Told = Omit<Whisper, 'at' | 'by'> | null

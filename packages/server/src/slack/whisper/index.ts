@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { names } from '../../features/people/index.ts'
 import { effect, work, type Handler, type SendResult } from '../../platform/tasks/handlers.ts'
 import { schedule } from '../../platform/tasks/schedule.ts'
 import { channelOf } from '../in/queries.ts'
@@ -6,17 +7,27 @@ import type { Inside } from '../inside.ts'
 import { raisedBy } from '../out/queries.ts'
 import { answeredHandler } from './answered.ts'
 import { deliver } from './deliver.ts'
-import { CLOSERS, RETURNED, WHISPER, whisperTask } from './follow.ts'
+import { drillHandler } from './drills.ts'
+import { CLOSERS, RETURNED } from './follow.ts'
 import { handsOnTasks } from './hands-on.ts'
 import { SAY } from './say.ts'
+import { WHISPER, whisperTask } from './task.ts'
 import { readAs, unlessGone } from './telling.ts'
 import { heard, notHeard, unheardNames } from './unheard.ts'
-import { Whisper, type Said } from './whisper.ts'
+import { Whisper, type Said, type WhisperKind } from './whisper.ts'
 
 export { whispersAfter } from './follow.ts'
 
 /** What was so longer ago than this is not said any more: the web has shown it all the while. */
 const STALE = { minutes: 15 } as const
+
+/** What is said however late it is, for as long as there is something to say: a drill that is still to come. */
+const LASTING: ReadonlySet<WhisperKind> = new Set<WhisperKind>([
+  'drill-invited',
+  'drill-reminded',
+  'drill-moved',
+  'drill-off',
+])
 
 /** What is said in Slack to one person alone: dropped when it is late, never said twice. */
 export function whisperTasks(inside: Inside): readonly Handler[] {
@@ -57,6 +68,7 @@ export function whisperTasks(inside: Inside): readonly Handler[] {
     aboutClose('closer'),
     aboutClose('returned'),
     answeredHandler(inside, whisperTask),
+    drillHandler(inside),
     ...handsOnTasks(inside, compose),
   ]
 }
@@ -69,7 +81,11 @@ async function composed(inside: Inside, whisper: Whisper): Promise<Said | null> 
   const channel = whisper.incident && (await channelOf(parts.reads, whisper.incident))
   const slackOf = async (person: string) => (await people.accountsOf([person])).get(person) ?? null
   const unheard = () => unheardNames(inside, whisper)
-  const telling = { whisper, ...reader, publicUrl, slackOf, channel, unheard }
+  const nameOf = async (person: string) =>
+    (await names(parts.reads, [person])).get(person)?.name ?? null
+  const now = parts.clock.now()
+  const asked = { slackOf, nameOf, unheard }
+  const telling = { whisper, ...reader, publicUrl, now, channel, ...asked }
   return unlessGone(() => SAY[whisper.kind](telling))
 }
 
@@ -77,7 +93,8 @@ async function send(inside: Inside, whisper: Whisper, key: string): Promise<Send
   const { out, parts } = inside
   const said = await composed(inside, whisper)
   if (said === null) return { outcome: 'sent', reference: null }
-  if (isLate(whisper, parts.clock.now()) || out.condition().condition === 'down') {
+  const isLost = isLate(whisper, parts.clock.now()) || out.condition().condition === 'down'
+  if (isLost && !LASTING.has(whisper.kind)) {
     await notHeard(inside, whisper, 'away')
     return { outcome: 'sent', reference: 'not said: too late' }
   }

@@ -1,4 +1,5 @@
 import { sayAnswer } from './answered.ts'
+import { sayDrillInvited, sayDrillMoved, sayDrillOff, sayDrillReminded } from './say-drills.ts'
 import { sayNudge } from './say-nudge.ts'
 import { sayCalled, sayLinked, sayRole, sayUnheard } from './say-people.ts'
 import { sayCloser, sayQuestion, sayReturned, sayTodo } from './say-work.ts'
@@ -19,4 +20,8 @@ export const SAY: Readonly<Record<WhisperKind, Say>> = {
   returned: sayReturned,
   linked: sayLinked,
   unheard: sayUnheard,
+  'drill-invited': sayDrillInvited,
+  'drill-reminded': sayDrillReminded,
+  'drill-moved': sayDrillMoved,
+  'drill-off': sayDrillOff,
 }

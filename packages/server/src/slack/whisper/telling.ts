@@ -13,8 +13,10 @@ export interface Telling {
   readonly language: Language
   readonly words: Words
   readonly publicUrl: string
+  readonly now: Temporal.Instant
   /** Slack's ids of people who are linked. */
   readonly slackOf: (person: string) => Promise<string | null>
+  readonly nameOf: (person: string) => Promise<string | null>
   /** The channel of the incident, once it is there. */
   readonly channel: string | null
   /** The names of those in this incident to whom Slack could not say what is asked of them. */

@@ -13,6 +13,10 @@ export const WhisperKind = z.enum([
   'returned',
   'linked',
   'unheard',
+  'drill-invited',
+  'drill-reminded',
+  'drill-moved',
+  'drill-off',
 ])
 export type WhisperKind = z.infer<typeof WhisperKind>
 
@@ -23,9 +27,9 @@ export const Whisper = z.object({
   person: z.string(),
   /** Null: about none. */
   incident: z.string().nullable(),
-  /** A nudge, a call, a role, a to-do, an entry, a question from outside, a link, or the incident itself: whichever its kind speaks of. */
+  /** A nudge, a call, a role, a to-do, an entry, a question from outside, a link, a drill, or the incident itself: whichever its kind speaks of. */
   about: z.string(),
-  /** Who hears of it when it cannot be said; null: whoever commands. */
+  /** Who asked or did it, and hears of it when it cannot be said; null: whoever commands. */
   by: z.string().nullish(),
   at: z.string(),
 })
