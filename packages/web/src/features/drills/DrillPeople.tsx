@@ -2,6 +2,7 @@ import type { Drill } from '@hikeshi/contract'
 import { Text } from '@mantine/core'
 import { useWords } from '../../words.tsx'
 import classes from './drills.module.css'
+import { Names } from './Names.tsx'
 
 const GROUPS = ['commander', 'player', 'observer', null, 'away'] as const
 
@@ -20,7 +21,9 @@ export function DrillPeople(props: { readonly drill: Drill }) {
       {groups.map(({ key, names }) => (
         <div key={key} className={classes.fact}>
           <dt>{named.people[key]}</dt>
-          <dd>{names.join(named.comma)}</dd>
+          <dd>
+            <Names names={names} />
+          </dd>
         </div>
       ))}
     </dl>

@@ -5,6 +5,7 @@ import { useWords } from '../../words.tsx'
 import { everybodyQuery } from '../incident/queries.ts'
 import { teamsQuery } from '../teams/queries.ts'
 import classes from './drills.module.css'
+import { Names } from './Names.tsx'
 import { together } from './plan-form.ts'
 
 const EVERYBODY = 'everybody'
@@ -41,8 +42,8 @@ export function InviteField(props: {
   return (
     <>
       {there.length > 0 && (
-        <Text size="xs" c="dimmed">
-          {named.invited(there.map(({ person }) => person.name).join(drills.comma))}
+        <Text size="xs" c="dimmed" component="div">
+          {named.invited} <Names names={there.map(({ person }) => person.name)} />
         </Text>
       )}
       <MultiSelect

@@ -51,6 +51,7 @@ export function PlanDialog(props: { readonly drill: Drill | null; readonly onClo
       onClose={props.onClose}
     >
       <TextInput
+        withAsterisk
         label={named.title}
         maxLength={MAX.title}
         value={fields.title}
@@ -59,6 +60,7 @@ export function PlanDialog(props: { readonly drill: Drill | null; readonly onClo
       <TextInput
         type="datetime-local"
         data-autofocus
+        withAsterisk
         label={named.at}
         description={named.zone(mine.name, mine.zone)}
         value={fields.at}

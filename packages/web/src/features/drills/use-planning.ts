@@ -16,6 +16,6 @@ export function usePlanning(): Planning {
   return {
     isOpen: pathname === '/drills' && hash === PLAN,
     open: () => void navigate({ to: '/drills', hash: PLAN }),
-    close: () => void navigate({ to: '/drills', replace: true }),
+    close: () => void navigate({ to: '/drills', replace: true, resetScroll: false }),
   }
 }

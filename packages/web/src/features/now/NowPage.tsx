@@ -19,8 +19,8 @@ export function NowPage() {
         </div>
         <aside className={classes.side} aria-labelledby="waiting-for-me">
           <WaitingForMe />
-          <DrillsNow />
         </aside>
+        <DrillsNow />
       </div>
     </div>
   )

@@ -1,4 +1,4 @@
-/** Weeks of a month as people count them; a fifth one is not in every month. */
+/** Weeks of a month as people count them. A month without a fifth one moves a series to the fourth. */
 const WEEKS = ['first', 'second', 'third', 'fourth'] as const
 
 /** Drills: what is planned, who comes, and what came of those that are over. */
@@ -34,6 +34,7 @@ export const drills = {
     nobody: 'Nobody has answered yet. Be the first.',
   },
   comma: ', ',
+  more: (count: number) => `and ${count} more`,
   change: 'Change',
   changeOf: (title: string) => `Change “${title}”`,
   abort: 'Call off',
@@ -55,7 +56,7 @@ export const drills = {
     invite: 'Whom to invite (optional)',
     inviteMore: 'Whom to invite besides (optional)',
     inviteHelp: 'Everybody else may join, too.',
-    invited: (names: string) => `Invited or answered: ${names}`,
+    invited: 'Invited or answered:',
     together: 'Add a whole team',
     everybody: (count: number) => `Everybody (${count})`,
     monthly: 'Every month',
@@ -64,7 +65,7 @@ export const drills = {
     series: (week: number, day: string) => {
       const name = WEEKS[week - 1]
       return name === undefined
-        ? `The fifth ${day} of each month, or the last one where there is none.`
+        ? `The fifth ${day} of the month; from a month that has only four on, the fourth.`
         : `The ${name} ${day} of each month.`
     },
     submit: 'Plan it',

@@ -33,6 +33,7 @@ export const drills = {
     nobody: 'まだ返事はありません。最初のひとりになりませんか。',
   },
   comma: '、',
+  more: (count) => `ほか${count}人`,
   change: '変更',
   changeOf: (title) => `「${title}」を変更`,
   abort: '中止する',
@@ -54,14 +55,14 @@ export const drills = {
     invite: '誘う人（任意）',
     inviteMore: '追加で誘う人（任意）',
     inviteHelp: '誘っていない人も、自由に参加できます。',
-    invited: (names) => `誘った人・返事をくれた人：${names}`,
+    invited: '誘った人・返事をくれた人：',
     together: 'チームごと加える',
     everybody: (count) => `全員（${count}人）`,
     monthly: '毎月続ける',
     monthlyHelp: '次回は自動で予定に入り、今回の人にまた声がかかります。いつでもやめられます。',
     series: (week, day) =>
       week > 4
-        ? `毎月第5${day}に行います。第5がない月は、最後の${day}です。`
+        ? `毎月第5${day}に行います。第5がない月からは、第4${day}になります。`
         : `毎月第${week}${day}に行います。`,
     submit: '計画する',
   },
