@@ -21,6 +21,8 @@ export interface SlackCall {
   /** The incident whose channel or thread this is; null elsewhere. */
   readonly incident: string | null
   readonly now: Temporal.Instant
+  /** The organisation's time zone; what Slack shows of a moment is in the zone of whoever looks. */
+  readonly zone: string
   /** The address of the web app, without a slash at its end. */
   readonly publicUrl: string
   readonly workspace: Workspace

@@ -34,6 +34,7 @@ function nowhere(language: 'ja' | 'en'): SlackCall {
     place: { channel: 'C1', thread: null, message: null },
     incident: null,
     now: Temporal.Instant.from('2026-01-05T09:00:00Z'),
+    zone: 'UTC',
     publicUrl: 'https://hikeshi.example',
     workspace: {
       personOf: unused,

@@ -15,8 +15,11 @@ const PURPOSE_MAX = 1000
 const RHYTHMS: readonly DrillRhythm[] = ['once', 'monthly']
 const MINUTES = [30, 45, 60, 90, 120, 180, 240] as const
 const USUAL_MINUTES = 45
-/** Whoever plans one now has this time to find people. */
-const AHEAD = { hours: 14 * 24 } as const
+const USUAL_DAYS = 14
+const USUAL_TIME = '14:00'
+const FRIDAY = 5
+/** At shorter notice people are reminded once, or by the invitation alone. */
+const REMINDED = { hours: 7 * 24 } as const
 
 const readingOf = (call: SlackCall) => ({ ...call, person: me(call) })
 
@@ -44,7 +47,7 @@ export function planForm(call: SlackCall, title = ''): ModalView {
   const { form } = call.words.screens.drills
   const planned: Planned = {
     title: title === '' ? form.usual : title,
-    startsAt: call.now.add(AHEAD).round({ smallestUnit: 'hour', roundingMode: 'ceil' }).toString(),
+    startsAt: usualTime(call),
     minutes: USUAL_MINUTES,
     place: null,
     purpose: null,
@@ -149,9 +152,20 @@ function standing(call: SlackCall, drill: Drill): Answer {
   const { words, publicUrl } = call
   const { drills } = words.slack
   const text = drills.planned(drill.title)
-  const blocks = [section(text), ...drillFacts(drill, readingOf(call)), ...smallPrint(drills.told)]
+  const blocks = [
+    section(text),
+    ...drillFacts(drill, readingOf(call)),
+    ...smallPrint(...toldOf(call, drill)),
+  ]
   const rest = { address: `${publicUrl}/drills`, name: words.slack.cards.web }
   return { kind: 'privately', message: message({ text, blocks, rest }) }
+}
+
+/** Who hears of it without being told by whoever planned it. */
+function toldOf({ words, now }: SlackCall, { people, startsAt }: Drill): readonly string[] {
+  const { told } = words.slack.drills
+  const isFar = Temporal.Instant.compare(startsAt, now.add(REMINDED)) > 0
+  return [...(people.length === 0 ? [] : [told.invited]), ...(isFar ? [told.reminded] : [])]
 }
 
 /** What was not touched is left as it is: a time to the second would be another than the one that stands. */
@@ -180,6 +194,13 @@ async function plannedIn(call: SlackCall, { text, list }: Filled) {
       ? {}
       : { facilitator: await personIn(call, 'facilitator', facilitator) }),
   }
+}
+
+/** Two weeks ahead, so that there is time to answer; in the afternoon, and not at a weekend. */
+function usualTime({ now, zone }: SlackCall): string {
+  const day = now.toZonedDateTimeISO(zone).add({ days: USUAL_DAYS })
+  const days = day.dayOfWeek > FRIDAY ? day.daysInWeek + 1 - day.dayOfWeek : 0
+  return day.add({ days }).withPlainTime(USUAL_TIME).toInstant().toString()
 }
 
 /** As Slack counts moments. */

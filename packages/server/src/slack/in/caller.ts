@@ -47,6 +47,7 @@ export function createCallers(inside: Inside): Callers {
       incident:
         place && (await incidentAt(parts.reads, place.channel, place.thread ?? place.message)),
       now: parts.clock.now(),
+      zone: inside.defaults.zone,
       publicUrl,
       workspace: { ...workspace, source: sourceFor(inside, callers, heard) },
     }

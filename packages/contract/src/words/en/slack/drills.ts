@@ -16,7 +16,10 @@ export const drills = {
   chosen: (answer: string) => `✓ ${answer}`,
   wasHeld: (title: string) => `Was “${title}” held?`,
   planned: (title: string) => `The drill “${title}” is planned.`,
-  told: 'Whoever you invited hears of it from me, and all who come are reminded a week and a day ahead.',
+  told: {
+    invited: 'Those you invited get a direct message.',
+    reminded: 'Whoever comes is reminded a week and a day ahead.',
+  },
   facilitatorHint: 'You, unless you choose somebody else.',
   rhythm: 'How often',
   rhythms: {

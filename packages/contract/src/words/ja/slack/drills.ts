@@ -18,7 +18,10 @@ export const drills = {
   chosen: (answer) => `✓ ${answer}`,
   wasHeld: (title) => `「${title}」は実施しましたか`,
   planned: (title) => `訓練「${title}」を計画しました。`,
-  told: '声をかけた人には、ここからお知らせします。参加する人には、1週間前と前日にもお知らせします。',
+  told: {
+    invited: '誘った人には、ダイレクトメッセージでお知らせします。',
+    reminded: '参加する人には、1週間前と前日にもお知らせします。',
+  },
   facilitatorHint: '選ばなければ、あなたが進行役です。',
   rhythm: '頻度',
   rhythms: {
