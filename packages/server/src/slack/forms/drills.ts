@@ -2,7 +2,7 @@ import type { Drill, DrillRhythm } from '@hikeshi/contract'
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { Answer, SlackCall } from '../call.ts'
 import { readDrills } from '../home/read-drills.ts'
-import { drillCard, drillFacts, wasItHeld } from '../views/drill.ts'
+import { drillCard, drillPlan, wasItHeld } from '../views/drill.ts'
 import { actions, button, context as smallPrint, message, section } from '../views/kit/index.ts'
 import { me } from './answers.ts'
 import { choiceInput, momentInput, peopleInput, personInput, textInput } from './fields.ts'
@@ -154,7 +154,7 @@ function standing(call: SlackCall, drill: Drill): Answer {
   const text = drills.planned(drill.title)
   const blocks = [
     section(text),
-    ...drillFacts(drill, readingOf(call)),
+    drillPlan(drill, readingOf(call)),
     ...smallPrint(...toldOf(call, drill)),
   ]
   const rest = { address: `${publicUrl}/drills`, name: words.slack.cards.web }

@@ -79,6 +79,7 @@ function facilitatorOf({ facilitator }: Drill, { person, words }: DrillReading):
 /** Those who would command by name, the others by how many they are: nobody is put on the spot. */
 function whoComes({ people }: Drill, { words }: DrillReading): readonly (string | Markup | null)[] {
   const { cards, drills } = words.slack
+  if (people.length === 0) return [drills.nobodyYet]
   const { counts } = drills
   const among = (answer: DrillAnswer | null) => people.filter((one) => one.answer === answer)
   const would = among('commander').map(({ person }) => words.labels.person(person.name))
@@ -89,7 +90,6 @@ function whoComes({ people }: Drill, { words }: DrillReading): readonly (string 
   const { length: waiting } = among(null)
   const others = [...said, waiting === 0 ? null : counts.waiting(waiting)]
   const sum = joined(others, cards.parts)
-  if (waiting === people.length) return [drills.nobodyYet, sum.text === '' ? null : sum]
   return [
     would.length === 0 ? null : drills.wouldCommand(would.join(cards.listSeparator)),
     sum.text === '' ? null : sum,
