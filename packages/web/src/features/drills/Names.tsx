@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useWords } from '../../words.tsx'
+import classes from './drills.module.css'
 
 /** More names than this at once tell nobody anything. */
 const SHOWN = 12
@@ -14,13 +15,13 @@ export function Names(props: { readonly names: readonly string[] }) {
   const rest = names.length - shown.length
 
   return (
-    <>
+    <span className={classes.names}>
       {shown.join(named.comma)}
       {rest > 0 && (
         <Button size="compact-xs" variant="subtle" ml="xs" onClick={open}>
           {named.more(rest)}
         </Button>
       )}
-    </>
+    </span>
   )
 }

@@ -39,7 +39,6 @@ export const drills = {
   changeOf: (title: string) => `Change “${title}”`,
   abort: 'Call off',
   abortOf: (title: string) => `Call off “${title}”`,
-  all: 'All drills',
   form: {
     add: 'Plan a drill',
     change: 'Change the drill',
@@ -71,7 +70,7 @@ export const drills = {
     submit: 'Plan it',
   },
   settle: {
-    title: 'Was it held?',
+    title: 'Was the drill held?',
     text: 'A line is enough: who commanded, and what came of it.',
     hold: 'Record that it was held',
     holdOf: (title: string) => `Record that it was held: ${title}`,

@@ -38,7 +38,6 @@ export const drills = {
   changeOf: (title) => `「${title}」を変更`,
   abort: '中止する',
   abortOf: (title) => `「${title}」を中止する`,
-  all: '訓練の一覧',
   form: {
     add: '訓練を計画する',
     change: '訓練の予定を変更する',
@@ -67,7 +66,7 @@ export const drills = {
     submit: '計画する',
   },
   settle: {
-    title: '実施しましたか',
+    title: '訓練は実施しましたか',
     text: '誰がコマンダーをやり、どうだったか。一行で十分です。',
     hold: '実施を記録する',
     holdOf: (title) => `「${title}」の実施を記録する`,
