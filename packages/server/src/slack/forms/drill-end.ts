@@ -55,15 +55,18 @@ export const sendHold = sends(
   },
 )
 
-/** Calls one off; with it the whole series, if there is one and that is chosen. */
+/**
+ * Calls one off; with it the whole series, if that is chosen. Once its time has come, it is asked for as what was not
+ * held, and the next one of its series stands already.
+ */
 export async function abortForm(call: SlackCall, id: string): Promise<ModalView> {
   const { screens, slack } = call.words
-  const { off } = screens.drills
+  const { off, settle } = screens.drills
   const { title, rhythm, can } = await call.api.drills.get({ drill: id })
   return formOf(call, {
     id: 'drill-abort',
-    title: off.title,
-    submit: off.submit,
+    title: can.settle ? settle.not : off.title,
+    submit: can.settle ? screens.common.save : off.submit,
     context: { drill: id },
     blocks: [
       section(title),
@@ -75,7 +78,7 @@ export async function abortForm(call: SlackCall, id: string): Promise<ModalView>
         multiline: true,
         max: REASON_MAX,
       }),
-      rhythm === 'monthly' ? seriesField(call) : null,
+      rhythm === 'monthly' && !can.settle ? seriesField(call) : null,
       ...(can.settle ? [] : smallPrint(slack.drills.aborting)),
     ],
   })

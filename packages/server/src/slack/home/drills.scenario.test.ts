@@ -38,6 +38,9 @@ test('W-11 a drill is planned from the home tab, answered on everybody’s, goes
   expect(home(ben)).toContain(ja.slack.drills.none)
   expect(home(aiko)).toContain('は実施しましたか')
 
+  await aiko.click({ home: app.id }, 'drill.abort')
+  expect(hand.title()).toBe(ja.screens.drills.settle.not)
+  await hand.closes()
   await aiko.click({ home: app.id }, 'drill.hold')
   expect(hand.reads()).toContain('やってみたいと答えた人：Ben Carterさん')
   await hand.sends({ note: '落ち着いて指揮できた' })
