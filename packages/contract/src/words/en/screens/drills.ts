@@ -39,6 +39,7 @@ export const drills = {
   changeOf: (title: string) => `Change “${title}”`,
   abort: 'Call off',
   abortOf: (title: string) => `Call off “${title}”`,
+  all: 'All drills',
   form: {
     add: 'Plan a drill',
     change: 'Change the drill',

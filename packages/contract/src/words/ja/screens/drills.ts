@@ -38,6 +38,7 @@ export const drills = {
   changeOf: (title) => `「${title}」を変更`,
   abort: '中止する',
   abortOf: (title) => `「${title}」を中止する`,
+  all: '訓練の一覧',
   form: {
     add: '訓練を計画する',
     change: '訓練の予定を変更する',
