@@ -10,7 +10,8 @@ const REASON_MAX = 500
 
 /** It does not take place. Once its time has come, the next one of its series stands already. */
 export function AbortDialog(props: { readonly drill: Drill; readonly onClose: () => void }) {
-  const { off: named } = useWords().words.screens.drills
+  const { drills, common } = useWords().words.screens
+  const { off: named, settle } = drills
   const { id, title, rhythm, can } = props.drill
   const [reason, setReason] = useState('')
   const [endSeries, setEndSeries] = useState(false)
@@ -18,9 +19,9 @@ export function AbortDialog(props: { readonly drill: Drill; readonly onClose: ()
 
   return (
     <ActDialog
-      title={named.title}
+      title={can.settle ? settle.not : named.title}
       help={title}
-      submit={named.submit}
+      submit={can.settle ? common.save : named.submit}
       ready={reason.trim() !== ''}
       act={abort}
       onSubmit={() => abort.mutate(undefined, { onSuccess: props.onClose })}
