@@ -1,7 +1,6 @@
 /** Drills in Slack, where the screens have no words of their own for it. */
 export const drills = {
   none: 'No drill is planned. Practising now and then gets more people ready to take command.',
-  all: 'All planned drills',
   place: (place: string) => `Where: ${place}`,
   facilitator: (name: string) => `Facilitator: ${name}`,
   youLead: 'You are the facilitator.',

@@ -3,7 +3,6 @@ import type { drills as english } from '../../en/slack/drills.ts'
 /** Slackでの訓練。画面と同じ言葉で足りないところだけ。 */
 export const drills = {
   none: '予定されている訓練はありません。ときどき練習しておくと、指揮できる人が増えていきます。',
-  all: '予定の一覧',
   place: (place) => `場所：${place}`,
   facilitator: (name) => `進行役：${name}`,
   youLead: '進行役はあなたです。',

@@ -19,7 +19,7 @@ export function drillsAtHome(home: Home): readonly KnownBlock[] {
     ...laterLines(home, later.slice(0, LATER_MAX)),
     ...actions(
       button({ text: named.plan, action: 'drill.plan' }),
-      later.length > 0 ? button({ text: slack.drills.all, action: 'drills.open' }) : null,
+      later.length > 0 ? button({ text: named.all, action: 'drills.open' }) : null,
     ),
   ]
 }
