@@ -27,6 +27,8 @@ export const Drill = z
     /** Where to be: a room, or the address of a call. */
     place: z.string().nullable(),
     rhythm: DrillRhythm,
+    /** A series of fifth weeks: in a month without one it is the last. */
+    fifth: z.boolean(),
     state: DrillState,
     facilitator: PersonRef,
     scheduledBy: PersonRef,
@@ -142,6 +144,8 @@ export interface DrillEvents {
     readonly rhythm: DrillRhythm
     readonly facilitator: string
     readonly invited: readonly string[]
+    /** It follows one of a fifth week, be it in one itself or not. */
+    readonly fifth: boolean
     /** Who planned it, or the series that it belongs to. */
     readonly by: string
     /** The drill of the same series before it. */
@@ -162,7 +166,7 @@ export interface DrillEvents {
   /** Days before its beginning: said to whoever comes or was asked to. */
   'drill.reminded': { readonly days: 7 | 1 }
   /** Its time has come, and the next one of its series stands. */
-  'drill.continued': { readonly next: string; readonly startsAt: string }
+  'drill.continued': { readonly next: string; readonly startsAt: string; readonly fifth: boolean }
   'drill.held': { readonly commander: string | null; readonly note: string | null }
   'drill.aborted': { readonly reason: string }
 }

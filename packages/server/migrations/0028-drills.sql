@@ -7,6 +7,8 @@ create table drill (
   minutes      integer not null check (minutes between 15 and 480),
   place        text,
   rhythm       text not null check (rhythm in ('once', 'monthly')),
+  -- Its series is one of fifth weeks, which not every month has.
+  fifth        boolean not null,
   facilitator  text not null references person (id),
   invited      jsonb not null,
   answers      jsonb not null,

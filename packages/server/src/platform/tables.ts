@@ -307,6 +307,7 @@ export interface Tables {
     readonly minutes: number
     readonly place: string | null
     readonly rhythm: DrillRhythm
+    readonly fifth: boolean
     readonly facilitator: string
     readonly invited: readonly string[]
     readonly answers: Readonly<Record<string, DrillAnswer>>

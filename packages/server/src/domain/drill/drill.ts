@@ -11,6 +11,8 @@ export interface Drill {
   readonly minutes: number
   readonly place: string | null
   readonly rhythm: DrillRhythm
+  /** Its series is one of fifth weeks, which not every month has. */
+  readonly fifth: boolean
   readonly facilitator: string
   readonly invited: readonly string[]
   /** By person. */
@@ -80,6 +82,6 @@ function changed(state: Drill, data: EventOf<'drill.changed'>['data']): Drill {
     ...state,
     ...rest,
     invited: [...state.invited, ...invited],
-    reminded: data.startsAt === undefined ? state.reminded : null,
+    ...(data.startsAt === undefined ? {} : { reminded: null, fifth: false }),
   }
 }

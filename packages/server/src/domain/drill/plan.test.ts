@@ -38,6 +38,7 @@ const plan = {
   rhythm: 'monthly',
   facilitator: 'bo',
   invited: ['owen', 'owen'],
+  fifth: false,
   by: 'ana',
   after: null,
 } as const
@@ -140,7 +141,10 @@ test('W-11 the next of a monthly series stands when its time has come, once, hel
   const now = Temporal.Instant.from(START)
   const continued = continueSeries(drill, asked, now)
   expect(continued).toEqual([
-    { type: 'drill.continued', data: { next: 'drl_2', startsAt: '2026-03-18T05:00:00Z' } },
+    {
+      type: 'drill.continued',
+      data: { next: 'drl_2', startsAt: '2026-03-18T05:00:00Z', fifth: false },
+    },
   ])
   expect(continueSeries(fold(drill, continued), asked, now)).toEqual([])
   expect(continueSeries(drill, asked, Temporal.Instant.from(JANUARY))).toEqual([])
@@ -166,8 +170,8 @@ test('W-11 a drill is called off together with its series, if that is asked for'
 test('W-11 whoever has left is not invited to the next one, and somebody leads it all the same', () => {
   const left = { ...drill, facilitator: 'gone', invited: ['bo', 'gone'], scheduledBy: 'left' }
   const startsAt = '2026-03-18T05:00:00Z'
-  expect(followDrill(null, { drill: left, startsAt }, at(START))).toMatchObject([
-    { data: { facilitator: 'owen', invited: ['bo'], after: 'drl_1', startsAt } },
+  expect(followDrill(null, { drill: left, startsAt, fifth: true }, at(START))).toMatchObject([
+    { data: { facilitator: 'owen', invited: ['bo'], after: 'drl_1', startsAt, fifth: true } },
   ])
-  expect(followDrill(drill, { drill: left, startsAt }, at(START))).toEqual([])
+  expect(followDrill(drill, { drill: left, startsAt, fifth: false }, at(START))).toEqual([])
 })

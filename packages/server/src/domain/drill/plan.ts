@@ -7,7 +7,7 @@ import { demand } from '../refusal.ts'
 import { givenText, requiredText } from '../text.ts'
 import { instantText, isBefore, parseInstant } from '../time.ts'
 import { endOf, type Drill, type DrillEvent } from './drill.ts'
-import { nextOf } from './rhythm.ts'
+import { nextOf, type Turn } from './rhythm.ts'
 
 /** Who is an active member of the organisation. */
 export type DrillContext = Context<{ readonly members: readonly Member[] }>
@@ -138,19 +138,19 @@ export function continueSeries(
   asked: { readonly next: string; readonly zone: string },
   now: Temporal.Instant,
 ): readonly DrillEvent[] {
-  const { rhythm, startsAt, next } = drill
+  const { rhythm, startsAt, fifth, next } = drill
   if (rhythm !== 'monthly' || next !== null || guardBegun(drill, now) !== null) return []
-  const following = instantText(Temporal.Instant.from(nextOf(startsAt, asked.zone, now)))
-  return [{ type: 'drill.continued', data: { next: asked.next, startsAt: following } }]
+  const turn = nextOf({ startsAt, fifth }, asked.zone, now)
+  return [{ type: 'drill.continued', data: { next: asked.next, ...turn } }]
 }
 
 /** The next one of its series: everybody who was invited or came, and is still here, is invited again. */
 export function followDrill(
   next: Drill | null,
-  asked: { readonly drill: Drill; readonly startsAt: string },
+  asked: Turn & { readonly drill: Drill },
   { facts }: DrillContext,
 ): readonly DrillEvent[] {
-  const { drill, startsAt } = asked
+  const { drill, startsAt, fifth } = asked
   const { title, purpose, minutes, place, rhythm, scheduledBy: by } = drill
   const here = (person: string): boolean => facts.members.some(({ id }) => id === person)
   const lead = [drill.facilitator, by, ...facts.members.filter(isOwner).map(({ id }) => id)]
@@ -160,7 +160,7 @@ export function followDrill(
     here,
   )
   const plan = { title, purpose, startsAt, minutes, place, rhythm, facilitator, invited }
-  return [{ type: 'drill.scheduled', data: { ...plan, by, after: drill.id } }]
+  return [{ type: 'drill.scheduled', data: { ...plan, fifth, by, after: drill.id } }]
 }
 
 const isOwner = ({ role }: Member): boolean => role === 'owner'

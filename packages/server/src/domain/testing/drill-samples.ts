@@ -10,6 +10,7 @@ const plan = {
   rhythm: 'monthly',
   facilitator: 'ana',
   invited: [],
+  fifth: false,
   by: 'ana',
   after: null,
 } as const
@@ -30,7 +31,7 @@ export const drillSamples: { readonly [T in keyof DrillEvents]: readonly Events[
     { person: 'bo', answer: 'away' },
   ],
   'drill.reminded': [{ days: 7 }, { days: 1 }],
-  'drill.continued': [{ next: 'drl_2', startsAt }],
+  'drill.continued': [{ next: 'drl_2', startsAt, fifth: false }],
   'drill.held': [
     { commander: 'bo', note: 'Fun' },
     { commander: null, note: null },

@@ -14,6 +14,7 @@ import {
   type Change,
   type DrillContext,
 } from '../../domain/drill/plan.ts'
+import type { Turn } from '../../domain/drill/rhythm.ts'
 import type { EventOf, Recorded } from '../../domain/event.ts'
 import { known } from '../../domain/refusal.ts'
 import type { Reads } from '../../platform/db.ts'
@@ -97,9 +98,8 @@ const tick: DrillCommand<{ readonly next: string; readonly zone: string }, null>
 }
 
 /** The drill that follows another in its series. */
-interface Following {
+interface Following extends Turn {
   readonly next: string
-  readonly startsAt: string
 }
 const follow: Command<
   Drill,
@@ -114,8 +114,8 @@ const follow: Command<
     ...(await members(reads)),
     before: await findDrill(reads, drill),
   }),
-  decide: ({ state, input: { startsAt }, facts, by, now }) =>
-    followDrill(state, { drill: facts.before, startsAt }, { by, now, facts }),
+  decide: ({ state, input: { startsAt, fifth }, facts, by, now }) =>
+    followDrill(state, { drill: facts.before, startsAt, fifth }, { by, now, facts }),
 }
 
 /** The verbs of a drill, each a command for the spine. */

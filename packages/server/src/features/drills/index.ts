@@ -33,7 +33,12 @@ export function createDrills(parts: Parts, needs: Needs) {
   const following = work({
     kind: FOLLOW,
     lane: 'interactive',
-    payload: z.object({ drill: z.string(), next: z.string(), startsAt: z.string() }),
+    payload: z.object({
+      drill: z.string(),
+      next: z.string(),
+      startsAt: z.string(),
+      fifth: z.boolean(),
+    }),
     run: async (payload, context) => {
       await spine.execute(drillCommands.follow, payload, bySystem(context))
     },
@@ -80,6 +85,7 @@ function drillRoutes(parts: Parts, { names }: Needs): Routes {
         place: givenText(place),
         facilitator: facilitator ?? me,
         invited: invite ?? [],
+        fifth: false,
         by: me,
         after: null,
       }

@@ -24,7 +24,8 @@ export async function drillViews(
   const known = await names(reads, drills.flatMap(everybody))
   const person = (id: string): PersonRef => known.get(id) ?? { id, name: id }
   return drills.map((drill) => {
-    const { title, purpose, startsAt, minutes, place, rhythm, state, commander, note } = drill
+    const { title, purpose, startsAt, minutes, place, rhythm, fifth } = drill
+    const { state, commander, note } = drill
     return {
       id: drill.id,
       title,
@@ -34,6 +35,7 @@ export async function drillViews(
       minutes,
       place,
       rhythm,
+      fifth,
       state,
       facilitator: person(drill.facilitator),
       scheduledBy: person(drill.scheduledBy),

@@ -11,7 +11,7 @@ import { fromLocalInput } from '../incident/local-instant.ts'
 import { PersonSelect } from '../incident/PersonSelect.tsx'
 import { InviteField } from './InviteField.tsx'
 import { placeInMonth } from './moments.ts'
-import { askedOf, fieldsOf, isReady, minuteChoices, type PlanFields } from './plan-form.ts'
+import { askedOf, fieldsOf, isMoved, isReady, minuteChoices, type PlanFields } from './plan-form.ts'
 import { useDrill } from './use-drill.ts'
 
 const MAX = { title: 120, place: 500, purpose: 1000 } as const
@@ -38,6 +38,7 @@ export function PlanDialog(props: { readonly drill: Drill | null; readonly onClo
   const send = useDrill((sent: PlanFields) => sendPlan(sent, drill))
   const at = fromLocalInput(fields.at)
   const { week, day } = at && zone ? placeInMonth(at, zone, language) : { week: 0, day: '' }
+  const isFifth = drill?.fifth === true && !isMoved(fields, drill)
   const mine = viewersZone(language)
 
   return (
@@ -81,7 +82,7 @@ export function PlanDialog(props: { readonly drill: Drill | null; readonly onClo
       </Input.Wrapper>
       <Checkbox
         label={named.monthly}
-        description={`${day === '' ? '' : named.series(week, day)} ${named.monthlyHelp}`.trim()}
+        description={`${day === '' ? '' : named.series(isFifth ? 5 : week, day)} ${named.monthlyHelp}`.trim()}
         checked={fields.monthly}
         onChange={(event) => set({ monthly: event.currentTarget.checked })}
       />

@@ -25,6 +25,7 @@ const drill: Drill = {
   minutes: 50,
   place: null,
   rhythm: 'monthly',
+  fifth: false,
   state: 'scheduled',
   facilitator: BO,
   scheduledBy: ANA,

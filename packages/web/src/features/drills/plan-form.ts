@@ -59,17 +59,21 @@ export function isReady({ title, at, facilitator }: PlanFields): boolean {
   return title.trim() !== '' && at !== '' && facilitator !== null
 }
 
+/** Whether it is to begin at another time than it does. */
+export function isMoved({ at }: PlanFields, drill: Drill | null): boolean {
+  return drill === null || at !== toLocalInput(drill.startsAt)
+}
+
 /** What is asked of the server. A time that nobody touched is not said: seconds are not in the form. */
 export function askedOf(fields: PlanFields, drill: Drill | null) {
   const { title, at, minutes, place, purpose, facilitator, invite, monthly } = fields
-  const moved = drill === null || at !== toLocalInput(drill.startsAt)
   return {
     title,
     minutes,
     place,
     purpose,
     rhythm: monthly ? ('monthly' as const) : ('once' as const),
-    ...(moved ? { startsAt: fromLocalInput(at) } : {}),
+    ...(isMoved(fields, drill) ? { startsAt: fromLocalInput(at) } : {}),
     ...(facilitator === null ? {} : { facilitator }),
     ...(invite.length === 0 ? {} : { invite: [...invite] }),
   }

@@ -12,6 +12,7 @@ export function drillOf(differs: Partial<Drill> = {}): Drill {
     minutes: 45,
     place: null,
     rhythm: 'once',
+    fifth: false,
     state: 'scheduled',
     facilitator: AIKO,
     scheduledBy: AIKO,
