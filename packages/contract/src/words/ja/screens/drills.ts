@@ -49,7 +49,7 @@ export const drills = {
     minutes: '長さ',
     minutesHelp: '直後のふりかえりも含めた時間です。',
     place: '場所（任意）',
-    placePlaceholder: '会議室、または通話のアドレス',
+    placePlaceholder: '会議室や通話のURL',
     purpose: '目的（任意）',
     purposePlaceholder: '例：指揮の引き継ぎを一度やってみる',
     invite: '誘う人（任意）',
