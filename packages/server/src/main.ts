@@ -1,5 +1,5 @@
 import 'temporal-polyfill/global'
-import { commands } from './commands/index.ts'
+import { findCommand } from './commands/index.ts'
 
 /** Errors that a person can mend: their message says how. */
 const EXPECTED: ReadonlySet<string> = new Set(['ConfigError', 'PostgresRefusal', 'SchemaDrift'])
@@ -9,7 +9,7 @@ const EXIT_CONFIG = 78
 /** hikeshi <command> [options] */
 async function run(): Promise<number> {
   const [name = 'help', ...args] = process.argv.slice(2)
-  const command = commands[name]
+  const command = await findCommand(name)
   if (!command) {
     process.stderr.write(`hikeshi: there is no command ${name}. Try: hikeshi help\n`)
     return 2

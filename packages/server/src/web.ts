@@ -68,14 +68,9 @@ export function createWeb(options: WebOptions): Hono {
     },
   })
 
-  const document = openapi(contract, {
-    title: 'Hikeshi',
-    version,
-    description: 'Everything the web app does goes through this API.',
-    base: BASE,
-    problem: Problem,
-  })
-  hono.get(`${BASE}/openapi.json`, (context) => context.json(document))
+  // Made when somebody asks: a quarter of a second, and few ever do.
+  let document: object | null = null
+  hono.get(`${BASE}/openapi.json`, (context) => context.json((document ??= describe(version))))
   serveApiReference(hono, `${BASE}/openapi.json`)
 
   hono.get(`${BASE}/stream`, async (context) => {
@@ -101,6 +96,15 @@ export function createWeb(options: WebOptions): Hono {
   serveWeb(hono)
   return hono
 }
+
+const describe = (version: string): object =>
+  openapi(contract, {
+    title: 'Hikeshi',
+    version,
+    description: 'Everything the web app does goes through this API.',
+    base: BASE,
+    problem: Problem,
+  })
 
 /** The first of our languages a browser asks for, when nobody is signed in. */
 function languageOf(request: Request): Language {
