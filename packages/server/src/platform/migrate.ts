@@ -35,12 +35,22 @@ export function migrate(connection: pg.ClientConfig): Promise<readonly string[]>
         'create table if not exists migration (name text primary key, hash text not null, at timestamptz not null)',
       )
       .catch(ignoreRace)
+    const ran = await alreadyRan(client)
     const applied: string[] = []
     for (const migration of await readMigrations()) {
+      // Most starts find them all here, with one question. Any other is looked at again under the lock.
+      if (ran.get(migration.name) === migration.hash) continue
       if (await apply(client, migration)) applied.push(migration.name)
     }
     return applied
   })
+}
+
+async function alreadyRan(client: pg.Client): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await client.query<{ name: string; hash: string }>(
+    'select name, hash from migration',
+  )
+  return new Map(rows.map(({ name, hash }) => [name, hash]))
 }
 
 /** `create table if not exists` is not safe against itself; the loser of the race finds the table. */
