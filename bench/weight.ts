@@ -47,11 +47,18 @@ function row(what: string, values: readonly number[], target: string): readonly 
 const seconds = (values: readonly number[]): readonly number[] =>
   values.map((value) => value / 1000)
 
+/** What `npm start` runs on the Node of the lockfile. */
+function startArguments(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  return /^node (.+)$/.exec(scripts.start)?.[1]?.split(' ') ?? []
+}
+
 /** Starts the product as people do, and stops it again. */
 async function startOnce(dataDir: string, idleMs: number) {
   const port = await freePort()
   const startedAt = performance.now()
-  const child = spawn(process.execPath, [join(ROOT, 'packages/server/bin/hikeshi.js'), 'serve'], {
+  const child = spawn(process.execPath, startArguments(), {
+    cwd: ROOT,
     stdio: 'ignore',
     env: {
       PATH: process.env['PATH'] ?? '',

@@ -21,7 +21,8 @@ if (Number.parseInt(process.versions.node, 10) >= NODE_MAJOR) {
 
 /** Runs this same command line on another Node: signals go down to it, its end comes back up. */
 function handOver(node) {
-  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+  const file = fileURLToPath(import.meta.url)
+  const child = spawn(node, [...process.execArgv, file, ...process.argv.slice(2)], {
     stdio: 'inherit',
   })
   for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) {
