@@ -52,6 +52,8 @@ const TASK_GRACE_MS = 12_000
 const SWEEP_MS = 100
 const PATIENCE_MS = 60_000
 const PAUSE_MS = 500
+/** What a session takes is loaded when those who waited for the start are answered; whoever needs it sooner loads it. */
+const SOON_MS = 1000
 
 /** Starts everything. The port answers from the first moment: 503 until the rest is there. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -64,12 +66,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       begin(options, { url, stopping: closing.signal }),
     )
     attach(listener)
+    const soon = setTimeout(() => {
+      // Whoever needs it is told what went wrong.
+      app.people.load().catch(() => {})
+    }, SOON_MS)
     return {
       url,
       app,
       setUpLink,
       stop: async () => {
         closing.abort()
+        clearTimeout(soon)
         const closed = close()
         for (const step of undo) await step()
         await closed

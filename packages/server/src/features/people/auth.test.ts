@@ -1,7 +1,7 @@
 import { getMigrations } from 'better-auth/db/migration'
 import { expect, test } from 'vitest'
 import { createPeopleWorld } from '../../testing/people-world.ts'
-import { authOptions } from './auth.ts'
+import { authOptions } from './better-auth.ts'
 
 test('better-auth finds its tables as it wants them, and nothing to migrate', async () => {
   await using world = await createPeopleWorld()

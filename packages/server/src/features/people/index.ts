@@ -54,6 +54,8 @@ export function createPeople(parts: Parts, settings: PeopleSettings) {
     },
     identify,
     admit: admission(scope, identify),
+    /** What the first who signs in would wait for. */
+    load: auth.load,
     /** The one-time link of the first start, until somebody owns the organisation. */
     setUpLink: async (): Promise<string | null> =>
       (await countOwners(parts.reads)) === 0 ? setUpUrl(scope) : null,
