@@ -31,9 +31,16 @@ export interface Databases {
 
 const CONNECTIONS = { web: 10, urgent: 6, background: 5, auth: 4 } as const
 
-/** Starts or finds the database, brings its schema forward, checks it, and opens the pools. */
-export async function openDatabases(config: Config, log: Logger): Promise<Databases> {
-  const server = await openServer(config, log)
+/**
+ * Starts or finds the database, brings its schema forward, checks it, and opens the pools. While it
+ * waits for an embedded PostgreSQL to start, there is time for `meanwhile`.
+ */
+export async function openDatabases(
+  config: Config,
+  log: Logger,
+  meanwhile: () => void,
+): Promise<Databases> {
+  const server = await openServer(config, log, meanwhile)
   try {
     const applied = await migrate(server.connection)
     if (applied.length > 0) log.info({ applied }, 'schema brought forward')
@@ -51,9 +58,13 @@ interface DatabaseServer {
   readonly stop: () => Promise<void>
 }
 
-async function openServer({ databaseUrl, dataDir }: Config, log: Logger): Promise<DatabaseServer> {
+async function openServer(
+  { databaseUrl, dataDir }: Config,
+  log: Logger,
+  meanwhile: () => void,
+): Promise<DatabaseServer> {
   if (databaseUrl === null) {
-    const postgres = await startEmbeddedPostgres({ dataDir, log })
+    const postgres = await startEmbeddedPostgres({ dataDir, log, onLaunch: meanwhile })
     return { mode: 'embedded', ...postgres }
   }
   return {

@@ -2,7 +2,7 @@ import { createServer, type Server as HttpServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
-import { createApp, type App } from './app.ts'
+import type { App } from './app.ts'
 import type { Config } from './config.ts'
 import { openDatabases, type Databases } from './databases.ts'
 import { createHub } from './features/live/index.ts'
@@ -21,7 +21,6 @@ import { seedMaintenance } from './features/maintenance/index.ts'
 import type { Connection, SlackSide } from './slack/side.ts'
 import { version } from './version.ts'
 import { createVitals } from './vitals.ts'
-import { createWeb } from './web.ts'
 
 export interface ServerOptions {
   readonly config: Config
@@ -104,7 +103,10 @@ async function persist<Result>(log: Logger, work: () => Promise<Result>): Promis
 
 /** Opens the databases and starts all that works on them; what fails leaves nothing behind. */
 async function begin(options: ServerOptions, place: Omit<Ground, 'databases' | 'undo'>) {
-  const databases = await openDatabases(options.config, options.log)
+  const databases = await openDatabases(options.config, options.log, () => {
+    // A failure is met again by who needs it.
+    loadRest().catch(() => {})
+  })
   const undo: (() => Promise<unknown>)[] = [databases.close]
   try {
     const started = await assemble(options, { ...place, databases, undo })
@@ -113,6 +115,12 @@ async function begin(options: ServerOptions, place: Omit<Ground, 'databases' | '
     for (const step of undo) await step().catch(() => {})
     throw error
   }
+}
+
+/** Most of the code, and most of the time that a start takes: PostgreSQL starts beside it. */
+async function loadRest() {
+  const [{ createApp }, { createWeb }] = await Promise.all([import('./app.ts'), import('./web.ts')])
+  return { createApp, createWeb }
 }
 
 interface Ground {
@@ -126,6 +134,7 @@ interface Ground {
 async function assemble(options: ServerOptions, { databases, url, stopping, undo }: Ground) {
   const { config, log, demo = false, moreTasks } = options
   const { secret, background } = databases
+  const { createApp, createWeb } = await loadRest()
   const clock = options.clock?.(databases.clock) ?? databases.clock
   const publicUrl = config.publicUrl ?? url
   const hints = createHints()

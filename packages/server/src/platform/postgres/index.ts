@@ -36,6 +36,8 @@ export interface EmbeddedPostgresOptions {
   readonly dataDir: string
   readonly log: Log
   readonly onStateChange?: (status: Status) => void
+  /** Whenever its process has begun, and there is nothing to do but to wait for it. */
+  readonly onLaunch?: () => void
   /** Only tests are in a hurry. */
   readonly pace?: Pace
 }
@@ -68,7 +70,7 @@ interface Owned {
 
 async function startOwned(owned: Owned): Promise<EmbeddedPostgres> {
   const { layout, account, lock } = owned
-  const { log, onStateChange = () => {}, pace = usualPace } = owned.options
+  const { log, onStateChange = () => {}, onLaunch = () => {}, pace = usualPace } = owned.options
   const found = findPackage()
   const home = () => (mayEnter(layout.root, account) ? layout.root : openAnnex(layout, account))
   const binaries = () => prepareBinaries(found, account, home)
@@ -85,7 +87,15 @@ async function startOwned(owned: Owned): Promise<EmbeddedPostgres> {
   }
   const prepare = (client: Parameters<typeof prepareDatabase>[0]) =>
     prepareDatabase(client, credentials.application, log)
-  const supervisor = await supervise({ cluster, binaries, log, pace, prepare, onStateChange })
+  const supervisor = await supervise({
+    cluster,
+    binaries,
+    log,
+    pace,
+    prepare,
+    onStateChange,
+    onLaunch,
+  })
   examineDisk(layout.root, log).catch((error: unknown) => {
     log.warn({ error }, 'The disk of the database could not be examined')
   })

@@ -23,6 +23,7 @@ export interface Supervision {
   /** Runs on every connection that became ready, before anybody is told. */
   readonly prepare: (client: Ready['client']) => Promise<void>
   readonly onStateChange: (status: Status) => void
+  readonly onLaunch: () => void
 }
 
 export interface Supervisor {
@@ -100,7 +101,7 @@ function inWords(reason: string, { layout }: Cluster): string {
 
 /** Adopts the postmaster that is there already, else starts one; returns when a query succeeded. */
 async function bringUp(watch: Watch): Promise<Ready> {
-  const { cluster, log, binaries, prepare } = watch.supervision
+  const { cluster, log, binaries, prepare, onLaunch } = watch.supervision
   const wait = { cluster, log, signal: watch.signal }
   let ready = await awaitReady({ ...wait, child: null })
   if (ready !== null) {
@@ -110,6 +111,7 @@ async function bringUp(watch: Watch): Promise<Ready> {
     // It lives and nobody reaches it: it is on its way out, or somebody deleted its socket.
     if (watch.child?.hasEnded() === false) await shutDown(cluster, watch.child, 30_000)
     watch.child = launch(cluster, await binaries())
+    onLaunch()
     ready = await awaitReady({ ...wait, child: watch.child })
   }
   if (ready === null) throw new StartFailed('PostgreSQL vanished while it was starting')
