@@ -66,14 +66,28 @@ test('a machine without a browser downloads the one of Playwright', async () => 
   expect(ran).toEqual(['npx playwright install chromium'])
 })
 
-test('root on Debian falls back to the package of the distribution', async () => {
-  const { machine, ran } = machineWith([], { npx: '/elsewhere', 'apt-get': '/usr/bin/chromium' })
+test('root on Debian falls back to the package of the distribution that has no windows', async () => {
+  const shell = '/usr/bin/chromium-headless-shell'
+  const { machine, ran } = machineWith([], { npx: '/elsewhere', 'apt-get': shell })
 
-  expect(await findBrowser(machine)).toBe('/usr/bin/chromium')
+  expect(await findBrowser(machine)).toBe(shell)
   expect(ran.slice(1)).toEqual([
     'apt-get update',
-    'apt-get install -y --no-install-recommends chromium fonts-noto-cjk',
+    'apt-get install -y --no-install-recommends chromium-headless-shell fonts-noto-cjk',
   ])
+})
+
+test('where the distribution has only the whole browser, root gets that', async () => {
+  const { machine, ran } = machineWith([], { 'apt-get': '/usr/bin/chromium' })
+
+  expect(await findBrowser(machine)).toBe('/usr/bin/chromium')
+  expect(ran.at(-1)).toBe('apt-get install -y --no-install-recommends chromium fonts-noto-cjk')
+})
+
+test('of two installed browsers the one without windows is taken', async () => {
+  const { machine } = machineWith(['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'])
+
+  expect(await findBrowser(machine)).toBe('/usr/bin/chromium-headless-shell')
 })
 
 test('anyone else is told in a sentence what to do', async () => {

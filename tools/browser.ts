@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import { chromium } from '@playwright/test'
 import { run } from './command.ts'
 
@@ -15,8 +16,12 @@ export interface Machine {
 }
 
 const CHOSEN = 'PLAYWRIGHT_CHROMIUM_EXECUTABLE_PATH'
+/** Chromium without windows, a package of its own in Debian: it takes a fifth less processor time, and half the packages. */
+const SHELL = '/usr/bin/chromium-headless-shell'
+const WHOLE = '/usr/bin/chromium'
 const INSTALLED = [
-  '/usr/bin/chromium',
+  SHELL,
+  WHOLE,
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -33,7 +38,7 @@ export async function findBrowser(machine: Machine = thisMachine()): Promise<str
   const downloaded = await machine.succeeds('npx', ['playwright', 'install', 'chromium'])
   if (downloaded && (await machine.starts(playwrightPath))) return playwrightPath
 
-  if (await installFromDebian(machine)) return INSTALLED[0] ?? playwrightPath
+  for (const path of [SHELL, WHOLE]) if (await installFromDebian(machine, path)) return path
   throw new Error(
     `No Chromium was found and none could be installed: install one (on Debian as root: apt-get install chromium) or set ${CHOSEN} to its path.`,
   )
@@ -58,13 +63,15 @@ async function chosenBrowser(machine: Machine, path: string): Promise<string> {
   throw new Error(`${CHOSEN} is ${path}, which does not start: correct it, or unset it.`)
 }
 
-async function installFromDebian({ root, debian, succeeds, starts }: Machine): Promise<boolean> {
+/** The package has the name of the program. */
+async function installFromDebian(machine: Machine, path: string): Promise<boolean> {
+  const { root, debian, succeeds, starts } = machine
   if (!root || !debian) return false
-  const packages = ['chromium', 'fonts-noto-cjk']
+  const packages = [basename(path), 'fonts-noto-cjk']
   return (
     (await succeeds('apt-get', ['update'])) &&
     (await succeeds('apt-get', ['install', '-y', '--no-install-recommends', ...packages])) &&
-    starts(INSTALLED[0] ?? '')
+    starts(path)
   )
 }
 
