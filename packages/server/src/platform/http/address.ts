@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
 /** The address of the peer, as the socket saw it. */
-export function peerOf({ env }: Pick<Context, 'env'>): string {
+function peerOf({ env }: Pick<Context, 'env'>): string {
   const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } }
   return incoming?.socket?.remoteAddress ?? 'unknown'
 }
