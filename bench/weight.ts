@@ -10,7 +10,7 @@ import { spreadOf, table } from './figures.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const DIST = join(ROOT, 'packages/web/dist')
-const STARTS = 3
+const STARTS = 5
 const IDLE_MS = 10_000
 
 export async function benchStart(): Promise<string> {
