@@ -58,12 +58,21 @@ function connectionStringOf(database: string): string {
   return url.href
 }
 
+/**
+ * For making and dropping databases, one for each server. To come in anew for each of the two costs as much as they
+ * do; whoever holds it may end at any time, and so may the server.
+ */
+const pools = new Map<string, pg.Pool>()
+
 async function run(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: connectionStringOf('postgres') })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
+  const connectionString = connectionStringOf('postgres')
+  const pool = pools.get(connectionString) ?? openPool(connectionString)
+  pools.set(connectionString, pool)
+  await pool.query(statement)
+}
+
+function openPool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: 4, allowExitOnIdle: true })
+  pool.on('error', () => {})
+  return pool
 }

@@ -43,12 +43,15 @@ export type PersonClient = Api
 const START = '2026-01-05T09:00:00Z'
 const SECRET = 'a secret of the tests, of enough length'
 
+/** Two who get in each other's way and one who looks on; each more would learn the whole schema anew, in every test. */
+const CONNECTIONS = 3
+
 /** The whole server on a database of its own, with time in our hands. */
 export async function createWorld(options: WorldOptions = {}) {
   const { after } = options
   const database = after ? { ...after, drop: async () => {} } : await freshDatabase()
   const connection = { connectionString: database.connectionString }
-  const db = openDatabase({ connection, connectionsMax: 6 })
+  const db = openDatabase({ connection, connectionsMax: CONNECTIONS })
   const authPool = openPool({
     connection: { ...connection, options: '-c search_path=auth' },
     connectionsMax: 2,
