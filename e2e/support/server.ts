@@ -34,7 +34,7 @@ interface Started {
   readonly slack?: boolean
 }
 
-const MAIN = join(ROOT, 'packages/server/src/main.ts')
+const MAIN = join(ROOT, 'packages/server/bin/hikeshi.js')
 const READY_MS_MAX = 120_000
 
 /** Starts it and waits until it says where it is. */
