@@ -312,7 +312,7 @@ export interface Tables {
     readonly invited: readonly string[]
     readonly answers: Readonly<Record<string, DrillAnswer>>
     readonly state: DrillState
-    readonly reminded: 7 | 1 | null
+    readonly reminded: number | null
     readonly next: string | null
     readonly scheduled_by: string
     readonly commander: string | null

@@ -22,7 +22,7 @@ export const THINGS: Readonly<Record<string, string>> = {
 }
 /** Nouns of the organisation, which belong to no incident. */
 const ELSEWHERE =
-  /^\/(slack|teams|people|invitations|tokens|settings|handbook|tips|proposals|health|join|me)\b/
+  /^\/(slack|teams|people|invitations|tokens|settings|handbook|tips|proposals|drills|health|join|me)\b/
 /** These end the incident, or copy it elsewhere on purpose: last, or not at all. */
 const LAST = /transitions|close-request|convergence|reopen|archive|merge|restore|follow-through/
 

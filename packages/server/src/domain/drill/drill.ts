@@ -19,7 +19,7 @@ export interface Drill {
   readonly answers: Readonly<Record<string, DrillAnswer>>
   readonly state: DrillState
   /** How many days ahead people were last reminded of it. */
-  readonly reminded: 7 | 1 | null
+  readonly reminded: number | null
   /** The one that follows it in its series, once its time has come. */
   readonly next: string | null
   readonly scheduledBy: string
