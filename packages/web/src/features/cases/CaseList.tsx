@@ -1,5 +1,6 @@
 import type { Case } from '@hikeshi/contract'
-import { Button, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
+import { MoreButton } from '../../components/MoreButton.tsx'
 import { useWords } from '../../words.tsx'
 import { CaseRow } from './CaseRow.tsx'
 import classes from './Cases.module.css'
@@ -13,7 +14,7 @@ export function CaseList(props: {
   }
   readonly items: readonly Case[]
 }) {
-  const { cases, common } = useWords().words.screens
+  const { cases } = useWords().words.screens
   const { found, items } = props
   const count = items.length
 
@@ -27,16 +28,7 @@ export function CaseList(props: {
           <CaseRow key={one.id} found={one} />
         ))}
       </ul>
-      {found.hasNextPage && (
-        <Button
-          mt="lg"
-          variant="default"
-          loading={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {common.more}
-        </Button>
-      )}
+      <MoreButton found={found} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
-import { Button, Stack, Title } from '@mantine/core'
+import { Stack, Title } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { MoreButton } from '../../components/MoreButton.tsx'
 import { useMemo } from 'react'
 import { useWords } from '../../words.tsx'
 import { DrillCard } from './DrillCard.tsx'
@@ -9,7 +10,7 @@ import { useHours } from './use-hours.ts'
 
 /** The next drill, and those after it; between them what is over and still to be recorded. */
 export function ComingDrills() {
-  const { drills: named, common } = useWords().words.screens
+  const { drills: named } = useWords().words.screens
   const found = useInfiniteQuery(comingDrillsQuery)
   const pages = found.data?.pages
   const drills = useMemo(() => pages?.flatMap(({ items }) => items) ?? [], [pages])
@@ -37,16 +38,7 @@ export function ComingDrills() {
               <DrillCard key={drill.id} drill={drill} />
             ))}
           </Stack>
-          {found.hasNextPage && (
-            <Button
-              mt="lg"
-              variant="default"
-              loading={found.isFetchingNextPage}
-              onClick={() => void found.fetchNextPage()}
-            >
-              {common.more}
-            </Button>
-          )}
+          <MoreButton found={found} />
         </section>
       )}
     </>

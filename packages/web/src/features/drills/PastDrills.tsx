@@ -1,6 +1,7 @@
-import { Button, Title } from '@mantine/core'
+import { Title } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { ProblemNotice } from '../../components/ProblemNotice.tsx'
+import { MoreButton } from '../../components/MoreButton.tsx'
 import { useWords } from '../../words.tsx'
 import classes from './drills.module.css'
 import { PastDrill } from './PastDrill.tsx'
@@ -8,7 +9,7 @@ import { pastDrillsQuery } from './queries.ts'
 
 /** What came of the drills that are over, or that nobody has said so yet. */
 export function PastDrills() {
-  const { drills: named, common } = useWords().words.screens
+  const { drills: named } = useWords().words.screens
   const found = useInfiniteQuery(pastDrillsQuery)
   const items = found.data?.pages.flatMap((page) => page.items) ?? []
   const over = items.filter(({ can }) => !can.settle)
@@ -16,7 +17,7 @@ export function PastDrills() {
   return (
     <>
       <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
-      {over.length > 0 && (
+      {(over.length > 0 || found.hasNextPage) && (
         <section aria-labelledby="past-drills">
           <Title order={2} id="past-drills" mb="sm">
             {named.past}
@@ -26,16 +27,7 @@ export function PastDrills() {
               <PastDrill key={drill.id} drill={drill} />
             ))}
           </ul>
-          {found.hasNextPage && (
-            <Button
-              mt="lg"
-              variant="default"
-              loading={found.isFetchingNextPage}
-              onClick={() => void found.fetchNextPage()}
-            >
-              {common.more}
-            </Button>
-          )}
+          <MoreButton found={found} />
         </section>
       )}
     </>

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ProblemNotice } from '../../components/ProblemNotice.tsx'
+import { MoreButton } from '../../components/MoreButton.tsx'
 import { useWords } from '../../words.tsx'
 import { Loading } from '../shell/Loading.tsx'
 import classes from './handbook.module.css'
@@ -12,7 +13,7 @@ import { proposalsQuery } from './queries.ts'
 
 /** What people would change in how we work: to decide about, and what was decided. */
 export function ProposalList() {
-  const { proposals: named, common } = useWords().words.screens
+  const { proposals: named } = useWords().words.screens
   const [state, setState] = useState<'open' | 'decided'>('open')
   const [proposing, setProposing] = useState(false)
   const found = useInfiniteQuery(proposalsQuery(state))
@@ -44,15 +45,7 @@ export function ProposalList() {
           ))}
         </ul>
       )}
-      {found.hasNextPage && (
-        <Button
-          variant="subtle"
-          loading={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {common.more}
-        </Button>
-      )}
+      <MoreButton found={found} subtle />
       {proposing && <ProposeDialog onClose={() => setProposing(false)} />}
     </Stack>
   )

@@ -1,7 +1,8 @@
-import { Button, Title } from '@mantine/core'
+import { Title } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ProblemNotice } from '../../components/ProblemNotice.tsx'
+import { MoreButton } from '../../components/MoreButton.tsx'
 import { useWords } from '../../words.tsx'
 import { AfterCards } from '../follow-ups/AfterCards.tsx'
 import { useAfter } from '../follow-ups/use-after.ts'
@@ -14,7 +15,7 @@ import { useAsked } from './use-asked.ts'
 
 /** To-dos, role offers, close requests, agreements: whatever stops until I answer. */
 export function WaitingForMe() {
-  const { now, common } = useWords().words.screens
+  const { now } = useWords().words.screens
   const todos = useInfiniteQuery(myTodosQuery)
   const asked = useAsked()
   const after = useAfter()
@@ -44,15 +45,7 @@ export function WaitingForMe() {
           <AfterCards />
         </ul>
       )}
-      {todos.hasNextPage && (
-        <Button
-          variant="subtle"
-          loading={todos.isFetchingNextPage}
-          onClick={() => void todos.fetchNextPage()}
-        >
-          {common.more}
-        </Button>
-      )}
+      <MoreButton found={todos} subtle />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { Button, Title } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ProblemNotice } from '../../components/ProblemNotice.tsx'
+import { MoreButton } from '../../components/MoreButton.tsx'
 import { useWords } from '../../words.tsx'
 import { InvitationRow } from './InvitationRow.tsx'
 import classes from './People.module.css'
@@ -9,7 +10,7 @@ import { invitationsQuery } from './queries.ts'
 
 /** Invitations nobody has used yet. */
 export function Invitations(props: { readonly onInvite: () => void }) {
-  const { people, common } = useWords().words.screens
+  const { people } = useWords().words.screens
   const open = useInfiniteQuery(invitationsQuery)
   const items = open.data?.pages.flatMap((page) => page.items) ?? []
 
@@ -37,11 +38,7 @@ export function Invitations(props: { readonly onInvite: () => void }) {
           ))}
         </ul>
       )}
-      {open.hasNextPage && (
-        <Button mt="lg" variant="default" onClick={() => void open.fetchNextPage()}>
-          {common.more}
-        </Button>
-      )}
+      <MoreButton found={open} />
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ProblemNotice } from '../../components/ProblemNotice.tsx'
+import { MoreButton } from '../../components/MoreButton.tsx'
 import { useWords } from '../../words.tsx'
 import classes from './People.module.css'
 import { PersonRow } from './PersonRow.tsx'
@@ -9,7 +10,7 @@ import { peopleQuery } from './queries.ts'
 
 /** Everybody who matches. */
 export function PeopleList(props: { readonly q: string; readonly onClear: () => void }) {
-  const { people, common } = useWords().words.screens
+  const { people } = useWords().words.screens
   const found = useInfiniteQuery({ ...peopleQuery(props.q), placeholderData: keepPreviousData })
 
   if (found.isPending) return <Skeleton height="12rem" />
@@ -35,16 +36,7 @@ export function PeopleList(props: { readonly q: string; readonly onClear: () => 
           <PersonRow key={person.id} person={person} />
         ))}
       </ul>
-      {found.hasNextPage && (
-        <Button
-          mt="lg"
-          variant="default"
-          loading={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {common.more}
-        </Button>
-      )}
+      <MoreButton found={found} />
     </div>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, Stack, Text, Title } from '@mantine/core'
+import { Stack, Text, Title } from '@mantine/core'
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query'
 import { api } from '../../api.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ProblemNotice } from '../../components/ProblemNotice.tsx'
+import { MoreButton } from '../../components/MoreButton.tsx'
 import { useWords } from '../../words.tsx'
 import { NewToken } from './NewToken.tsx'
 import classes from './Profile.module.css'
@@ -10,7 +11,7 @@ import { TokenRow } from './TokenRow.tsx'
 
 /** Keys by which programs act as me. */
 export function Tokens() {
-  const { profile, common } = useWords().words.screens
+  const { profile } = useWords().words.screens
   const found = useInfiniteQuery(tokensQuery)
   const items = found.data?.pages.flatMap((page) => page.items) ?? []
 
@@ -33,11 +34,7 @@ export function Tokens() {
             ))}
           </ul>
         )}
-        {found.hasNextPage && (
-          <Button variant="default" onClick={() => void found.fetchNextPage()}>
-            {common.more}
-          </Button>
-        )}
+        <MoreButton found={found} />
       </Stack>
     </section>
   )
