@@ -113,10 +113,11 @@ export function drillAnswers(drill: Drill, { words }: DrillReading): readonly Ac
 function drillActs(drill: Drill, { words }: DrillReading): readonly ActionsBlock[] {
   const { drills } = words.screens
   const { id: value, can } = drill
+  const not = can.settle ? drills.settle.not : drills.abort
   return actions(
     can.settle ? button({ text: drills.settle.hold, action: 'drill.hold', value }) : null,
     can.change ? button({ text: drills.change, action: 'drill.change', value }) : null,
-    can.change ? button({ text: drills.abort, action: 'drill.abort', value }) : null,
+    can.change ? button({ text: not, action: 'drill.abort', value }) : null,
   )
 }
 

@@ -1,7 +1,7 @@
 import { Stack, Title } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { MoreButton } from '../../components/MoreButton.tsx'
 import { useMemo } from 'react'
+import { MoreButton } from '../../components/MoreButton.tsx'
 import { useWords } from '../../words.tsx'
 import { DrillCard } from './DrillCard.tsx'
 import { comingDrillsQuery } from './queries.ts'

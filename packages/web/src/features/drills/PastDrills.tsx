@@ -1,7 +1,7 @@
 import { Title } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { ProblemNotice } from '../../components/ProblemNotice.tsx'
 import { MoreButton } from '../../components/MoreButton.tsx'
+import { ProblemNotice } from '../../components/ProblemNotice.tsx'
 import { useWords } from '../../words.tsx'
 import classes from './drills.module.css'
 import { PastDrill } from './PastDrill.tsx'
